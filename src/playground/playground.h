@@ -1,0 +1,53 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The server inside: real HTTP on 127.0.0.1, http and https, in a thread of
+ * its own, that can produce every status and every trouble. Uses nothing of the
+ * engine or the wire layer, so that it is an independent witness in tests.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define RT_TYPE_PLAYGROUND (rt_playground_get_type ())
+G_DECLARE_FINAL_TYPE (RtPlayground, rt_playground, RT, PLAYGROUND, GObject)
+
+RtPlayground *rt_playground_new   (void);
+
+/**
+ * rt_playground_start:
+ * @port: TCP port for http, or 0 for a free one; https takes a free one
+ * @error: the port is taken, no certificate could be made, …
+ *
+ * Blocks for the milliseconds that listening takes. Both ports are those of
+ * 127.0.0.1.
+ */
+gboolean      rt_playground_start (RtPlayground  *self,
+                                   guint          port,
+                                   GError       **error);
+/** Ends all connections and the thread. Also done when @self is disposed. */
+void          rt_playground_stop  (RtPlayground  *self);
+
+/** "http://127.0.0.1:41234"; no slash at the end; NULL before the start. */
+const char   *rt_playground_get_http_origin  (RtPlayground *self);
+const char   *rt_playground_get_https_origin (RtPlayground *self);
+/** The certificate authority that signed the https certificate, PEM. */
+const char   *rt_playground_get_ca_pem       (RtPlayground *self);
+
+/**
+ * rt_playground_dup_try_url:
+ * @code: a status code
+ * @method: (out) (transfer full): the method to send it with
+ *
+ * Returns: (transfer full): the URL that brings exactly this code; %NULL when
+ * no server can (a code below 100, or 101 to 199 that are not interim)
+ */
+char         *rt_playground_dup_try_url      (RtPlayground *self,
+                                              int           code,
+                                              char        **method);
+
+G_END_DECLS
