@@ -1,0 +1,30 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* All of what came back: status head, trail chips, and the panes of the
+ * exchange that is chosen.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "catalogue.h"
+#include "trail.h"
+
+G_BEGIN_DECLS
+
+#define RT_TYPE_RESPONSE_VIEW (rt_response_view_get_type ())
+G_DECLARE_FINAL_TYPE (RtResponseView, rt_response_view, RT, RESPONSE_VIEW, GtkWidget)
+
+/* Properties: "catalogue" RtCatalogue and "trail" RtTrail (nullable), writable;
+ * "exchange" RtExchange (nullable), read-only, notifies: the one that is shown.
+ * Signals: "send-anyway" (the person accepts the certificate for one send),
+ * "show-code" (int code): the person asks for the page of a code. */
+GtkWidget  *rt_response_view_new          (void);
+void        rt_response_view_set_trail    (RtResponseView *self,
+                                           RtTrail        *trail);
+RtExchange *rt_response_view_get_exchange (RtResponseView *self);
+
+G_END_DECLS
