@@ -164,7 +164,9 @@ fill_context (RtAttempt        *self,
 {
   context->phase = rt_recorder_get_phase (self->recorder);
   context->host = rt_url_get_authority (self->outgoing->url);
+  context->proxy = self->proxy;
   context->has_bytes = rt_recorder_has_bytes (self->recorder);
+  context->peer_closed = self->peer_closed;
   context->has_certificate = self->certificates != NULL;
   context->certificate_errors = self->certificate_errors;
   context->certificates = self->certificates;
@@ -206,13 +208,17 @@ static void
 settle (RtAttempt    *self,
         const GError *error)
 {
+  gboolean given_up = error != NULL && !self->peer_closed &&
+                      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
   gboolean answered;
 
   self->settled = TRUE;
   if (self->is_done)
     return;
 
-  rt_recorder_closed (self->recorder, g_get_monotonic_time ());
+  /* What libsoup no longer reads was not cut by the server. */
+  if (!given_up)
+    rt_recorder_closed (self->recorder, g_get_monotonic_time ());
   answered = rt_exchange_get_state (rt_recorder_get_exchange (self->recorder)) == RT_EXCHANGE_RECEIVING;
 
   if (was_refused_by_proxy (self))

@@ -85,7 +85,7 @@ take_head (RtRecorder *self,
   self->sizes.content_announced = announced;
   rt_recorder_end_phase (self, RT_PHASE_WAIT, time);
 
-  if (framing != RT_FRAMING_NONE)
+  if (framing != RT_FRAMING_NONE && framing != RT_FRAMING_UNKNOWN)
     {
       rt_recorder_begin_phase (self, RT_PHASE_CONTENT, time);
       prepare_decoder (self, head);
@@ -452,6 +452,20 @@ keep_sent_head (RtRecorder   *self,
   }
 }
 
+/* Frames that only concern the connection do not prolong the request. */
+static void
+send_http2 (RtRecorder   *self,
+            const guint8 *data,
+            gsize         length,
+            gint64        time)
+{
+  gboolean before = self->sizes.request_head == 0;
+
+  rt_http2_reader_feed (self->http2, TRUE, data, length, time, NULL);
+  if (before || self->sizes.request_content_total > 0)
+    note_sent (self, time);
+}
+
 void
 rt_recorder_sent (RtRecorder   *self,
                   const guint8 *data,
@@ -463,11 +477,13 @@ rt_recorder_sent (RtRecorder   *self,
   if (self->finished || length == 0)
     return;
 
-  note_sent (self, time);
   if (self->http2 != NULL)
-    rt_http2_reader_feed (self->http2, TRUE, data, length, time, NULL);
+    send_http2 (self, data, length, time);
   else
-    keep_sent_head (self, data, length);
+    {
+      note_sent (self, time);
+      keep_sent_head (self, data, length);
+    }
 
   if (self->http2 == NULL && self->sent_head->len == self->head_length &&
       self->sizes.request_content >= self->sizes.request_content_total && !self->has_head)
@@ -571,6 +587,23 @@ rt_recorder_fail (RtRecorder   *self,
                               rt_failure_new (kind, self->phase, message, detail));
 }
 
+/* Half a head whose status line is whole says already what the answer was. */
+static void
+keep_partial_head (RtRecorder *self)
+{
+  g_autoptr(GBytes) partial = rt_response_reader_dup_partial_head (self->reader);
+  g_autoptr(RtHead) head = NULL;
+
+  if (partial == NULL)
+    return;
+
+  head = rt_head_parse (RT_HEAD_RESPONSE, partial);
+  if ((rt_head_get_start_oddities (head) & (RT_START_MALFORMED | RT_START_CUT)) == 0 &&
+      rt_head_get_status (head) >= 200)
+    rt_exchange_take_response_head (self->exchange, g_steal_pointer (&head));
+  rt_exchange_take_partial_head (self->exchange, g_steal_pointer (&partial));
+}
+
 static void
 keep_leftovers (RtRecorder *self)
 {
@@ -579,8 +612,7 @@ keep_leftovers (RtRecorder *self)
   if (extra != NULL)
     rt_exchange_set_extra_bytes (self->exchange, extra);
   if (!self->has_head)
-    rt_exchange_take_partial_head (self->exchange,
-                                   rt_response_reader_dup_partial_head (self->reader));
+    keep_partial_head (self);
   if (self->frames->len > 0)
     rt_exchange_take_frames (self->exchange, g_strdup (self->frames->str));
 }
