@@ -26,7 +26,8 @@ static const char *const seeds[] = {
   "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nA: b\r\n c\r\nX : y\r\n\r\nhello",
   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n0\r\nT: 1\r\n\r\n",
   "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.0 404 Not Found\n\nbody",
-  "ICY 200 OK\r\nContent-Length: 3, 3\r\nTransfer-Encoding: gzip, chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+  "ICY 200 OK\r\nContent-Length: 3, 3\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
+  "3\r\nabc\r\n0\r\n\r\n",
 };
 
 static const char *const tokens[] = { "\r\n", "\n", "\r", ":", " ", ",", "0", "ffff", "\r\n\r\n",
