@@ -36,6 +36,7 @@ struct _RtRecorder
   gboolean          has_head;
   gboolean          ended;
   gboolean          complete;
+  gboolean          cut;
   gboolean          finished;
 };
 
@@ -122,14 +123,15 @@ take_content (RtRecorder   *self,
 
 /* A response that was stopped is not blamed for what is missing of it. */
 static void
-end_decoding (RtRecorder *self)
+end_decoding (RtRecorder *self,
+              gboolean    all_came)
 {
   RtFault *fault;
 
   if (self->decoder == NULL)
     return;
 
-  if (self->ended)
+  if (all_came)
     rt_decoder_finish (self->decoder);
   fault = rt_decoder_steal_fault (self->decoder);
   if (fault != NULL)
@@ -150,7 +152,7 @@ take_end (RtRecorder     *self,
   self->ended = TRUE;
   self->complete = state == RT_RESPONSE_COMPLETE;
   rt_recorder_end_phase (self, RT_PHASE_CONTENT, time);
-  end_decoding (self);
+  end_decoding (self, !self->cut);
   publish (self);
 }
 
@@ -543,6 +545,17 @@ rt_recorder_closed (RtRecorder *self,
 }
 
 void
+rt_recorder_cut (RtRecorder *self,
+                 gint64      time)
+{
+  g_return_if_fail (self != NULL);
+
+  self->cut = TRUE;
+  if (!self->finished && !self->ended && self->http2 == NULL)
+    rt_response_reader_abort (self->reader, time);
+}
+
+void
 rt_recorder_use_http2 (RtRecorder *self)
 {
   g_return_if_fail (self != NULL && self->http2 == NULL);
@@ -587,23 +600,6 @@ rt_recorder_fail (RtRecorder   *self,
                               rt_failure_new (kind, self->phase, message, detail));
 }
 
-/* Half a head whose status line is whole says already what the answer was. */
-static void
-keep_partial_head (RtRecorder *self)
-{
-  g_autoptr(GBytes) partial = rt_response_reader_dup_partial_head (self->reader);
-  g_autoptr(RtHead) head = NULL;
-
-  if (partial == NULL)
-    return;
-
-  head = rt_head_parse (RT_HEAD_RESPONSE, partial);
-  if ((rt_head_get_start_oddities (head) & (RT_START_MALFORMED | RT_START_CUT)) == 0 &&
-      rt_head_get_status (head) >= 200)
-    rt_exchange_take_response_head (self->exchange, g_steal_pointer (&head));
-  rt_exchange_take_partial_head (self->exchange, g_steal_pointer (&partial));
-}
-
 static void
 keep_leftovers (RtRecorder *self)
 {
@@ -612,7 +608,8 @@ keep_leftovers (RtRecorder *self)
   if (extra != NULL)
     rt_exchange_set_extra_bytes (self->exchange, extra);
   if (!self->has_head)
-    keep_partial_head (self);
+    rt_exchange_take_partial_head (self->exchange,
+                                   rt_response_reader_dup_partial_head (self->reader));
   if (self->frames->len > 0)
     rt_exchange_take_frames (self->exchange, g_strdup (self->frames->str));
 }
@@ -626,7 +623,7 @@ rt_recorder_finish (RtRecorder *self,
   if (self->finished)
     return;
 
-  end_decoding (self);
+  end_decoding (self, FALSE);
   keep_leftovers (self);
   for (guint i = 0; i < RT_N_PHASES; i++)
     rt_recorder_end_phase (self, i, time);
