@@ -38,7 +38,9 @@ def main():
         subprocess.run([sys.argv[1], str(har)], check=True)
         document = json.loads(har.read_text())
     resolver = jsonschema.RefResolver('', store['har.json'], store=store)
-    validator = jsonschema.Draft6Validator(store['har.json'], resolver=resolver)
+    validator = jsonschema.Draft6Validator(
+        store['har.json'], resolver=resolver,
+        format_checker=jsonschema.FormatChecker(('ipv4', 'ipv6')))
     problems = list(validator.iter_errors(document))
     for problem in problems:
         print('/'.join(map(str, problem.absolute_path)), problem.message)
