@@ -273,8 +273,8 @@ compare_failures (gconstpointer a,
   int order = g_strcmp0 (g_hash_table_lookup (one->facts, "kind"),
                          g_hash_table_lookup (two->facts, "kind"));
 
-  /* "failure" sorts after "fault". */
-  return order != 0 ? -order : get_phase_rank (one) - get_phase_rank (two);
+  /* By the alphabet "failure" comes before "fault". */
+  return order != 0 ? order : get_phase_rank (one) - get_phase_rank (two);
 }
 
 static void

@@ -59,9 +59,14 @@ start_element (GMarkupParseContext  *context,
 {
   Builder *builder = user_data;
   RtNode *node = g_slice_new0 (RtNode);
+  int column = 0;
 
   node->file = builder->file;
-  g_markup_parse_context_get_position (context, &node->line, NULL);
+  /* The context stands behind the tag, and counts a line end there at once:
+   * then it says column 1 of the next line. */
+  g_markup_parse_context_get_position (context, &node->line, &column);
+  if (column == 1)
+    node->line--;
   node->name = g_strdup (name);
   node->attributes = dup_attributes (attribute_names, attribute_values);
   node->text = g_strdup ("");
