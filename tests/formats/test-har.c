@@ -46,7 +46,7 @@ fill_body (RtExchange *exchange,
 static RtExchange *
 make_first (void)
 {
-  RtExchange *exchange = rt_exchange_new (NULL, 0, "POST",
+  RtExchange *exchange = rt_exchange_new (NULL, "POST",
                                           "http://u:pw@h/a?x=1&y=%20z#part");
   RtNext *next = g_new0 (RtNext, 1);
   g_autoptr (GBytes) content = g_bytes_new ("hello", 5);
@@ -80,7 +80,7 @@ make_first (void)
 static RtExchange *
 make_second (void)
 {
-  RtExchange *exchange = rt_exchange_new (NULL, 1, "GET", "http://h/b");
+  RtExchange *exchange = rt_exchange_new (NULL, "GET", "http://h/b");
   g_autoptr (RtConnection) connection = rt_connection_new ();
 
   connection->id = 7;
@@ -100,7 +100,7 @@ make_second (void)
 static RtExchange *
 make_failed (void)
 {
-  RtExchange *exchange = rt_exchange_new (NULL, 2, "GET", "http://h/c");
+  RtExchange *exchange = rt_exchange_new (NULL, "GET", "http://h/c");
 
   rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_REFUSED,
                                                       RT_PHASE_CONNECT,
