@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (RtPair, rt_pair, RT, PAIR, GObject)
  *   "media-type" string (nullable): multipart only */
 RtPair     *rt_pair_new            (const char *name,
                                     const char *value);
+/** (transfer full) */
+RtPair     *rt_pair_copy           (RtPair     *self);
 const char *rt_pair_get_name       (RtPair     *self);
 const char *rt_pair_get_value      (RtPair     *self);
 gboolean    rt_pair_get_enabled    (RtPair     *self);

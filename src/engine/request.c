@@ -1,0 +1,751 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* RtRequest: everything about a request that a person can edit, as properties
+ * and lists that say when they change. What will be made of it is the business
+ * of outgoing.c.
+ */
+
+#include "request.h"
+
+#include "request-private.h"
+
+struct _RtRequest
+{
+  GObject parent_instance;
+
+  char         *method;
+  char         *url;
+  char         *media_type;
+  char         *text;
+  char         *content_file;
+  char         *ca_file;
+  char         *proxy;
+  char         *boundary;
+  GListStore   *fields;
+  GListStore   *form_items;
+  GHashTable   *removed; /* names of automatic fields, lower case */
+  RtContentKind content_kind;
+  RtProtocol    protocol;
+  guint         max_redirects;
+  guint         timeout;
+  guint         idle_timeout;
+  gboolean      follow;
+  gboolean      insecure;
+};
+
+G_DEFINE_FINAL_TYPE (RtRequest, rt_request, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_METHOD,
+  PROP_URL,
+  PROP_CONTENT_KIND,
+  PROP_MEDIA_TYPE,
+  PROP_TEXT,
+  PROP_CONTENT_FILE,
+  PROP_FOLLOW,
+  PROP_MAX_REDIRECTS,
+  PROP_TIMEOUT,
+  PROP_IDLE_TIMEOUT,
+  PROP_PROTOCOL,
+  PROP_INSECURE,
+  PROP_CA_FILE,
+  PROP_PROXY,
+  PROP_FIELDS,
+  PROP_FORM_ITEMS,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (RtRequest *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+notify_and_emit (RtRequest *self,
+                 guint      prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  emit_changed (self);
+}
+
+static void
+replace_string (RtRequest  *self,
+                char      **member,
+                const char *text,
+                guint       prop)
+{
+  if (g_strcmp0 (*member, text) == 0)
+    return;
+
+  g_free (*member);
+  *member = g_strdup (text);
+  notify_and_emit (self, prop);
+}
+
+static void
+replace_number (RtRequest *self,
+                guint     *member,
+                guint      number,
+                guint      prop)
+{
+  if (*member == number)
+    return;
+
+  *member = number;
+  notify_and_emit (self, prop);
+}
+
+static void
+item_changed_cb (RtRequest *self)
+{
+  emit_changed (self);
+}
+
+/* Each item of a list tells when it changes. */
+static void
+items_changed_cb (GListModel *list,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  RtRequest  *self)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(RtPair) pair = g_list_model_get_item (list, i);
+
+      g_signal_handlers_disconnect_by_func (pair, item_changed_cb, self);
+      g_signal_connect_object (pair, "notify", G_CALLBACK (item_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  emit_changed (self);
+}
+
+static GListStore *
+create_list (RtRequest *self)
+{
+  GListStore *list = g_list_store_new (RT_TYPE_PAIR);
+
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+
+  return list;
+}
+
+static void
+rt_request_dispose (GObject *object)
+{
+  RtRequest *self = RT_REQUEST (object);
+
+  g_clear_object (&self->fields);
+  g_clear_object (&self->form_items);
+
+  G_OBJECT_CLASS (rt_request_parent_class)->dispose (object);
+}
+
+static void
+rt_request_finalize (GObject *object)
+{
+  RtRequest *self = RT_REQUEST (object);
+
+  g_clear_pointer (&self->method, g_free);
+  g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->media_type, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->content_file, g_free);
+  g_clear_pointer (&self->ca_file, g_free);
+  g_clear_pointer (&self->proxy, g_free);
+  g_clear_pointer (&self->boundary, g_free);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
+
+  G_OBJECT_CLASS (rt_request_parent_class)->finalize (object);
+}
+
+static void
+rt_request_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  RtRequest *self = RT_REQUEST (object);
+
+  switch (prop_id)
+    {
+    case PROP_METHOD:
+      g_value_set_string (value, self->method);
+      break;
+    case PROP_URL:
+      g_value_set_string (value, self->url);
+      break;
+    case PROP_CONTENT_KIND:
+      g_value_set_uint (value, self->content_kind);
+      break;
+    case PROP_MEDIA_TYPE:
+      g_value_set_string (value, self->media_type);
+      break;
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_CONTENT_FILE:
+      g_value_set_string (value, self->content_file);
+      break;
+    case PROP_FOLLOW:
+      g_value_set_boolean (value, self->follow);
+      break;
+    case PROP_MAX_REDIRECTS:
+      g_value_set_uint (value, self->max_redirects);
+      break;
+    case PROP_TIMEOUT:
+      g_value_set_uint (value, self->timeout);
+      break;
+    case PROP_IDLE_TIMEOUT:
+      g_value_set_uint (value, self->idle_timeout);
+      break;
+    case PROP_PROTOCOL:
+      g_value_set_uint (value, self->protocol);
+      break;
+    case PROP_INSECURE:
+      g_value_set_boolean (value, self->insecure);
+      break;
+    case PROP_CA_FILE:
+      g_value_set_string (value, self->ca_file);
+      break;
+    case PROP_PROXY:
+      g_value_set_string (value, self->proxy);
+      break;
+    case PROP_FIELDS:
+      g_value_set_object (value, self->fields);
+      break;
+    case PROP_FORM_ITEMS:
+      g_value_set_object (value, self->form_items);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rt_request_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  RtRequest *self = RT_REQUEST (object);
+
+  switch (prop_id)
+    {
+    case PROP_METHOD:
+      rt_request_set_method (self, g_value_get_string (value));
+      break;
+    case PROP_URL:
+      rt_request_set_url (self, g_value_get_string (value));
+      break;
+    case PROP_CONTENT_KIND:
+      rt_request_set_content_kind (self, g_value_get_uint (value));
+      break;
+    case PROP_MEDIA_TYPE:
+      rt_request_set_media_type (self, g_value_get_string (value));
+      break;
+    case PROP_TEXT:
+      rt_request_set_text (self, g_value_get_string (value));
+      break;
+    case PROP_CONTENT_FILE:
+      rt_request_set_content_file (self, g_value_get_string (value));
+      break;
+    case PROP_FOLLOW:
+      rt_request_set_follow (self, g_value_get_boolean (value));
+      break;
+    case PROP_MAX_REDIRECTS:
+      rt_request_set_max_redirects (self, g_value_get_uint (value));
+      break;
+    case PROP_TIMEOUT:
+      rt_request_set_timeout (self, g_value_get_uint (value));
+      break;
+    case PROP_IDLE_TIMEOUT:
+      rt_request_set_idle_timeout (self, g_value_get_uint (value));
+      break;
+    case PROP_PROTOCOL:
+      rt_request_set_protocol (self, g_value_get_uint (value));
+      break;
+    case PROP_INSECURE:
+      rt_request_set_insecure (self, g_value_get_boolean (value));
+      break;
+    case PROP_CA_FILE:
+      rt_request_set_ca_file (self, g_value_get_string (value));
+      break;
+    case PROP_PROXY:
+      rt_request_set_proxy (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_METHOD] = g_param_spec_string ("method", NULL, NULL, "GET", flags);
+  props[PROP_URL] = g_param_spec_string ("url", NULL, NULL, "", flags);
+  props[PROP_CONTENT_KIND] =
+    g_param_spec_uint ("content-kind", NULL, NULL, 0, RT_CONTENT_FILE, RT_CONTENT_NONE, flags);
+  props[PROP_MEDIA_TYPE] = g_param_spec_string ("media-type", NULL, NULL, "", flags);
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
+  props[PROP_CONTENT_FILE] = g_param_spec_string ("content-file", NULL, NULL, NULL, flags);
+  props[PROP_FOLLOW] = g_param_spec_boolean ("follow", NULL, NULL, TRUE, flags);
+  props[PROP_MAX_REDIRECTS] =
+    g_param_spec_uint ("max-redirects", NULL, NULL, 0, G_MAXUINT, 20, flags);
+  props[PROP_TIMEOUT] =
+    g_param_spec_uint ("timeout", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_IDLE_TIMEOUT] =
+    g_param_spec_uint ("idle-timeout", NULL, NULL, 0, G_MAXUINT, 60, flags);
+  props[PROP_PROTOCOL] =
+    g_param_spec_uint ("protocol", NULL, NULL, 0, RT_PROTOCOL_HTTP2, RT_PROTOCOL_HTTP1, flags);
+  props[PROP_INSECURE] = g_param_spec_boolean ("insecure", NULL, NULL, FALSE, flags);
+  props[PROP_CA_FILE] = g_param_spec_string ("ca-file", NULL, NULL, NULL, flags);
+  props[PROP_PROXY] = g_param_spec_string ("proxy", NULL, NULL, NULL, flags);
+  props[PROP_FIELDS] =
+    g_param_spec_object ("fields", NULL, NULL, G_TYPE_LIST_STORE, read_only);
+  props[PROP_FORM_ITEMS] =
+    g_param_spec_object ("form-items", NULL, NULL, G_TYPE_LIST_STORE, read_only);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+rt_request_class_init (RtRequestClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = rt_request_dispose;
+  object_class->finalize = rt_request_finalize;
+  object_class->get_property = rt_request_get_property;
+  object_class->set_property = rt_request_set_property;
+  install_properties (object_class);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rt_request_init (RtRequest *self)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  self->method = g_strdup ("GET");
+  self->url = g_strdup ("");
+  self->media_type = g_strdup ("");
+  self->text = g_strdup ("");
+  self->boundary = g_strconcat ("roundtrip-", uuid, NULL);
+  self->fields = create_list (self);
+  self->form_items = create_list (self);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->max_redirects = 20;
+  self->idle_timeout = 60;
+  self->follow = TRUE;
+}
+
+RtRequest *
+rt_request_new (void)
+{
+  return g_object_new (RT_TYPE_REQUEST, NULL);
+}
+
+static void
+copy_items (GListStore *from,
+            GListStore *to)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (from)); i++)
+    {
+      g_autoptr(RtPair) pair = g_list_model_get_item (G_LIST_MODEL (from), i);
+      g_autoptr(RtPair) copy = rt_pair_copy (pair);
+
+      g_list_store_append (to, copy);
+    }
+}
+
+RtRequest *
+rt_request_copy (RtRequest *self)
+{
+  RtRequest *copy;
+  GHashTableIter iter;
+  gpointer name;
+
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  copy = g_object_new (RT_TYPE_REQUEST,
+                       "method", self->method,
+                       "url", self->url,
+                       "content-kind", self->content_kind,
+                       "media-type", self->media_type,
+                       "text", self->text,
+                       "content-file", self->content_file,
+                       "follow", self->follow,
+                       "max-redirects", self->max_redirects,
+                       "timeout", self->timeout,
+                       "idle-timeout", self->idle_timeout,
+                       "protocol", self->protocol,
+                       "insecure", self->insecure,
+                       "ca-file", self->ca_file,
+                       "proxy", self->proxy,
+                       NULL);
+  g_free (copy->boundary);
+  copy->boundary = g_strdup (self->boundary);
+  copy_items (self->fields, copy->fields);
+  copy_items (self->form_items, copy->form_items);
+
+  g_hash_table_iter_init (&iter, self->removed);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_hash_table_add (copy->removed, g_strdup (name));
+
+  return copy;
+}
+
+const char *
+rt_request_get_method (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->method;
+}
+
+const char *
+rt_request_get_url (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->url;
+}
+
+GListStore *
+rt_request_get_fields (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->fields;
+}
+
+GListStore *
+rt_request_get_form_items (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->form_items;
+}
+
+RtContentKind
+rt_request_get_content_kind (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), RT_CONTENT_NONE);
+
+  return self->content_kind;
+}
+
+const char *
+rt_request_get_media_type (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->media_type;
+}
+
+const char *
+rt_request_get_text (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->text;
+}
+
+const char *
+rt_request_get_content_file (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->content_file;
+}
+
+gboolean
+rt_request_get_follow (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
+
+  return self->follow;
+}
+
+guint
+rt_request_get_max_redirects (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
+
+  return self->max_redirects;
+}
+
+guint
+rt_request_get_timeout (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
+
+  return self->timeout;
+}
+
+guint
+rt_request_get_idle_timeout (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
+
+  return self->idle_timeout;
+}
+
+RtProtocol
+rt_request_get_protocol (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), RT_PROTOCOL_HTTP1);
+
+  return self->protocol;
+}
+
+gboolean
+rt_request_get_insecure (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
+
+  return self->insecure;
+}
+
+const char *
+rt_request_get_ca_file (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->ca_file;
+}
+
+const char *
+rt_request_get_proxy (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->proxy;
+}
+
+void
+rt_request_set_method (RtRequest  *self,
+                       const char *method)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->method, method != NULL ? method : "", PROP_METHOD);
+}
+
+void
+rt_request_set_url (RtRequest  *self,
+                    const char *url)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->url, url != NULL ? url : "", PROP_URL);
+}
+
+void
+rt_request_set_content_kind (RtRequest     *self,
+                             RtContentKind  content_kind)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  if (self->content_kind == content_kind)
+    return;
+
+  self->content_kind = content_kind;
+  notify_and_emit (self, PROP_CONTENT_KIND);
+}
+
+void
+rt_request_set_media_type (RtRequest  *self,
+                           const char *media_type)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->media_type, media_type != NULL ? media_type : "", PROP_MEDIA_TYPE);
+}
+
+void
+rt_request_set_text (RtRequest  *self,
+                     const char *text)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->text, text != NULL ? text : "", PROP_TEXT);
+}
+
+void
+rt_request_set_content_file (RtRequest  *self,
+                             const char *content_file)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->content_file, content_file, PROP_CONTENT_FILE);
+}
+
+void
+rt_request_set_follow (RtRequest *self,
+                       gboolean   follow)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  follow = !!follow;
+  if (self->follow == follow)
+    return;
+
+  self->follow = follow;
+  notify_and_emit (self, PROP_FOLLOW);
+}
+
+void
+rt_request_set_max_redirects (RtRequest *self,
+                              guint      max_redirects)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_number (self, &self->max_redirects, max_redirects, PROP_MAX_REDIRECTS);
+}
+
+void
+rt_request_set_timeout (RtRequest *self,
+                        guint      timeout)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_number (self, &self->timeout, timeout, PROP_TIMEOUT);
+}
+
+void
+rt_request_set_idle_timeout (RtRequest *self,
+                             guint      idle_timeout)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_number (self, &self->idle_timeout, idle_timeout, PROP_IDLE_TIMEOUT);
+}
+
+void
+rt_request_set_protocol (RtRequest  *self,
+                         RtProtocol  protocol)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  if (self->protocol == protocol)
+    return;
+
+  self->protocol = protocol;
+  notify_and_emit (self, PROP_PROTOCOL);
+}
+
+void
+rt_request_set_insecure (RtRequest *self,
+                         gboolean   insecure)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  insecure = !!insecure;
+  if (self->insecure == insecure)
+    return;
+
+  self->insecure = insecure;
+  notify_and_emit (self, PROP_INSECURE);
+}
+
+void
+rt_request_set_ca_file (RtRequest  *self,
+                        const char *ca_file)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->ca_file, ca_file, PROP_CA_FILE);
+}
+
+void
+rt_request_set_proxy (RtRequest  *self,
+                      const char *proxy)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  replace_string (self, &self->proxy, proxy, PROP_PROXY);
+}
+
+void
+rt_request_add_field (RtRequest  *self,
+                      const char *name,
+                      const char *value)
+{
+  g_autoptr(RtPair) pair = NULL;
+
+  g_return_if_fail (RT_IS_REQUEST (self));
+  g_return_if_fail (name != NULL && value != NULL);
+
+  pair = rt_pair_new (name, value);
+  g_list_store_append (self->fields, pair);
+}
+
+void
+rt_request_set_automatic_removed (RtRequest  *self,
+                                  const char *name,
+                                  gboolean    removed)
+{
+  g_autofree char *key = NULL;
+  gboolean changed;
+
+  g_return_if_fail (RT_IS_REQUEST (self) && name != NULL);
+
+  key = g_ascii_strdown (name, -1);
+  changed = removed ? g_hash_table_add (self->removed, g_strdup (key))
+                    : g_hash_table_remove (self->removed, key);
+  if (changed)
+    emit_changed (self);
+}
+
+gboolean
+rt_request_get_automatic_removed (RtRequest  *self,
+                                  const char *name)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (RT_IS_REQUEST (self) && name != NULL, FALSE);
+
+  key = g_ascii_strdown (name, -1);
+
+  return g_hash_table_contains (self->removed, key);
+}
+
+const char *
+rt_request_get_boundary (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->boundary;
+}
+
+void
+rt_automatic_field_free (RtAutomaticField *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->reason, g_free);
+  g_free (self);
+}
