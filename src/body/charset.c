@@ -258,8 +258,8 @@ detect_parameter (const RtMediaType *type,
   return charset_new (encoding, RT_CHARSET_BY_PARAMETER, why);
 }
 
-/* TRUE when all of it is UTF-8; a character that the end cuts in two counts
- * as one. */
+/* TRUE when all of it is UTF-8; after other such characters, one that the end
+ * cuts in two is one of them. */
 static gboolean
 is_utf8 (const char *text,
          gsize       length,
@@ -277,7 +277,8 @@ is_utf8 (const char *text,
       if (g_utf8_validate_len (end, length - (end - text), &end))
         return TRUE;
       if (*end != '\0')
-        return g_utf8_get_char_validated (end, length - (end - text)) == (gunichar) -2;
+        return (gsize) (end - text) > i &&
+               g_utf8_get_char_validated (end, length - (end - text)) == (gunichar) -2;
       end++;
     }
 

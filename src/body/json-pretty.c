@@ -77,11 +77,12 @@ emit (Scanner    *s,
 static void
 emit_line (Scanner *s)
 {
-  static const char spaces[2 * RT_JSON_MAX_INDENT + 1] =
+  static const char line[2 * RT_JSON_MAX_INDENT + 2] =
+    "
+"
     "                                                                                ";
 
-  emit (s, "\n", 1);
-  emit (s, spaces, 2 * MIN (s->depth, RT_JSON_MAX_INDENT));
+  emit (s, line, 1 + 2 * MIN (s->depth, RT_JSON_MAX_INDENT));
 }
 
 static gboolean
