@@ -19,6 +19,20 @@ G_BEGIN_DECLS
 #define RT_TYPE_CATALOGUE (rt_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (RtCatalogue, rt_catalogue, RT, CATALOGUE, GObject)
 
+/* The errors of this layer. Each message names file, line and reason. */
+#define RT_REFERENCE_ERROR (rt_reference_error_quark ())
+GQuark rt_reference_error_quark (void);
+
+typedef enum
+{
+  RT_REFERENCE_ERROR_SYNTAX,    /* not well-formed, or text in a wrong place */
+  RT_REFERENCE_ERROR_UNKNOWN,   /* an element, attribute or file not known */
+  RT_REFERENCE_ERROR_MISSING,   /* a required part is not there, or empty */
+  RT_REFERENCE_ERROR_VALUE,     /* a value that is not possible there */
+  RT_REFERENCE_ERROR_DUPLICATE, /* said twice */
+  RT_REFERENCE_ERROR_DANGLING,  /* a look-alike that does not exist */
+} RtReferenceError;
+
 /**
  * rt_catalogue_new:
  * @error: when the built-in data cannot be read: a defect of the build
@@ -40,7 +54,8 @@ RtStatusCode  *rt_catalogue_find_code       (RtCatalogue  *self,
  * @code: any number
  *
  * As rt_catalogue_find_code(), but a code outside the table gets the meaning
- * of its class and state RT_STATUS_UNREGISTERED (RFC 9110 section 15).
+ * of its class and state RT_STATUS_UNREGISTERED (RFC 9110 section 15), an
+ * empty phrase, and says what number it counts as.
  *
  * Returns: (transfer full): never %NULL
  */
@@ -54,10 +69,12 @@ GListModel    *rt_catalogue_get_methods     (RtCatalogue  *self);
 GListModel    *rt_catalogue_get_fields      (RtCatalogue  *self);
 GListModel    *rt_catalogue_get_schemes     (RtCatalogue  *self);
 GListModel    *rt_catalogue_get_failures    (RtCatalogue  *self);
-/** The five classes, RtEntry with ids "1xx" to "5xx", and "other". */
+/** The five classes, RtEntry with ids "1xx" to "5xx", and "other". The entry
+ * for no response at all, "none", is only found with
+ * rt_catalogue_find_class(). */
 GListModel    *rt_catalogue_get_classes     (RtCatalogue  *self);
 
-/* By name; methods with case, the others without. (transfer none) (nullable) */
+/* By name; methods with case, the others without, and also by alias. (transfer none) (nullable) */
 RtEntry       *rt_catalogue_find_method     (RtCatalogue  *self,
                                              const char   *name);
 RtEntry       *rt_catalogue_find_field      (RtCatalogue  *self,

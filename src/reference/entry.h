@@ -24,10 +24,16 @@ const char         *rt_entry_get_action            (RtEntry    *self); /* what t
 const char         *rt_entry_get_specification     (RtEntry    *self); /* "RFC 9110, section 9.3.1"; may be "" */
 const char         *rt_entry_get_specification_url (RtEntry    *self);
 /** Facts of its kind by name, or NULL: of a method "safe", "idempotent",
- * "cacheable" ("yes", "no"), "content"; of a field "direction" ("request",
- * "response", "both"), "status" ("permanent", …); of a failure "phase". */
+ * "cacheable" ("yes", "no"), "content" ("yes", "no", "unusual": no meaning of
+ * its own); of a field "direction" ("request", "response", "both"), "status"
+ * ("permanent", "provisional", "deprecated", "obsoleted", "unregistered"); of a
+ * scheme "status"; of a failure "kind" ("failure", "fault") and "phase", an id
+ * of RtPhase, or "any". */
 const char         *rt_entry_get_fact              (RtEntry    *self,
                                                     const char *name);
+/** Other names, ending in NULL; empty when there are none. */
 const char * const *rt_entry_get_aliases           (RtEntry    *self);
+/** Common values of a field, for completion, ending in NULL; often empty. */
+const char * const *rt_entry_get_values            (RtEntry    *self);
 
 G_END_DECLS
