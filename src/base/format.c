@@ -26,16 +26,14 @@ rt_format_size (guint64 bytes)
 static char *
 format_minutes (gint64 seconds)
 {
-  gint64 minutes = seconds / 60;
+  int minutes = (int) MIN (seconds / 60, G_MAXINT);
 
   if (minutes >= 60)
     /* Translators: a duration, such as "1 h 20 min" */
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " h %" G_GINT64_FORMAT " min"),
-                            minutes / 60, minutes % 60);
+    return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
 
   /* Translators: a duration, such as "2 min 5 s" */
-  return g_strdup_printf (_("%" G_GINT64_FORMAT " min %" G_GINT64_FORMAT " s"),
-                          minutes, seconds % 60);
+  return g_strdup_printf (_("%d min %d s"), minutes, (int) (seconds % 60));
 }
 
 char *
@@ -73,4 +71,10 @@ rt_format_rate (guint64 bytes,
 
   /* Translators: a size in a second, such as "3.4 MB/s" */
   return g_strdup_printf (_("%s/s"), size);
+}
+
+char *
+rt_format_count (guint64 count)
+{
+  return g_strdup_printf ("%'" G_GUINT64_FORMAT, count);
 }

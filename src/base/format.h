@@ -38,4 +38,11 @@ char *rt_format_duration (gint64 microseconds);
 char *rt_format_rate (guint64 bytes,
                       gint64  microseconds);
 
+/**
+ * rt_format_count: "1,234", grouped as the locale does.
+ *
+ * Returns: (transfer full): the digits
+ */
+char *rt_format_count (guint64 count);
+
 G_END_DECLS

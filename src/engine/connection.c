@@ -52,6 +52,28 @@ rt_connection_unref (RtConnection *self)
   g_free (self);
 }
 
+RtConnection *
+rt_connection_copy_reused (RtConnection *self)
+{
+  RtConnection *copy = rt_connection_new ();
+
+  copy->id = self->id;
+  copy->reused = TRUE;
+  copy->remote_address = g_strdup (self->remote_address);
+  copy->local_address = g_strdup (self->local_address);
+  copy->proxy = g_strdup (self->proxy);
+  copy->protocol = g_strdup (self->protocol);
+  copy->tls = self->tls;
+  copy->tls_version = g_strdup (self->tls_version);
+  copy->cipher = g_strdup (self->cipher);
+  g_clear_pointer (&copy->certificates, g_ptr_array_unref);
+  copy->certificates = g_ptr_array_ref (self->certificates);
+  copy->certificate_errors = self->certificate_errors;
+  copy->sent_anyway = self->sent_anyway;
+
+  return copy;
+}
+
 void
 rt_certificate_free (RtCertificate *self)
 {

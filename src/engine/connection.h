@@ -39,6 +39,8 @@ typedef struct
 RtConnection *rt_connection_new   (void);
 RtConnection *rt_connection_ref   (RtConnection *self);
 void          rt_connection_unref (RtConnection *self);
+/** The same facts for a later exchange: reused. (transfer full) */
+RtConnection *rt_connection_copy_reused (RtConnection *self);
 
 void          rt_certificate_free (RtCertificate *self);
 /** Reads the facts of @certificate and of its issuers. (transfer full) */

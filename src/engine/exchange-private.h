@@ -17,9 +17,11 @@ G_BEGIN_DECLS
  * @context: (nullable): where "changed" is emitted; %NULL is the default context
  */
 RtExchange *rt_exchange_new                 (GMainContext   *context,
-                                             guint           position,
                                              const char     *method,
                                              const char     *url);
+/** The trail's business: its place in the list. */
+void        rt_exchange_set_position        (RtExchange     *self,
+                                             guint           position);
 void        rt_exchange_set_state           (RtExchange     *self,
                                              RtExchangeState state);
 void        rt_exchange_take_request_head   (RtExchange     *self,

@@ -16,7 +16,7 @@ struct _RtExchange
   GObject parent_instance;
 
   RtNotifier     *notifier;
-  guint           position;
+  guint           position; /* atomic */
   char           *method;
   char           *url;
   RtBody         *body;
@@ -149,7 +149,7 @@ rt_exchange_get_position (RtExchange *self)
 {
   g_return_val_if_fail (RT_IS_EXCHANGE (self), 0);
 
-  return self->position;
+  return g_atomic_int_get (&self->position);
 }
 
 char *
@@ -368,18 +368,25 @@ rt_exchange_dup_frames (RtExchange *self)
 
 RtExchange *
 rt_exchange_new (GMainContext *context,
-                 guint         position,
                  const char   *method,
                  const char   *url)
 {
   RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
 
   self->notifier = rt_notifier_new (context, emit_changed, self);
-  self->position = position;
   self->method = g_strdup (method);
   self->url = g_strdup (url);
 
   return self;
+}
+
+void
+rt_exchange_set_position (RtExchange *self,
+                          guint       position)
+{
+  g_return_if_fail (RT_IS_EXCHANGE (self));
+
+  g_atomic_int_set (&self->position, position);
 }
 
 void

@@ -18,9 +18,13 @@ G_BEGIN_DECLS
 RtTrail *rt_trail_new        (GMainContext *context,
                               RtRequest    *request);
 
-/** Any thread. Takes its own reference. */
+/** Any thread. Takes its own reference. The exchange enters the list at its
+ * end, and gets its position there. */
 void     rt_trail_append     (RtTrail      *self,
                               RtExchange   *exchange);
+/** The same, but before the last: a tunnel to a proxy that the last needs. */
+void     rt_trail_insert_before_last (RtTrail    *self,
+                                      RtExchange *exchange);
 
 /**
  * rt_trail_finish: any thread. "running" becomes FALSE and "finished" is

@@ -9,6 +9,7 @@
 
 #include "trail.h"
 
+#include "exchange-private.h"
 #include "notifier.h"
 #include "trail-private.h"
 
@@ -25,11 +26,18 @@ struct _RtTrail
   gboolean      running;
 
   GMutex        mutex; /* guards all below */
-  GPtrArray    *arriving;
+  GPtrArray    *arriving; /* Arrival */
   gboolean      ended;
   RtTrailEnd    end;
   char         *end_words;
 };
+
+/* An exchange on its way into the list. */
+typedef struct
+{
+  RtExchange *exchange;
+  gboolean    before_last;
+} Arrival;
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -51,6 +59,15 @@ enum
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static void
+arrival_free (gpointer data)
+{
+  Arrival *arrival = data;
+
+  g_clear_object (&arrival->exchange);
+  g_free (arrival);
+}
 
 static GType
 rt_trail_get_item_type (GListModel *model)
@@ -84,25 +101,37 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = rt_trail_get_item;
 }
 
+static void
+insert (RtTrail    *self,
+        RtExchange *exchange,
+        guint       position)
+{
+  g_ptr_array_insert (self->exchanges, position, g_object_ref (exchange));
+  for (guint i = position; i < self->exchanges->len; i++)
+    rt_exchange_set_position (g_ptr_array_index (self->exchanges, i), i);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
 /* In the sender's thread: takes over what the engine put in line. */
 static void
 catch_up (gpointer object)
 {
   RtTrail *self = object;
   g_autoptr(GPtrArray) arrived = NULL;
-  guint before = self->exchanges->len;
   gboolean ended;
 
   g_mutex_lock (&self->mutex);
   arrived = g_steal_pointer (&self->arriving);
-  self->arriving = g_ptr_array_new_with_free_func (g_object_unref);
+  self->arriving = g_ptr_array_new_with_free_func (arrival_free);
   ended = self->ended;
   g_mutex_unlock (&self->mutex);
 
-  if (arrived->len > 0)
+  for (guint i = 0; i < arrived->len; i++)
     {
-      g_ptr_array_extend (self->exchanges, arrived, (GCopyFunc) (gpointer) g_object_ref, NULL);
-      g_list_model_items_changed (G_LIST_MODEL (self), before, 0, arrived->len);
+      const Arrival *arrival = g_ptr_array_index (arrived, i);
+      guint n = self->exchanges->len;
+
+      insert (self, arrival->exchange, arrival->before_last && n > 0 ? n - 1 : n);
     }
 
   if (!ended || !self->running)
@@ -171,7 +200,7 @@ rt_trail_init (RtTrail *self)
   g_mutex_init (&self->mutex);
   self->cancellable = g_cancellable_new ();
   self->exchanges = g_ptr_array_new_with_free_func (g_object_unref);
-  self->arriving = g_ptr_array_new_with_free_func (g_object_unref);
+  self->arriving = g_ptr_array_new_with_free_func (arrival_free);
   self->end_words = g_strdup ("");
   self->running = TRUE;
 }
@@ -257,17 +286,39 @@ rt_trail_new (GMainContext *context,
   return self;
 }
 
+static void
+announce (RtTrail    *self,
+          RtExchange *exchange,
+          gboolean    before_last)
+{
+  Arrival *arrival = g_new0 (Arrival, 1);
+
+  arrival->exchange = g_object_ref (exchange);
+  arrival->before_last = before_last;
+
+  g_mutex_lock (&self->mutex);
+  g_ptr_array_add (self->arriving, arrival);
+  g_mutex_unlock (&self->mutex);
+
+  rt_notifier_poke (self->notifier, TRUE);
+}
+
 void
 rt_trail_append (RtTrail    *self,
                  RtExchange *exchange)
 {
   g_return_if_fail (RT_IS_TRAIL (self) && RT_IS_EXCHANGE (exchange));
 
-  g_mutex_lock (&self->mutex);
-  g_ptr_array_add (self->arriving, g_object_ref (exchange));
-  g_mutex_unlock (&self->mutex);
+  announce (self, exchange, FALSE);
+}
 
-  rt_notifier_poke (self->notifier, TRUE);
+void
+rt_trail_insert_before_last (RtTrail    *self,
+                             RtExchange *exchange)
+{
+  g_return_if_fail (RT_IS_TRAIL (self) && RT_IS_EXCHANGE (exchange));
+
+  announce (self, exchange, TRUE);
 }
 
 void

@@ -39,12 +39,29 @@ const char   *rt_playground_get_https_origin (RtPlayground *self);
 const char   *rt_playground_get_ca_pem       (RtPlayground *self);
 
 /**
+ * rt_playground_get_tls_trouble_origin:
+ * @name: "expired", "not-yet-valid", "wrong-host", "self-signed" or
+ *   "unknown-issuer"
+ *
+ * Each of these origins has the same routes, and a certificate that is wrong
+ * in this one way for a client that trusts the authority.
+ *
+ * Returns: (nullable): "https://127.0.0.1:41236"; %NULL before the start, or
+ * for another name
+ */
+const char   *rt_playground_get_tls_trouble_origin (RtPlayground *self,
+                                                    const char   *name);
+
+/**
  * rt_playground_dup_try_url:
  * @code: a status code
  * @method: (out) (transfer full): the method to send it with
  *
+ * A code of 1xx comes as an interim response before a 200, but for 101, which
+ * is the last response on its connection.
+ *
  * Returns: (transfer full): the URL that brings exactly this code; %NULL when
- * no server can (a code below 100, or 101 to 199 that are not interim)
+ * no server can (below 100, above 999), or before the start
  */
 char         *rt_playground_dup_try_url      (RtPlayground *self,
                                               int           code,

@@ -10,6 +10,7 @@
 
 #include "catalogue-loader.h"
 
+#include "catalogue-parser.h"
 #include "catalogue-private.h"
 #include "entry-private.h"
 #include "entry-reader.h"
@@ -273,8 +274,8 @@ compare_failures (gconstpointer a,
   int order = g_strcmp0 (g_hash_table_lookup (one->facts, "kind"),
                          g_hash_table_lookup (two->facts, "kind"));
 
-  /* "failure" sorts after "fault". */
-  return order != 0 ? -order : get_phase_rank (one) - get_phase_rank (two);
+  /* By the alphabet "failure" comes before "fault". */
+  return order != 0 ? order : get_phase_rank (one) - get_phase_rank (two);
 }
 
 static void

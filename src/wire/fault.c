@@ -9,6 +9,10 @@
 
 #include "fault.h"
 
+#include "text.h"
+
+#define QUOTE_MAX 60
+
 G_DEFINE_QUARK (rt-wire-error-quark, rt_wire_error)
 
 RtFault *
@@ -52,6 +56,25 @@ rt_fault_free (RtFault *self)
 
   g_clear_pointer (&self->evidence, g_free);
   g_free (self);
+}
+
+char *
+rt_fault_quote (const void *bytes,
+                gsize       length)
+{
+  const guint8 *data = bytes;
+  gsize cut = QUOTE_MAX;
+  g_autofree char *text = NULL;
+
+  if (length <= QUOTE_MAX)
+    return rt_text_from_wire (bytes, length);
+
+  /* Not inside a character, if it is one. */
+  while (cut > QUOTE_MAX - 3 && (data[cut] & 0xc0) == 0x80)
+    cut--;
+  text = rt_text_from_wire (bytes, cut);
+
+  return g_strconcat (text, "\342\200\246", NULL);
 }
 
 const char *

@@ -50,6 +50,10 @@ RtFault    *rt_fault_new        (RtFaultKind    kind,
                                  ...) G_GNUC_PRINTF (2, 3);
 RtFault    *rt_fault_copy       (const RtFault *self);
 void        rt_fault_free       (RtFault       *self);
+/** Bytes as they are quoted in evidence: one line of text, cut after 60 bytes
+ * with an ellipsis. (transfer full) */
+char       *rt_fault_quote      (const void    *bytes,
+                                 gsize          length);
 /** The id of @kind in the reference: "content-short". */
 const char *rt_fault_kind_to_id (RtFaultKind    kind);
 

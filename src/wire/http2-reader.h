@@ -15,18 +15,27 @@ G_BEGIN_DECLS
 
 typedef struct _RtHttp2Reader RtHttp2Reader;
 
+/* All members may be NULL. A fault of stream 0 is the connection's. A stream
+ * that END_STREAM ends short of its Content-Length ends as cut; one that nobody
+ * resets and the close ends is cut with "content-short", or without a fault
+ * when its head never came. Interim responses: 100 a stream at most; a head: 1
+ * MiB, packed or not. */
+
 typedef struct
 {
   /* a request's fields as they went out; @stream is odd (transfer full) */
   void (*request)  (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   void (*interim)  (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   void (*head)     (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
-  void (*content)  (guint32 stream, const guint8 *data, gsize length, gint64 time, gpointer user_data);
+  void (*content)  (guint32 stream, const guint8 *data, gsize length, gint64 time,
+                    gpointer user_data);
   void (*trailers) (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   /* END_STREAM, RST_STREAM (state CUT, a fault before it), or the close */
   void (*end)      (guint32 stream, RtResponseState state, gint64 time, gpointer user_data);
   void (*fault)    (guint32 stream, RtFault *fault, gpointer user_data);
-  /* one line of words a frame, runs of DATA joined: "SETTINGS 18 bytes" */
+  /* one line of words a frame, runs of DATA and of WINDOW_UPDATE joined:
+   * "SETTINGS 18 bytes, ENABLE_PUSH 0"; at most 1,000 and one that says so. A
+   * run is told when it has ended, with the time of its first frame. */
   void (*frame)    (gboolean sent, const char *line, gint64 time, gpointer user_data);
 } RtHttp2Sink;
 

@@ -7,6 +7,18 @@
  * byte from whatever pieces arrive (RFC 9112). It never fails on bad bytes: it
  * goes on as far as sense can be made of them and reports what was wrong.
  * Pure: no network, no GObject; one thread at a time.
+ *
+ * Bytes that do not begin with "HTTP" or "ICY " (blank lines and white space
+ * apart) are no response: no head is delivered, the bytes are the partial head,
+ * and the close ends it as cut, with the fault "start-line-malformed".
+ *
+ * A 101, and a 2xx answer to CONNECT, is a final head with RT_FRAMING_NONE and
+ * ends the response at once; the bytes that follow belong to another protocol,
+ * stand in rt_response_reader_peek_extra(), and are no fault.
+ *
+ * The order of calls: a head, then what is wrong with it; content; trailers;
+ * other faults; end. Bytes after the end are a fault before end() when they
+ * arrived with the last bytes of the response, else after it.
  */
 
 #pragma once
@@ -46,7 +58,8 @@ typedef struct
   /* content with chunk framing removed, content codings still on */
   void (*content)  (const guint8 *data, gsize length, gint64 time, gpointer user_data);
   void (*trailers) (RtHead *trailers, gint64 time, gpointer user_data);
-  /* once, at the end: state is COMPLETE or CUT */
+  /* once, at the end: state is COMPLETE or CUT. A head that is cut after a
+   * whole status line has been delivered before, with the fault "head-cut" */
   void (*end)      (RtResponseState state, gint64 time, gpointer user_data);
   /* (transfer full) each fault once for each kind */
   void (*fault)    (RtFault *fault, gpointer user_data);
@@ -94,6 +107,12 @@ gboolean rt_response_reader_feed (RtResponseReader  *self,
 void     rt_response_reader_close (RtResponseReader *self,
                                    gint64            time);
 
+/** Reading stopped for another reason (an error, a limit, the person): what has
+ * arrived is delivered, and the response ends as cut, without a fault for what
+ * is missing. */
+void     rt_response_reader_abort (RtResponseReader *self,
+                                   gint64            time);
+
 RtResponseState rt_response_reader_get_state          (const RtResponseReader *self);
 RtFraming       rt_response_reader_get_framing        (const RtResponseReader *self);
 /** Announced content length in bytes, -1 when there is none or it is invalid. */
@@ -102,7 +121,10 @@ gint64          rt_response_reader_get_content_length (const RtResponseReader *s
 guint64         rt_response_reader_get_content_read   (const RtResponseReader *self);
 /** Bytes of content on the wire so far: chunk framing and trailers included. */
 guint64         rt_response_reader_get_content_wire   (const RtResponseReader *self);
-/** First bytes after the end, at most 4 KiB; NULL when none. (transfer none) */
+/** Bytes after the end so far, all of them. */
+guint64         rt_response_reader_get_extra_length   (const RtResponseReader *self);
+/** First bytes after the end, at most 4 KiB; NULL when none. (transfer none),
+ * valid until more is fed */
 GBytes         *rt_response_reader_peek_extra         (RtResponseReader       *self);
 /** Bytes received of a head that is not complete yet, or that never became
  * one (garbage); NULL when there are none. (transfer full) */

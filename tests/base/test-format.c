@@ -82,6 +82,16 @@ test_rates (void)
   g_assert_cmpstr (huge, ==, "9.2 EB/s");
 }
 
+static void
+test_counts (void)
+{
+  g_autofree char *none = rt_format_count (0);
+  g_autofree char *most = rt_format_count (G_MAXUINT64);
+
+  g_assert_cmpstr (none, ==, "0");
+  g_assert_cmpstr (most, ==, "18446744073709551615");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -91,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/format/sizes", test_sizes);
   g_test_add_func ("/format/durations", test_durations);
   g_test_add_func ("/format/rates", test_rates);
+  g_test_add_func ("/format/counts", test_counts);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "fault.h"
 
+#include <string.h>
+
 static void
 test_life (void)
 {
@@ -38,6 +40,29 @@ test_ids (void)
 }
 
 static void
+test_quote (void)
+{
+  g_autofree guint8 *exact = g_memdup2 ("a\r\351", 3);
+  g_autofree char *short_text = rt_fault_quote (exact, 3);
+  g_autofree char *long_bytes = g_strnfill (61, 'x');
+  g_autofree char *long_text = rt_fault_quote (long_bytes, 61);
+  g_autofree char *whole_text = rt_fault_quote (long_bytes, 60);
+  g_autofree char *split_text = NULL;
+  g_autofree char *none = rt_fault_quote (NULL, 0);
+
+  g_assert_cmpstr (short_text, ==, "a\\r\\xE9");
+  g_assert_cmpuint (strlen (whole_text), ==, 60);
+  g_assert_cmpuint (strlen (long_text), ==, 63);
+  g_assert_true (g_str_has_suffix (long_text, "x\342\200\246"));
+  g_assert_cmpstr (none, ==, "");
+
+  /* A character across the cut is left out, not broken. */
+  memcpy (long_bytes + 59, "\303\251", 2);
+  split_text = rt_fault_quote (long_bytes, 61);
+  g_assert_cmpuint (strlen (split_text), ==, 62);
+}
+
+static void
 test_errors (void)
 {
   g_assert_cmpstr (g_quark_to_string (RT_WIRE_ERROR), ==, "rt-wire-error-quark");
@@ -51,6 +76,7 @@ main (int   argc,
 
   g_test_add_func ("/fault/life", test_life);
   g_test_add_func ("/fault/ids", test_ids);
+  g_test_add_func ("/fault/quote", test_quote);
   g_test_add_func ("/fault/errors", test_errors);
 
   return g_test_run ();

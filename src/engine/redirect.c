@@ -1,0 +1,257 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The redirect rules. The table says what becomes of the method; the rest
+ * follows from it: content and what describes it go when the method becomes
+ * GET, credentials and cookies go when the origin changes.
+ */
+
+#include "config.h"
+
+#include "redirect.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "text.h"
+
+/* Which methods a rule is for. */
+typedef enum
+{
+  POST_ONLY,
+  ALL_BUT_GET_AND_HEAD,
+} Methods;
+
+typedef struct
+{
+  int         status;
+  Methods     become_get;
+  gboolean    ever; /* FALSE: the method never changes */
+  const char *section;
+} Rule;
+
+/* Fetch standard, "HTTP-redirect fetch", step 12; RFC 9110 section 15.4. */
+static const Rule rules[] = {
+  { 301, POST_ONLY, TRUE, "15.4.2" },
+  { 302, POST_ONLY, TRUE, "15.4.3" },
+  { 303, ALL_BUT_GET_AND_HEAD, TRUE, "15.4.4" },
+  { 307, POST_ONLY, FALSE, "15.4.8" },
+  { 308, POST_ONLY, FALSE, "15.4.9" },
+};
+
+/* What describes content that is no longer sent (Fetch: "request-body-header
+ * names", with the fields that frame it). */
+static const char *const content_fields[] = {
+  "Content-Encoding", "Content-Language", "Content-Location", "Content-Type",
+  "Content-Length", "Transfer-Encoding", "Expect", "Digest", "Content-Digest",
+  "Repr-Digest", "Content-MD5", "Trailer",
+};
+
+/* What was given to one origin and is no business of another. */
+static const char *const private_fields[] = {
+  "Authorization", "Cookie", "Cookie2", "Proxy-Authorization",
+};
+
+static const Rule *
+find_rule (int status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].status == status)
+      return &rules[i];
+
+  return NULL;
+}
+
+gboolean
+rt_redirect_is_redirect (int status)
+{
+  return find_rule (status) != NULL;
+}
+
+static gboolean
+becomes_get (const Rule *rule,
+             const char *method)
+{
+  if (!rule->ever)
+    return FALSE;
+  if (rule->become_get == POST_ONLY)
+    return g_str_equal (method, "POST");
+
+  return !g_str_equal (method, "GET") && !g_str_equal (method, "HEAD");
+}
+
+static RtRedirect *
+end_here (RtTrailEnd  end,
+          char       *words)
+{
+  RtRedirect *self = g_new0 (RtRedirect, 1);
+
+  self->end = end;
+  self->words = words;
+
+  return self;
+}
+
+static void
+drop (RtOutgoing         *next,
+      const char *const  *names,
+      guint               n_names,
+      GStrvBuilder       *dropped)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (rt_outgoing_remove_field (next, names[i]))
+      g_strv_builder_add (dropped, names[i]);
+}
+
+/* An automatic Host names the new site. A typed one was meant for the origin
+ * that it was typed for: there it stays, elsewhere it would be a lie. */
+static void
+renew_host (RtOutgoing   *next,
+            gboolean      same_origin,
+            GStrvBuilder *dropped)
+{
+  RtOutgoingField *host = rt_outgoing_find_field (next, "Host");
+  const char *authority = rt_url_get_authority (next->url);
+
+  if (host == NULL || (host->reason == NULL && same_origin))
+    return;
+
+  if (host->reason == NULL && !g_str_equal (host->value, authority))
+    g_strv_builder_add (dropped, "Host");
+  g_free (host->value);
+  host->value = g_strdup (authority);
+}
+
+static char *
+describe (const Rule *rule,
+          const char *before,
+          const char *after,
+          gboolean    had_content)
+{
+  if (g_str_equal (before, after))
+    return g_strdup_printf (had_content
+                              ? _("%d after %s: sent again as %s, with the content")
+                              : _("%d after %s: sent again as %s"),
+                            rule->status, before, after);
+
+  return g_strdup_printf (had_content
+                            ? _("%d after %s: sent again as %s, without the content")
+                            : _("%d after %s: sent again as %s"),
+                          rule->status, before, after);
+}
+
+static RtNext *
+make_link (const Rule       *rule,
+           const RtOutgoing *sent,
+           const RtOutgoing *next,
+           GStrvBuilder     *dropped)
+{
+  RtNext *link = g_new0 (RtNext, 1);
+
+  link->reason = RT_NEXT_REDIRECT;
+  link->rule = describe (rule, sent->method, next->method, sent->content != NULL);
+  link->section = g_strdup_printf (_("RFC 9110, section %s"), rule->section);
+  link->dropped = g_strv_builder_end (dropped);
+  link->method_before = g_strdup (sent->method);
+  link->method_after = g_strdup (next->method);
+  link->url_after = g_strdup (rt_url_get_text (next->url));
+
+  return link;
+}
+
+static RtRedirect *
+follow (const Rule       *rule,
+        const RtOutgoing *sent,
+        RtUrl            *url)
+{
+  RtRedirect *self = g_new0 (RtRedirect, 1);
+  g_autoptr(GStrvBuilder) dropped = g_strv_builder_new ();
+  RtOutgoing *next = rt_outgoing_copy (sent);
+  gboolean same_origin = rt_url_same_origin (sent->url, url);
+
+  g_clear_pointer (&next->url, rt_url_free);
+  next->url = url;
+
+  if (becomes_get (rule, sent->method))
+    {
+      g_free (next->method);
+      next->method = g_strdup ("GET");
+      if (next->content != NULL)
+        g_strv_builder_add (dropped, "content");
+      g_clear_pointer (&next->content, rt_content_unref);
+      drop (next, content_fields, G_N_ELEMENTS (content_fields), dropped);
+    }
+
+  if (!same_origin)
+    drop (next, private_fields, G_N_ELEMENTS (private_fields), dropped);
+  renew_host (next, same_origin, dropped);
+
+  self->next = next;
+  self->link = make_link (rule, sent, next, dropped);
+
+  return self;
+}
+
+static char *
+read_location (RtHead *response,
+               int     index)
+{
+  g_autoptr(GBytes) value = rt_head_dup_field_bytes (response, index);
+  gsize length;
+  const char *data = g_bytes_get_data (value, &length);
+
+  return g_strndup (data != NULL ? data : "", length);
+}
+
+RtRedirect *
+rt_redirect_decide (const RtOutgoing *sent,
+                    RtHead           *response)
+{
+  const Rule *rule;
+  g_autofree char *location = NULL;
+  g_autoptr(GError) error = NULL;
+  RtUrl *url;
+  int index;
+
+  g_return_val_if_fail (sent != NULL && response != NULL, NULL);
+
+  rule = find_rule (rt_head_get_status (response));
+  if (rule == NULL)
+    return end_here (RT_TRAIL_END_NORMAL, NULL);
+
+  index = rt_head_find_field (response, "Location", 0);
+  if (index < 0)
+    return end_here (RT_TRAIL_END_NO_LOCATION,
+                     g_strdup_printf (_("The %d says that the resource is elsewhere, but there is "
+                                        "no Location field that says where."), rule->status));
+
+  location = read_location (response, index);
+  if (*location == '\0')
+    return end_here (RT_TRAIL_END_NO_LOCATION,
+                     g_strdup_printf (_("The Location field of the %d is empty."), rule->status));
+
+  url = rt_url_resolve (sent->url, location, &error);
+  if (url == NULL)
+    {
+      g_autofree char *shown = rt_text_from_wire (location, MIN (strlen (location), 200));
+
+      return end_here (RT_TRAIL_END_BAD_LOCATION,
+                       g_strdup_printf (_("The Location “%s” cannot be followed: %s"),
+                                        shown, error->message));
+    }
+
+  return follow (rule, sent, url);
+}
+
+void
+rt_redirect_free (RtRedirect *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->next, rt_outgoing_free);
+  g_clear_pointer (&self->link, rt_next_free);
+  g_free (self);
+}
