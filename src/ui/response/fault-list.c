@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Sentences that are open to the eye; the panes need their room. */
+#define MAX_SHOWN 4
+
 struct _RtFaultList
 {
   RtResponsePane parent_instance;
@@ -33,7 +36,6 @@ create_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
   return label;
@@ -41,6 +43,7 @@ create_label (const char *text)
 
 static void
 add_fault (RtFaultList   *self,
+           GtkBox        *box,
            const RtFault *fault)
 {
   RtCatalogue *catalogue = rt_response_pane_get_catalogue (RT_RESPONSE_PANE (self));
@@ -56,7 +59,24 @@ add_fault (RtFaultList   *self,
   label = create_label (sentence);
   if (entry != NULL)
     gtk_widget_set_tooltip_text (label, rt_entry_get_meaning (entry));
-  gtk_box_append (self->box, label);
+  gtk_box_append (box, label);
+}
+
+static GtkWidget *
+create_rest (RtFaultList *self,
+             GPtrArray   *faults)
+{
+  guint n = faults->len - MAX_SHOWN;
+  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n),
+                                            n);
+  GtkWidget *expander = gtk_expander_new (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  for (guint i = MAX_SHOWN; i < faults->len; i++)
+    add_fault (self, GTK_BOX (box), g_ptr_array_index (faults, i));
+  gtk_expander_set_child (GTK_EXPANDER (expander), box);
+
+  return expander;
 }
 
 static void
@@ -73,8 +93,10 @@ fill (RtFaultList *self,
                                      "Several things are wrong with this response", faults->len));
   gtk_widget_add_css_class (title, "title");
   gtk_box_append (self->box, title);
-  for (guint i = 0; i < faults->len; i++)
-    add_fault (self, g_ptr_array_index (faults, i));
+  for (guint i = 0; i < MIN (faults->len, MAX_SHOWN); i++)
+    add_fault (self, self->box, g_ptr_array_index (faults, i));
+  if (faults->len > MAX_SHOWN)
+    gtk_box_append (self->box, create_rest (self, faults));
 }
 
 static void

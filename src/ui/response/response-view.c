@@ -41,7 +41,6 @@ struct _RtResponseView
   GtkStack     *panes;
   GtkWidget    *progress;
   RtTrailStrip *trail_strip;
-  GtkWidget    *troubles;
 };
 
 G_DEFINE_FINAL_TYPE (RtResponseView, rt_response_view, GTK_TYPE_WIDGET)
@@ -101,14 +100,6 @@ chosen_cb (RtResponseView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
-/* An empty scrolled window would still take its least height. */
-static void
-trouble_cb (RtResponseView *self)
-{
-  gtk_widget_set_visible (self->troubles, gtk_widget_get_visible (self->failure) ||
-                                            gtk_widget_get_visible (self->faults));
-}
-
 static void
 send_anyway_cb (RtResponseView *self)
 {
@@ -140,11 +131,7 @@ rt_response_view_dispose (GObject *object)
   RtResponseView *self = RT_RESPONSE_VIEW (object);
 
   if (self->trail_strip != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->trail_strip, self);
-      g_signal_handlers_disconnect_by_data (self->failure, self);
-      g_signal_handlers_disconnect_by_data (self->faults, self);
-    }
+    g_signal_handlers_disconnect_by_data (self->trail_strip, self);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
   g_clear_object (&self->trail);
@@ -243,7 +230,6 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, panes);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
-  gtk_widget_class_bind_template_child (widget_class, RtResponseView, troubles);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -272,10 +258,6 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->faults);
   add_panes (self);
   g_signal_connect_swapped (self->trail_strip, "notify::exchange", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_object (self->failure, "notify::visible", G_CALLBACK (trouble_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->faults, "notify::visible", G_CALLBACK (trouble_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->failure, "send-anyway", G_CALLBACK (send_anyway_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->head, "show-code", G_CALLBACK (show_code_cb), self,

@@ -61,7 +61,7 @@ set_look (RtStatusHead       *self,
           const RtStatusLook *look)
 {
   GtkWidget *colored[] = {
-    self->figure, GTK_WIDGET (self->word), GTK_WIDGET (self->badges),
+    self->figure, GTK_WIDGET (self->word),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (colored); i++)

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_QUOTED_CHARS 60
+
 char *
 rt_status_words_failure (RtCatalogue     *catalogue,
                          const RtFailure *failure)
@@ -59,6 +61,20 @@ rt_status_words_reason (RtExchange   *exchange,
   return g_strdup_printf (_("no reason phrase in HTTP/2 (registered: %s)"), phrase);
 }
 
+/* Enough of a reason to be known again; the whole stands above. */
+static char *
+dup_quoted (const char *reason)
+{
+  g_autofree char *text = rt_text_from_wire (reason, -1);
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_QUOTED_CHARS)
+    return g_steal_pointer (&text);
+  begin = g_utf8_substring (text, 0, MAX_QUOTED_CHARS);
+
+  return g_strconcat (begin, "…", NULL);
+}
+
 char *
 rt_status_words_contrast (RtExchange   *exchange,
                           RtStatusCode *code)
@@ -74,9 +90,9 @@ rt_status_words_contrast (RtExchange   *exchange,
   if (code == NULL || reason == NULL || *reason == '\0' || g_strcmp0 (reason, phrase) == 0)
     return g_strdup ("");
 
-  shown = rt_words_bound (rt_text_from_wire (reason, -1));
   if (*phrase == '\0')
-    return g_strdup_printf (_("sent: “%s” – this code has no registered name"), shown);
+    return g_strdup (_("No name is registered for this code."));
+  shown = dup_quoted (reason);
   if (rt_status_code_get_state (code) == RT_STATUS_UNOFFICIAL)
     return g_strdup_printf (_("sent: “%s” – unofficial name: %s"), shown, phrase);
 

@@ -16,6 +16,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_HOST_CHARS 22
+
 struct _RtTrailChip
 {
   GtkWidget           parent_instance;
@@ -134,6 +136,8 @@ update (RtTrailChip *self)
   gtk_label_set_text (self->code, code);
   gtk_label_set_text (self->method, shown_method);
   gtk_label_set_text (self->host, host);
+  /* A list gives its rows their least width: that must show some of it. */
+  gtk_label_set_width_chars (self->host, MIN (g_utf8_strlen (host, -1), MAX_HOST_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->host), *host != '\0');
   gtk_label_set_text (self->time, time);
 

@@ -20,6 +20,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Of the library's view, and of frames. */
+#define MAX_LINES 2000
+
 struct _RtWirePane
 {
   RtResponsePane parent_instance;
@@ -76,6 +79,20 @@ write_head (RtWirePane   *self,
   }
 }
 
+static char *
+dup_line (const RtHead *head,
+          guint         index)
+{
+  g_autofree char *name = rt_head_dup_field_name (head, index);
+  g_autofree char *value = NULL;
+
+  if (rt_head_get_field (head, index)->oddities & RT_ODDITY_NO_COLON)
+    return g_steal_pointer (&name);
+  value = rt_head_dup_field_value (head, index);
+
+  return g_strdup_printf ("%s: %s", name, value);
+}
+
 /* "Name: value" lines of the head as they were received. */
 static GHashTable *
 collect_lines (const RtHead *head)
@@ -83,12 +100,7 @@ collect_lines (const RtHead *head)
   GHashTable *lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; head != NULL && i < rt_head_get_n_fields (head); i++)
-    {
-      g_autofree char *name = rt_head_dup_field_name (head, i);
-      g_autofree char *value = rt_head_dup_field_value (head, i);
-
-      g_hash_table_add (lines, g_strdup_printf ("%s: %s", name, value));
-    }
+    g_hash_table_add (lines, dup_line (head, i));
 
   return lines;
 }
@@ -99,17 +111,40 @@ stands_at (const RtHead *head,
            guint         index,
            const char   *line)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *value = NULL;
   g_autofree char *own = NULL;
 
   if (head == NULL || index >= rt_head_get_n_fields (head))
     return FALSE;
-  name = rt_head_dup_field_name (head, index);
-  value = rt_head_dup_field_value (head, index);
-  own = g_strdup_printf ("%s: %s", name, value);
+  own = dup_line (head, index);
 
   return strcmp (own, line) == 0;
+}
+
+/* Fields of the bytes that the library does not show, or not as they are. */
+static guint
+write_missing (RtWirePane   *self,
+               char        **seen,
+               const RtHead *head)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_missing = 0;
+
+  for (guint i = 0; seen[i] != NULL; i++)
+    g_hash_table_add (lines, rt_text_from_wire (seen[i], -1));
+  for (guint i = 0; head != NULL && i < rt_head_get_n_fields (head) && n_missing < MAX_LINES; i++)
+    {
+      g_autofree char *line = dup_line (head, i);
+      g_autofree char *shown = NULL;
+
+      if (g_hash_table_contains (lines, line))
+        continue;
+      if (n_missing++ == 0)
+        rt_wire_text_note (get_buffer (self), _("Lines of the bytes that it does not show so:"));
+      shown = rt_words_bound (g_steal_pointer (&line));
+      rt_wire_text_line (get_buffer (self), shown, TRUE);
+    }
+
+  return n_missing;
 }
 
 static void
@@ -124,9 +159,10 @@ write_library_view (RtWirePane   *self,
   g_autofree char *note = NULL;
 
   rt_wire_text_heading (get_buffer (self), _("What the library understood"));
-  for (guint i = 0; seen[i] != NULL && i < 2000; i++)
+  for (guint i = 0; seen[i] != NULL && i < MAX_LINES; i++)
     {
-      g_autofree char *line = rt_words_bound (rt_text_from_wire (seen[i], -1));
+      g_autofree char *line = rt_text_from_wire (seen[i], -1);
+      g_autofree char *shown = NULL;
       gboolean known = g_hash_table_contains (lines, line);
 
       if (*line == '\0')
@@ -135,12 +171,14 @@ write_library_view (RtWirePane   *self,
         n_different++;
       else if (!stands_at (head, i, line))
         n_moved++;
-      rt_wire_text_line (get_buffer (self), line, !known);
+      shown = rt_words_bound (g_steal_pointer (&line));
+      rt_wire_text_line (get_buffer (self), shown, !known);
     }
+  n_different += write_missing (self, seen, head);
   if (n_different > 0)
     note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%u line differs from the bytes above. The bytes are right.",
-                                         "%u lines differ from the bytes above. The bytes are right.",
+                                         "%u line differs. The bytes are right.",
+                                         "%u lines differ. The bytes are right.",
                                          n_different),
                             n_different);
   else if (n_moved > 0)
@@ -154,10 +192,10 @@ static void
 write_frames (RtWirePane *self,
               const char *frames)
 {
-  g_auto (GStrv) lines = g_strsplit (frames, "\n", 2001);
+  g_auto (GStrv) lines = g_strsplit (frames, "\n", MAX_LINES + 1);
 
   rt_wire_text_heading (get_buffer (self), _("Frames of HTTP/2"));
-  for (guint i = 0; lines[i] != NULL && i < 2000; i++)
+  for (guint i = 0; lines[i] != NULL && i < MAX_LINES; i++)
     {
       g_autofree char *line = rt_words_bound (rt_text_from_wire (lines[i], -1));
 
