@@ -164,7 +164,9 @@ fill_context (RtAttempt        *self,
 {
   context->phase = rt_recorder_get_phase (self->recorder);
   context->host = rt_url_get_authority (self->outgoing->url);
+  context->proxy = self->proxy;
   context->has_bytes = rt_recorder_has_bytes (self->recorder);
+  context->peer_closed = self->peer_closed;
   context->has_certificate = self->certificates != NULL;
   context->certificate_errors = self->certificate_errors;
   context->certificates = self->certificates;
@@ -206,13 +208,19 @@ static void
 settle (RtAttempt    *self,
         const GError *error)
 {
+  /* What libsoup no longer reads was not cut by the server. */
+  gboolean given_up = error != NULL && !self->peer_closed &&
+                      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
   gboolean answered;
 
   self->settled = TRUE;
   if (self->is_done)
     return;
 
-  rt_recorder_closed (self->recorder, g_get_monotonic_time ());
+  if (given_up)
+    rt_recorder_cut (self->recorder, g_get_monotonic_time ());
+  else
+    rt_recorder_closed (self->recorder, g_get_monotonic_time ());
   answered = rt_exchange_get_state (rt_recorder_get_exchange (self->recorder)) == RT_EXCHANGE_RECEIVING;
 
   if (was_refused_by_proxy (self))
@@ -305,6 +313,7 @@ received_cb (RtTapLayer    layer,
   if (!rt_recorder_received (self->recorder, data, length, time, &limit))
     {
       fail_with (self, limit);
+      rt_recorder_cut (self->recorder, time);
       g_propagate_error (error, g_steal_pointer (&limit));
       return FALSE;
     }
@@ -328,7 +337,10 @@ ended_cb (RtTapLayer    layer,
 
   self->peer_closed = TRUE;
   self->reset_seen = error != NULL;
-  rt_recorder_closed (self->recorder, time);
+  if (error != NULL)
+    rt_recorder_cut (self->recorder, time);
+  else
+    rt_recorder_closed (self->recorder, time);
   if (rt_recorder_has_ended (self->recorder))
     plan_to_leave (self);
 }
@@ -882,6 +894,7 @@ rt_attempt_abort (RtAttempt    *self,
   alive = rt_attempt_ref (self);
   if (!rt_recorder_is_complete (self->recorder))
     rt_recorder_fail (self->recorder, kind, message, NULL);
+  rt_recorder_cut (self->recorder, g_get_monotonic_time ());
   finish (self);
   g_cancellable_cancel (self->cancellable);
   if (self->channel != NULL)

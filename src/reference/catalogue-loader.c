@@ -10,6 +10,7 @@
 
 #include "catalogue-loader.h"
 
+#include "catalogue-parser.h"
 #include "catalogue-private.h"
 #include "entry-private.h"
 #include "entry-reader.h"

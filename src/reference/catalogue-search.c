@@ -104,7 +104,8 @@ rank_words (const RtSearchItem *item,
 
   if (rank != RANK_NO_MATCH)
     return rank;
-  if (g_str_equal (item->phrase, words))
+  if (g_str_equal (item->phrase, words) ||
+      g_strv_contains ((const char * const *) item->aliases, words))
     return RANK_PHRASE;
   if (g_str_has_prefix (item->phrase, words))
     return RANK_PHRASE_START;
@@ -155,8 +156,15 @@ compare_hits (gconstpointer a,
   int code_one = rt_status_code_get_code (one->code);
   int code_two = rt_status_code_get_code (two->code);
 
+  gboolean unofficial_one = rt_status_code_get_state (one->code) == RT_STATUS_UNOFFICIAL;
+  gboolean unofficial_two = rt_status_code_get_state (two->code) == RT_STATUS_UNOFFICIAL;
+
   if (one->rank != two->rank)
     return one->rank < two->rank ? -1 : 1;
+
+  /* Who types numbers expects their order; else what is registered is meant. */
+  if (one->rank > RANK_NUMBER_PREFIX && unofficial_one != unofficial_two)
+    return unofficial_one - unofficial_two;
 
   return (code_one > code_two) - (code_one < code_two);
 }

@@ -17,9 +17,11 @@ G_BEGIN_DECLS
  * @query: what was typed: "404", "40", "4xx", "teapot", "too many",
  *   "request entity", "nginx"; without case; several words must all match
  *
- * Ranked: exact number, prefix of the number, whole phrase, start of a phrase,
- * alias, word of a phrase, vendor, then text. An empty @query matches all, in order of
- * number.
+ * Ranked: exact number, prefix of the number, whole phrase or alias, start of a
+ * phrase, start of an alias, word of a phrase, word of an alias, vendor, then
+ * text. Equal ones stand in the order of their numbers, registered before
+ * unofficial when it is not a number that was typed. The protocol of a pasted
+ * status line is passed over. An empty @query matches all, by number.
  *
  * Returns: (transfer full) (element-type RtStatusCode): the matches, best first
  */

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "catalogue-parser.h"
+#include "catalogue-node.h"
 #include "entry.h"
 
 G_BEGIN_DECLS

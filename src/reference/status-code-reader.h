@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "catalogue-parser.h"
+#include "catalogue-node.h"
 #include "status-code.h"
 
 G_BEGIN_DECLS
