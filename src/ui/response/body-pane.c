@@ -451,7 +451,7 @@ rt_body_pane_dispose (GObject *object)
   stop_inserting (self);
   g_clear_pointer (&self->rendering, rt_body_rendering_free);
   g_clear_pointer (&self->media_type, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
 
   G_OBJECT_CLASS (rt_body_pane_parent_class)->dispose (object);
 }

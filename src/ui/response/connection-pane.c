@@ -147,7 +147,7 @@ rt_connection_pane_dispose (GObject *object)
   RtConnectionPane *self = RT_CONNECTION_PANE (object);
 
   g_clear_pointer (&self->shown, rt_connection_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
 
   G_OBJECT_CLASS (rt_connection_pane_parent_class)->dispose (object);
 }

@@ -170,7 +170,7 @@ rt_trail_chip_dispose (GObject *object)
 
   drop_exchange (self);
   g_clear_pointer (&self->words, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
 
   G_OBJECT_CLASS (rt_trail_chip_parent_class)->dispose (object);
 }

@@ -180,7 +180,7 @@ rt_trail_strip_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   drop_trail (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (rt_trail_strip_parent_class)->dispose (object);

@@ -293,7 +293,7 @@ rt_wire_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->shown_request, rt_head_unref);
   g_clear_pointer (&self->shown_response, rt_head_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
 
   G_OBJECT_CLASS (rt_wire_pane_parent_class)->dispose (object);
 }
