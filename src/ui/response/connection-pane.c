@@ -90,7 +90,8 @@ add_tls (RtConnectionPane   *self,
                              _("None: everybody on the way can read and change this exchange."));
       return;
     }
-  add_wire_text (self, _("Version"), connection->tls_version, _("unknown: no handshake was finished"));
+  add_wire_text (self, _("Version"), connection->tls_version,
+                 _("unknown: no handshake was finished"));
   add_wire_text (self, _("Cipher"), connection->cipher, _("unknown"));
   if (errors[0] == NULL)
     rt_fact_list_add (self->facts, _("Certificate"), _("Trusted: every check passed"));

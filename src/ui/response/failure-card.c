@@ -118,7 +118,8 @@ show_failure (RtFailureCard   *self,
   rt_response_ui_set_text (self->message, NULL, message);
   rt_response_ui_set_text (self->checks, NULL, checks);
   rt_response_ui_set_text (self->arrived, NULL, arrived);
-  rt_response_ui_set_text (self->action, NULL, entry != NULL ? rt_entry_get_action (entry) : "");
+  rt_response_ui_set_text (self->action, NULL,
+                           entry != NULL ? rt_entry_get_action (entry) : "");
 
   if (entry != NULL)
     g_string_append (more, rt_entry_get_meaning (entry));

@@ -93,9 +93,11 @@ fill (RtHeadersPane *self,
 
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
-  summary = response != NULL
-              ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u field, as received", "%u fields, as received", n), n)
-              : g_strdup (_("No response head"));
+  if (response != NULL)
+    summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u field, as received",
+                                            "%u fields, as received", n), n);
+  else
+    summary = g_strdup (_("No response head"));
   gtk_label_set_text (self->summary, summary);
 }
 

@@ -140,7 +140,8 @@ show_response (RtStatusHead *self,
   set_status (self, number, TRUE);
   rt_response_ui_set_text (self->reason, "Reason", reason);
   rt_response_ui_set_text (self->contrast, NULL, contrast);
-  rt_response_ui_set_text (self->meaning, "Meaning", code != NULL ? rt_status_code_get_summary (code) : "");
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           code != NULL ? rt_status_code_get_summary (code) : "");
   rt_response_ui_set_text (self->word, NULL, _(self->look->word));
   gtk_widget_set_visible (self->about, TRUE);
 
@@ -168,7 +169,8 @@ show_no_response (RtStatusHead *self,
   if (failure != NULL && catalogue != NULL)
     entry = rt_catalogue_find_failure (catalogue, rt_failure_kind_to_id (failure->kind));
   rt_response_ui_set_text (self->reason, "Reason", name);
-  rt_response_ui_set_text (self->meaning, "Meaning", entry != NULL ? rt_entry_get_summary (entry) : "");
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           entry != NULL ? rt_entry_get_summary (entry) : "");
 
   announcement = g_strdup_printf ("%s: %s", _("No response"), name);
   announce (self, exchange, announcement);

@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_HOST_CHARS 22
+#define MAX_HOST_CHARS 18
 
 struct _RtTrailChip
 {
@@ -63,8 +63,10 @@ dup_host_to_show (RtTrailChip *self)
 
   if (before == NULL || g_strcmp0 (origin, before) == 0)
     return g_strdup ("");
-  if (host == NULL || host_before == NULL || g_strcmp0 (host, host_before) == 0)
+  if (host == NULL || host_before == NULL)
     return g_steal_pointer (&origin);
+  if (g_strcmp0 (host, host_before) == 0)
+    return g_strndup (origin, host - origin);
 
   return g_strdup (host + 3);
 }

@@ -74,7 +74,7 @@ write_head (RtWirePane   *self,
 
     rt_wire_text_heading (get_buffer (self), heading);
     rt_wire_text_note (get_buffer (self),
-                       _("HTTP/2 sends no text: these are the fields out of its frames, in order."));
+                       _("HTTP/2 sends no text: these are the fields of its frames, in order."));
     rt_wire_text_bytes (get_buffer (self), bytes);
   }
 }

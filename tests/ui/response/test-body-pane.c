@@ -32,7 +32,8 @@ show (const char *head,
       gssize      length)
 {
   g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/x", head, content, length);
-  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange, NULL));
+  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange,
+                                                     NULL));
 
   rt_test_wait (is_ready, pane);
 
@@ -161,7 +162,8 @@ static void
 test_running (void)
 {
   g_autoptr (RtExchange) exchange = rt_test_exchange_new_running ("http://e/");
-  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange, NULL));
+  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange,
+                                                     NULL));
   g_autofree char *text = NULL;
 
   rt_test_assert_text (pane, "Receiving…");

@@ -28,7 +28,8 @@ test_list (void)
   rt_fact_list_add_bad (list, "Certificate", "It has expired.");
   rt_fact_list_add_note (list, "A note");
   text = rt_fact_list_to_text (list);
-  g_assert_cmpstr (text, ==, "Encryption\nVersion: TLS 1.3\nCertificate: It has expired.\nA note\n");
+  g_assert_cmpstr (text, ==,
+                   "Encryption\nVersion: TLS 1.3\nCertificate: It has expired.\nA note\n");
   rt_fact_list_clear (list);
   empty = rt_fact_list_to_text (list);
   g_assert_cmpstr (empty, ==, "");

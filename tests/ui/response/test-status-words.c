@@ -100,7 +100,8 @@ test_badges (void)
                                                       "stopped", NULL));
   words = rt_status_words_badges (exchange);
   text = g_strjoinv ("|", words);
-  g_assert_cmpstr (text, ==, "certificate not trusted, sent anyway|stopped by you|damaged response");
+  g_assert_cmpstr (text, ==,
+                   "certificate not trusted, sent anyway|stopped by you|damaged response");
 }
 
 static void

@@ -45,7 +45,7 @@ test_chip (void)
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (chip), "status-3xx"));
 
   rt_trail_chip_set_exchange (chip, second, first);
-  rt_test_assert_text (GTK_WIDGET (chip), "https://example.org");
+  rt_test_assert_text (GTK_WIDGET (chip), "\nhttps\n");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (chip), "status-3xx"));
   rt_trail_chip_set_exchange (chip, third, second);
   rt_test_assert_text (GTK_WIDGET (chip), "other.example:8443");
