@@ -130,19 +130,28 @@ find_language (RtBodyPane *self)
     }
 }
 
+static GtkWrapMode
+find_wrap_mode (RtBodyPane           *self,
+                const RtRenderedText *text)
+{
+  if (!rt_body_kind_is_text (self->rendering->kind))
+    return GTK_WRAP_NONE;
+
+  return rt_response_ui_has_long_word (text->text) ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR;
+}
+
 static void
 show_text (RtBodyPane           *self,
            const RtRenderedText *text)
 {
   GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (get_buffer (self));
-  gboolean hex = !rt_body_kind_is_text (self->rendering->kind);
 
   stop_inserting (self);
   /* Highlighting more than this stops the window. */
   gtk_source_buffer_set_language (buffer, self->rendering->whole ? NULL : find_language (self));
-  gtk_source_view_set_show_line_numbers (self->view, !hex);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view),
-                               hex ? GTK_WRAP_NONE : GTK_WRAP_WORD_CHAR);
+  gtk_source_view_set_show_line_numbers (self->view,
+                                         rt_body_kind_is_text (self->rendering->kind));
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), find_wrap_mode (self, text));
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (buffer), "", 0);
   self->rest = text->text;
   if (insert_cb (self))

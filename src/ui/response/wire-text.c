@@ -20,7 +20,7 @@
 #define TAG_MARK "mark"
 
 /* Bytes of one line after which it is broken for the screen. */
-#define MAX_LINE 8192
+#define MAX_LINE 2048
 
 void
 rt_wire_text_prepare (GtkTextBuffer *buffer)
