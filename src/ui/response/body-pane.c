@@ -35,6 +35,7 @@ struct _RtBodyPane
   char            *media_type;  /* as received, or NULL */
   const char      *rest;        /* of the rendering's text, not in the view yet */
   guint            idle_id;
+  GtkTextTag      *no_hyphens;  /* one drawn at the end of a line was not sent */
 
   GtkLabel        *note;
   GtkWidget       *note_bar;
@@ -78,7 +79,7 @@ insert_cb (gpointer user_data)
   while (n > 0 && n < length && ((guchar) self->rest[n] & 0xc0) == 0x80)
     n--;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  gtk_text_buffer_insert (get_buffer (self), &end, self->rest, n);
+  gtk_text_buffer_insert_with_tags (get_buffer (self), &end, self->rest, n, self->no_hyphens, NULL);
   self->rest += n;
   if (*self->rest != '\0')
     return G_SOURCE_CONTINUE;
@@ -481,6 +482,8 @@ rt_body_pane_init (RtBodyPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->no_hyphens = gtk_text_buffer_create_tag (get_buffer (self), NULL,
+                                                 "insert-hyphens", FALSE, NULL);
   g_signal_connect_object (self->pretty, "toggled", G_CALLBACK (view_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);

@@ -64,9 +64,13 @@ void
 rt_response_ui_wrap_for (GtkLabel   *label,
                          const char *text)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
   g_return_if_fail (GTK_IS_LABEL (label));
   g_return_if_fail (text != NULL);
 
   gtk_label_set_wrap_mode (label, rt_response_ui_has_long_word (text) ? PANGO_WRAP_CHAR
                                                                       : PANGO_WRAP_WORD_CHAR);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
 }
