@@ -26,7 +26,7 @@ def without_licence(paths):
 def with_long_lines(paths):
     for path in paths:
         for number, line in enumerate(read(path).splitlines(), 1):
-            if len(line) > 100 and 'http' not in line:
+            if len(line) > 100 and '"' not in line:
                 yield f'{path}:{number}: {len(line)} columns'
 
 

@@ -1,0 +1,46 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which parts of a head are secrets, and the same head without them. What is
+ * needed to see why something failed stays: the scheme of credentials, the
+ * names and attributes of cookies. Pure.
+ */
+
+#pragma once
+
+#include "head.h"
+
+G_BEGIN_DECLS
+
+/** What stands in place of a secret. */
+#define RT_SECRET_MASK "***"
+
+/** Authorization, Proxy-Authorization, Cookie, Set-Cookie; without case. */
+gboolean rt_secret_is_field   (const char   *name);
+
+/**
+ * rt_secret_mask_value:
+ * @name: the field's name
+ * @value: its value
+ *
+ * "Basic dTpw" -> "Basic ***"; "a=1; b=2" -> "a=***; b=***";
+ * "sid=1; Path=/" -> "sid=***; Path=/". Other fields: a copy.
+ *
+ * Returns: (transfer full): the value without its secret
+ */
+char    *rt_secret_mask_value (const char   *name,
+                               const char   *value);
+
+/**
+ * rt_secret_mask_head:
+ *
+ * Returns: (transfer full): the bytes of @head with the values of secret
+ * fields masked and every other byte as it was
+ */
+GBytes  *rt_secret_mask_head  (const RtHead *head);
+
+/** @url without the password of its user information. (transfer full) */
+char    *rt_secret_mask_url   (const char   *url);
+
+G_END_DECLS
