@@ -1,0 +1,501 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Character encodings of received text: detection and conversion. Must not
+ * hand a name from the wire to the converter; encoding-labels.c stands between.
+ */
+
+#include "config.h"
+
+#include "charset.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "encoding-labels.h"
+
+/* How far into a text a declaration may stand (HTML standard, "prescan"). */
+#define PRESCAN_BYTES 1024
+/* How many bytes of a wrong label are quoted. */
+#define QUOTED_BYTES 40
+
+#define REPLACEMENT "\357\277\275"
+#define SYMBOL_FOR_NUL "\342\220\200"
+
+static RtCharset *
+charset_new (const RtEncoding *encoding,
+             RtCharsetReason   reason,
+             const char       *why)
+{
+  RtCharset *self = g_new0 (RtCharset, 1);
+
+  self->name = encoding->name;
+  self->converter = encoding->converter;
+  self->reason = reason;
+  self->why = g_strdup (why);
+
+  return self;
+}
+
+static RtCharset *
+detect_mark (const guint8 *data,
+             gsize         length)
+{
+  static const struct
+  {
+    const char *name;
+    guint8      mark[4];
+    gsize       length;
+  } marks[] = {
+    { "utf-8", { 0xef, 0xbb, 0xbf }, 3 },
+    /* Before UTF-16, which it starts like. */
+    { "utf-32le", { 0xff, 0xfe, 0x00, 0x00 }, 4 },
+    { "utf-32be", { 0x00, 0x00, 0xfe, 0xff }, 4 },
+    { "utf-16le", { 0xff, 0xfe }, 2 },
+    { "utf-16be", { 0xfe, 0xff }, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length && memcmp (data, marks[i].mark, marks[i].length) == 0)
+      {
+        RtCharset *self = charset_new (rt_encoding_find (marks[i].name, -1),
+                                       RT_CHARSET_BY_MARK,
+                                       _("by the byte order mark it starts with"));
+
+        self->skip = marks[i].length;
+        return self;
+      }
+
+  return NULL;
+}
+
+static char *
+quote_label (const char *label,
+             gsize       length)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (length, QUOTED_BYTES); i++)
+    if (g_ascii_isgraph (label[i]))
+      g_string_append_c (text, label[i]);
+    else
+      g_string_append_printf (text, "\\x%02X", (guchar) label[i]);
+  if (length > QUOTED_BYTES)
+    g_string_append (text, "…");
+
+  return g_string_free (text, FALSE);
+}
+
+/* Case does not matter; @needle is lower case. */
+static const char *
+find_text (const char *haystack,
+           gsize       length,
+           const char *needle)
+{
+  gsize n = strlen (needle);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (g_ascii_strncasecmp (haystack + i, needle, n) == 0)
+      return haystack + i;
+
+  return NULL;
+}
+
+/* The value after @name and "=" in @text, quoted or not. */
+static const char *
+find_value (const char *text,
+            gsize       length,
+            const char *name,
+            gsize      *value_length)
+{
+  const char *end = text + length;
+  const char *p = find_text (text, length, name);
+  const char *start;
+  char quote = '\0';
+
+  if (p == NULL)
+    return NULL;
+
+  p += strlen (name);
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  if (p == end || *p != '=')
+    return NULL;
+  p++;
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  if (p < end && (*p == '"' || *p == '\''))
+    quote = *p++;
+
+  start = p;
+  while (p < end && *p != '"' && *p != '\'' && *p != ';' && *p != '>' &&
+         (quote != '\0' || !g_ascii_isspace (*p)))
+    p++;
+  *value_length = p - start;
+
+  return start;
+}
+
+/* The label of <?xml ... encoding="..."?>, or NULL. */
+static const char *
+find_xml_label (const char *text,
+                gsize       length,
+                gsize      *label_length)
+{
+  const char *end;
+
+  if (length < 6 || memcmp (text, "<?xml", 5) != 0 || !g_ascii_isspace (text[5]))
+    return NULL;
+  end = g_strstr_len (text, length, "?>");
+  if (end == NULL)
+    return NULL;
+
+  return find_value (text, end - text, "encoding", label_length);
+}
+
+/* The label of the first <meta> with a charset, or NULL. */
+static const char *
+find_meta_label (const char *text,
+                 gsize       length,
+                 gsize      *label_length)
+{
+  const char *end = text + length;
+  const char *p = text;
+
+  while (p < end && (p = memchr (p, '<', end - p)) != NULL)
+    {
+      gsize rest = end - p;
+      const char *close;
+
+      if (rest >= 4 && memcmp (p, "<!--", 4) == 0)
+        {
+          p = g_strstr_len (p + 2, rest - 2, "-->");
+          if (p == NULL)
+            return NULL;
+          continue;
+        }
+      close = memchr (p, '>', rest);
+      if (close == NULL)
+        return NULL;
+      if (rest > 5 && g_ascii_strncasecmp (p, "<meta", 5) == 0)
+        {
+          const char *label = find_value (p, close - p, "charset", label_length);
+
+          if (label != NULL)
+            return label;
+        }
+      p = close;
+    }
+
+  return NULL;
+}
+
+static RtCharset *
+detect_declaration (const RtMediaType *type,
+                    const char        *text,
+                    gsize              length,
+                    char             **unknown)
+{
+  const char *label;
+  const RtEncoding *encoding;
+  gsize n = 0;
+  gsize limit = MIN (length, PRESCAN_BYTES);
+  const char *why = _("by the XML declaration");
+
+  label = find_xml_label (text, limit, &n);
+  if (label == NULL && (type == NULL || rt_media_type_is_html (type)))
+    {
+      label = find_meta_label (text, limit, &n);
+      why = _("by the meta element of the page");
+    }
+  if (label == NULL)
+    return NULL;
+
+  encoding = rt_encoding_find (label, n);
+  if (encoding == NULL)
+    {
+      *unknown = quote_label (label, n);
+      return NULL;
+    }
+  /* A declaration that could be read byte by byte is in no 16-bit encoding:
+   * the HTML standard takes it for UTF-8. */
+  if (g_str_has_prefix (encoding->name, "UTF-16") || g_str_has_prefix (encoding->name, "UTF-32"))
+    encoding = rt_encoding_find ("utf-8", -1);
+
+  return charset_new (encoding, RT_CHARSET_BY_DECLARATION, why);
+}
+
+static RtCharset *
+detect_parameter (const RtMediaType *type,
+                  char             **unknown)
+{
+  const char *label = type != NULL ? rt_media_type_get_parameter (type, "charset") : NULL;
+  const RtEncoding *encoding;
+  g_autofree char *why = NULL;
+
+  if (label == NULL || *label == '\0')
+    return NULL;
+
+  encoding = rt_encoding_find (label, -1);
+  if (encoding == NULL)
+    {
+      *unknown = quote_label (label, strlen (label));
+      return NULL;
+    }
+
+  if (g_ascii_strcasecmp (label, encoding->name) == 0)
+    why = g_strdup (_("by the charset in Content-Type"));
+  else
+    {
+      g_autofree char *quoted = quote_label (label, strlen (label));
+
+      why = g_strdup_printf (_("Content-Type says “%s”, which is read as %s"),
+                             quoted, encoding->name);
+    }
+
+  return charset_new (encoding, RT_CHARSET_BY_PARAMETER, why);
+}
+
+/* TRUE when all of it is UTF-8; after other such characters, one that the end
+ * cuts in two is one of them. */
+static gboolean
+is_utf8 (const char *text,
+         gsize       length,
+         gboolean   *ascii)
+{
+  const char *end = text;
+  gsize i = 0;
+
+  while (i < length && (guchar) text[i] < 0x80)
+    i++;
+  *ascii = i == length;
+
+  while ((gsize) (end - text) < length)
+    {
+      if (g_utf8_validate_len (end, length - (end - text), &end))
+        return TRUE;
+      if (*end != '\0')
+        return (gsize) (end - text) > i &&
+               g_utf8_get_char_validated (end, length - (end - text)) == (gunichar) -2;
+      end++;
+    }
+
+  return TRUE;
+}
+
+/* Every second byte of ASCII text in UTF-16 is zero. */
+static const char *
+guess_utf16 (const guint8 *data,
+             gsize         length)
+{
+  gsize n = MIN (length, 256) & ~(gsize) 1;
+  gsize zeros[2] = { 0, 0 };
+
+  for (gsize i = 0; i < n; i++)
+    if (data[i] == 0)
+      zeros[i & 1]++;
+  if (n < 4)
+    return NULL;
+  if (zeros[1] * 4 > n && zeros[0] == 0)
+    return "utf-16le";
+  if (zeros[0] * 4 > n && zeros[1] == 0)
+    return "utf-16be";
+
+  return NULL;
+}
+
+static RtCharset *
+detect_guess (const RtMediaType *type,
+              const guint8      *data,
+              gsize              length)
+{
+  const char *wide = guess_utf16 (data, length);
+  gboolean ascii = FALSE;
+  gboolean utf8;
+
+  if (wide != NULL)
+    return charset_new (rt_encoding_find (wide, -1), RT_CHARSET_BY_GUESS,
+                        _("guessed: every second byte is zero"));
+
+  if (type != NULL && rt_media_type_is_json (type))
+    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_FORMAT,
+                        _("JSON is always UTF-8 (RFC 8259, section 8.1)"));
+  if (type != NULL && rt_media_type_is_xml (type))
+    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_FORMAT,
+                        _("XML is UTF-8 when nothing else is said"));
+
+  utf8 = is_utf8 ((const char *) data, length, &ascii);
+  if (ascii)
+    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_GUESS,
+                        _("not said; there are only ASCII bytes"));
+  if (utf8)
+    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_GUESS,
+                        _("guessed: not said, and the bytes are valid UTF-8"));
+
+  return charset_new (rt_encoding_find ("windows-1252", -1), RT_CHARSET_BY_GUESS,
+                      _("guessed: not said, and the bytes are not UTF-8"));
+}
+
+static void
+add_unknown (RtCharset  *self,
+             const char *unknown)
+{
+  g_autofree char *why = g_steal_pointer (&self->why);
+
+  self->why = g_strdup_printf (_("“%s” is no known charset; %s"), unknown, why);
+}
+
+RtCharset *
+rt_charset_detect (const RtMediaType *type,
+                   const guint8      *data,
+                   gsize              length)
+{
+  RtCharset *self;
+  g_autofree char *unknown = NULL;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  self = detect_mark (data, length);
+  if (self != NULL)
+    return self;
+
+  self = detect_parameter (type, &unknown);
+  if (self == NULL)
+    {
+      g_autofree char *unknown_inside = NULL;
+
+      self = detect_declaration (type, (const char *) data, length, &unknown_inside);
+      if (unknown == NULL)
+        unknown = g_steal_pointer (&unknown_inside);
+    }
+  if (self == NULL)
+    self = detect_guess (type, data, length);
+  if (unknown != NULL)
+    add_unknown (self, unknown);
+
+  return self;
+}
+
+void
+rt_charset_free (RtCharset *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->why, g_free);
+  g_free (self);
+}
+
+static GString *
+convert_utf8 (const char *text,
+              gsize       length,
+              gsize      *n_replaced)
+{
+  GString *out = g_string_sized_new (length + 1);
+  const char *p = text;
+  const char *end = text + length;
+
+  while (p < end)
+    {
+      const char *stop;
+
+      g_utf8_validate_len (p, end - p, &stop);
+      g_string_append_len (out, p, stop - p);
+      if (stop == end)
+        break;
+      if (*stop == '\0')
+        g_string_append (out, SYMBOL_FOR_NUL);
+      else
+        {
+          g_string_append (out, REPLACEMENT);
+          (*n_replaced)++;
+        }
+      p = stop + 1;
+    }
+
+  return out;
+}
+
+/* Takes over what the converter wrote; its NULs must not end a C string. */
+static void
+append_converted (GString    *out,
+                  const char *text,
+                  gsize       length)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      const char *nul = memchr (text, '\0', end - text);
+      gsize n = (nul != NULL ? nul : end) - text;
+
+      g_string_append_len (out, text, n);
+      text += n;
+      if (nul != NULL)
+        {
+          g_string_append (out, SYMBOL_FOR_NUL);
+          text++;
+        }
+    }
+}
+
+static GString *
+convert_other (GIConv  converter,
+               char   *text,
+               gsize   length,
+               gsize  *n_replaced)
+{
+  GString *out = g_string_sized_new (length * 2);
+  char buffer[8192];
+
+  while (length > 0)
+    {
+      char *into = buffer;
+      gsize room = sizeof buffer;
+      gsize rc = g_iconv (converter, &text, &length, &into, &room);
+      int saved_errno = errno;
+
+      append_converted (out, buffer, into - buffer);
+      if (rc != (gsize) -1 || saved_errno == E2BIG)
+        continue;
+      /* EILSEQ, or EINVAL: the end cuts a character in two. */
+      g_string_append (out, REPLACEMENT);
+      (*n_replaced)++;
+      text++;
+      length--;
+    }
+
+  return out;
+}
+
+GString *
+rt_charset_convert (const RtCharset *self,
+                    const guint8    *data,
+                    gsize            length,
+                    gsize           *n_replaced)
+{
+  gsize replaced = 0;
+  gsize skip;
+  GString *out;
+  GIConv converter;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  skip = MIN (self->skip, length);
+  converter = strcmp (self->converter, "UTF-8") == 0 ? (GIConv) -1
+                                                     : g_iconv_open ("UTF-8", self->converter);
+  /* A converter that this system lacks: the bytes as UTF-8, flaws visible. */
+  if (converter == (GIConv) -1)
+    out = convert_utf8 ((const char *) data + skip, length - skip, &replaced);
+  else
+    {
+      out = convert_other (converter, (char *) data + skip, length - skip, &replaced);
+      g_iconv_close (converter);
+    }
+  if (n_replaced != NULL)
+    *n_replaced = replaced;
+
+  return out;
+}

@@ -1,0 +1,88 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of body-kind.c: the type decides, and the bytes where it cannot. */
+
+#include "config.h"
+
+#include "body-kind.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *path;
+  const char *type;
+  const char *bytes;
+  gssize      length;
+  RtBodyKind  kind;
+  gboolean    by_bytes;
+} Case;
+
+static const Case cases[] = {
+  { "empty", "application/json", "", 0, RT_BODY_KIND_EMPTY, FALSE },
+  { "json", "application/json", "{}", -1, RT_BODY_KIND_JSON, FALSE },
+  { "problem-json", "application/problem+json; charset=utf-8", "{}", -1, RT_BODY_KIND_JSON, FALSE },
+  { "html", "text/html", "hello", -1, RT_BODY_KIND_HTML, FALSE },
+  { "xml", "application/atom+xml", "<a/>", -1, RT_BODY_KIND_XML, FALSE },
+  { "svg", "image/svg+xml", "<svg/>", -1, RT_BODY_KIND_XML, FALSE },
+  { "text", "text/css", "a{}", -1, RT_BODY_KIND_TEXT, FALSE },
+  { "png", "image/png", "\211PNG\r\n\032\n....", -1, RT_BODY_KIND_IMAGE, FALSE },
+  { "none-json", NULL, " \n[1]", -1, RT_BODY_KIND_JSON, TRUE },
+  { "none-html", NULL, "<!DocType HTML><p>", -1, RT_BODY_KIND_HTML, TRUE },
+  { "none-xml", NULL, "<?xml version='1.0'?>", -1, RT_BODY_KIND_XML, TRUE },
+  { "none-text", NULL, "hello", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "none-binary", NULL, "\001\002\003", -1, RT_BODY_KIND_BINARY, TRUE },
+  { "octets-png", "application/octet-stream", "\211PNG\r\n\032\n", -1, RT_BODY_KIND_IMAGE, TRUE },
+  { "octets-text", "application/octet-stream", "a,b\n1,2\n", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "octets-nul", "application/octet-stream", "ab\0cd\0", 6, RT_BODY_KIND_BINARY, TRUE },
+  { "text-is-jpeg", "text/plain", "\377\330\377\340\0\020JFIF", 10, RT_BODY_KIND_IMAGE, TRUE },
+  { "text-is-binary", "text/html", "\0\0\0\001\002", 5, RT_BODY_KIND_BINARY, TRUE },
+  { "text-utf16", "text/plain", "h\0i\0", 4, RT_BODY_KIND_TEXT, FALSE },
+  { "text-utf16-mark", "text/plain", "\376\377\0a\0b", 6, RT_BODY_KIND_TEXT, FALSE },
+  { "pdf", "application/pdf", "%PDF-1.7\n", -1, RT_BODY_KIND_BINARY, FALSE },
+  { "unknown-type-text", "application/x-strange", "words", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "unknown-type-zip", "application/zip", "PK\003\004", -1, RT_BODY_KIND_BINARY, FALSE },
+  { "bmp-needs-more", NULL, "BMW is a car", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "webp", NULL, "RIFF\1\0\0\0WEBPVP8 ", 16, RT_BODY_KIND_IMAGE, TRUE },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  gsize length = c->length < 0 ? strlen (c->bytes) : (gsize) c->length;
+  g_autofree guint8 *exact = length > 0 ? g_memdup2 (c->bytes, length) : NULL;
+  g_autoptr (RtMediaType) type = c->type != NULL ? rt_media_type_parse (c->type) : NULL;
+  gboolean by_bytes = 7;
+  RtBodyKind kind = rt_body_kind_detect (type, exact, length, &by_bytes);
+
+  g_assert_cmpint (kind, ==, c->kind);
+  g_assert_cmpint (by_bytes, ==, c->by_bytes);
+}
+
+static void
+test_words (void)
+{
+  for (int kind = RT_BODY_KIND_EMPTY; kind <= RT_BODY_KIND_BINARY; kind++)
+    g_assert_cmpstr (rt_body_kind_to_words (kind), !=, "");
+  g_assert_true (rt_body_kind_is_text (RT_BODY_KIND_JSON));
+  g_assert_false (rt_body_kind_is_text (RT_BODY_KIND_IMAGE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/body-kind/", cases[i].path, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/body-kind/words", test_words);
+
+  return g_test_run ();
+}
