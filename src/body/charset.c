@@ -10,11 +10,11 @@
 
 #include "charset.h"
 
+#include "encoding-labels.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "encoding-labels.h"
 
 /* How far into a text a declaration may stand (HTML standard, "prescan"). */
 #define PRESCAN_BYTES 1024

@@ -78,8 +78,7 @@ static void
 emit_line (Scanner *s)
 {
   static const char line[2 * RT_JSON_MAX_INDENT + 2] =
-    "
-"
+    "\n"
     "                                                                                ";
 
   emit (s, line, 1 + 2 * MIN (s->depth, RT_JSON_MAX_INDENT));

@@ -139,6 +139,13 @@ diagnose_io (const GError           *error,
       return g_strdup_printf (_("%s reset the connection."), context->host);
     }
 
+  /* libsoup gives up on a head of more than 64 KiB (100 KiB since 3.6). */
+  if (error->code == G_IO_ERROR_PARTIAL_INPUT && context->has_bytes && !context->peer_closed)
+    {
+      *kind = RT_FAILURE_HEAD_TOO_LARGE;
+      return g_strdup (_("The head of the response is longer than libsoup reads; it was given up."));
+    }
+
   *kind = context->has_bytes ? RT_FAILURE_MALFORMED : RT_FAILURE_CLOSED_EARLY;
 
   return context->has_bytes
@@ -177,6 +184,14 @@ diagnose_wire (const GError  *error,
   return g_strdup (error->message);
 }
 
+/* Until it is connected, it is the proxy that is spoken to. */
+static gboolean
+concerns_proxy (const RtFailureContext *context)
+{
+  return context->proxy != NULL &&
+         (context->phase <= RT_PHASE_CONNECT || context->phase == RT_PHASE_PROXY);
+}
+
 char *
 rt_diagnose_error (const GError           *error,
                    const RtFailureContext *context,
@@ -191,6 +206,11 @@ rt_diagnose_error (const GError           *error,
       *kind = error->code == RT_ENGINE_ERROR_CONTENT ? RT_FAILURE_CONTENT_READ
                                                      : RT_FAILURE_INVALID_REQUEST;
       return g_strdup (error->message);
+    }
+  if (concerns_proxy (context) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      *kind = RT_FAILURE_PROXY;
+      return g_strdup_printf (_("The proxy %s could not be used."), context->proxy);
     }
   if (error->domain == G_RESOLVER_ERROR)
     {

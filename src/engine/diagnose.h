@@ -21,7 +21,9 @@ typedef struct
 {
   RtPhase              phase;
   const char          *host;
+  const char          *proxy;              /* (nullable) */
   gboolean             has_bytes;          /* of a response */
+  gboolean             peer_closed;        /* the server ended the connection */
   gboolean             has_certificate;    /* and it was not accepted: */
   GTlsCertificateFlags certificate_errors;
   GPtrArray           *certificates;       /* (nullable) RtCertificate */

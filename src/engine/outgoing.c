@@ -385,7 +385,8 @@ rt_outgoing_compose_head (const RtOutgoing *self,
     {
       const RtOutgoingField *field = g_ptr_array_index (self->fields, i);
 
-      g_string_append_printf (head, "%s: %s\r\n", field->name, field->value);
+      g_string_append_printf (head, "%s:%s%s\r\n", field->name,
+                              *field->value != '\0' ? " " : "", field->value);
     }
   g_string_append (head, "\r\n");
 

@@ -36,6 +36,7 @@ struct _RtRecorder
   gboolean          has_head;
   gboolean          ended;
   gboolean          complete;
+  gboolean          cut;
   gboolean          finished;
 };
 
@@ -85,7 +86,7 @@ take_head (RtRecorder *self,
   self->sizes.content_announced = announced;
   rt_recorder_end_phase (self, RT_PHASE_WAIT, time);
 
-  if (framing != RT_FRAMING_NONE)
+  if (framing != RT_FRAMING_NONE && framing != RT_FRAMING_UNKNOWN)
     {
       rt_recorder_begin_phase (self, RT_PHASE_CONTENT, time);
       prepare_decoder (self, head);
@@ -122,14 +123,15 @@ take_content (RtRecorder   *self,
 
 /* A response that was stopped is not blamed for what is missing of it. */
 static void
-end_decoding (RtRecorder *self)
+end_decoding (RtRecorder *self,
+              gboolean    all_came)
 {
   RtFault *fault;
 
   if (self->decoder == NULL)
     return;
 
-  if (self->ended)
+  if (all_came)
     rt_decoder_finish (self->decoder);
   fault = rt_decoder_steal_fault (self->decoder);
   if (fault != NULL)
@@ -150,7 +152,7 @@ take_end (RtRecorder     *self,
   self->ended = TRUE;
   self->complete = state == RT_RESPONSE_COMPLETE;
   rt_recorder_end_phase (self, RT_PHASE_CONTENT, time);
-  end_decoding (self);
+  end_decoding (self, !self->cut);
   publish (self);
 }
 
@@ -452,6 +454,20 @@ keep_sent_head (RtRecorder   *self,
   }
 }
 
+/* Frames that only concern the connection do not prolong the request. */
+static void
+send_http2 (RtRecorder   *self,
+            const guint8 *data,
+            gsize         length,
+            gint64        time)
+{
+  gboolean before = self->sizes.request_head == 0;
+
+  rt_http2_reader_feed (self->http2, TRUE, data, length, time, NULL);
+  if (before || self->sizes.request_content_total > 0)
+    note_sent (self, time);
+}
+
 void
 rt_recorder_sent (RtRecorder   *self,
                   const guint8 *data,
@@ -463,11 +479,13 @@ rt_recorder_sent (RtRecorder   *self,
   if (self->finished || length == 0)
     return;
 
-  note_sent (self, time);
   if (self->http2 != NULL)
-    rt_http2_reader_feed (self->http2, TRUE, data, length, time, NULL);
+    send_http2 (self, data, length, time);
   else
-    keep_sent_head (self, data, length);
+    {
+      note_sent (self, time);
+      keep_sent_head (self, data, length);
+    }
 
   if (self->http2 == NULL && self->sent_head->len == self->head_length &&
       self->sizes.request_content >= self->sizes.request_content_total && !self->has_head)
@@ -524,6 +542,17 @@ rt_recorder_closed (RtRecorder *self,
     rt_http2_reader_close (self->http2, time);
   else
     rt_response_reader_close (self->reader, time);
+}
+
+void
+rt_recorder_cut (RtRecorder *self,
+                 gint64      time)
+{
+  g_return_if_fail (self != NULL);
+
+  self->cut = TRUE;
+  if (!self->finished && !self->ended && self->http2 == NULL)
+    rt_response_reader_abort (self->reader, time);
 }
 
 void
@@ -594,7 +623,7 @@ rt_recorder_finish (RtRecorder *self,
   if (self->finished)
     return;
 
-  end_decoding (self);
+  end_decoding (self, FALSE);
   keep_leftovers (self);
   for (guint i = 0; i < RT_N_PHASES; i++)
     rt_recorder_end_phase (self, i, time);

@@ -53,8 +53,11 @@ gboolean    rt_recorder_received    (RtRecorder    *self,
                                      gsize          length,
                                      gint64         time,
                                      GError       **error);
-/** No more will come: the response is complete, or cut. */
+/** The server closed its side: the response is complete, or cut by it. */
 void        rt_recorder_closed      (RtRecorder    *self,
+                                     gint64         time);
+/** Reading ended for another reason: what is missing is not the server's fault. */
+void        rt_recorder_cut         (RtRecorder    *self,
                                      gint64         time);
 
 /** From here on both directions are HTTP/2 (RFC 9113), as ALPN agreed. */

@@ -385,6 +385,7 @@ const RtRoute rt_auth_routes[] = {
     "/digest-auth/auth/user/secret/SHA-256 /digest-auth/auth-int/user/secret/SHA-256-sess "
     "/digest-auth/auth/user/secret/SHA-256,MD5 /digest-auth/auth/user/secret/MD5?uses=2",
     answer_digest },
-  { "/many-challenges", NULL, "401 with four schemes in two fields.", NULL, answer_many_challenges },
+  { "/many-challenges", NULL, "401 with four schemes in two fields.", NULL,
+    answer_many_challenges },
   { NULL },
 };

@@ -312,14 +312,15 @@ answer_rate_limit (RtCall *call)
 }
 
 const RtRoute rt_cache_routes[] = {
-  { "/cache", NULL, "With ETag and Last-Modified; 304 to If-None-Match and If-Modified-Since.", NULL,
-    answer_cache },
+  { "/cache", NULL, "With ETag and Last-Modified; 304 to If-None-Match and If-Modified-Since.",
+    NULL, answer_cache },
   { "/cache/{seconds}", NULL, "Fresh for so many seconds.", "/cache/60", answer_cache_seconds },
-  { "/etag/{tag}", NULL, "With this ETag: 304 to If-None-Match, 412 to another If-Match. ?weak=1 makes it weak.",
+  { "/etag/{tag}", NULL, "With this ETag: 304 to If-None-Match, 412 to another If-Match. ?weak=1 "
+    "makes it weak.",
     "/etag/abc /etag/abc?weak=1", answer_etag },
   { "/range/{n}", "GET", "N bytes, of which Range may ask for a part; If-Range is heeded.",
     "/range/1000", answer_range },
-  { "/rate-limit/{n}", NULL, "N requests in 10 seconds, then 429 with Retry-After.", "/rate-limit/3",
-    answer_rate_limit },
+  { "/rate-limit/{n}", NULL, "N requests in 10 seconds, then 429 with Retry-After.",
+    "/rate-limit/3", answer_rate_limit },
   { NULL },
 };

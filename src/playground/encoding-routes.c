@@ -153,8 +153,8 @@ static const Charset charsets[] = {
   { "undeclared", WESTERN, "ISO-8859-1", "text/plain" },
   { "unknown", "Plain ASCII in a character set of no known name.\n", NULL,
     "text/plain; charset=x-no-such-thing" },
-  { "html-meta", "<!DOCTYPE html>\n<meta charset=\"iso-8859-1\">\n<p>" WESTERN "</p>\n", "ISO-8859-1",
-    "text/html" },
+  { "html-meta", "<!DOCTYPE html>\n<meta charset=\"iso-8859-1\">\n<p>" WESTERN "</p>\n",
+    "ISO-8859-1", "text/html" },
 };
 
 static const Charset *
@@ -206,7 +206,8 @@ answer_charset (RtCall *call)
 
 const RtRoute rt_encoding_routes[] = {
   { "/gzip", "GET", "JSON in gzip.", NULL, answer_gzip },
-  { "/deflate", "GET", "JSON in deflate (zlib); ?raw=1 without the zlib head, as some servers send it.",
+  { "/deflate", "GET", "JSON in deflate (zlib); ?raw=1 without the zlib head, as some servers "
+    "send it.",
     "/deflate /deflate?raw=1", answer_deflate },
   { "/deflate-gzip", "GET", "Two codings, one in the other.", NULL, answer_deflate_gzip },
 #ifdef HAVE_BROTLIENC

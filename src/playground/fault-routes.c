@@ -88,8 +88,7 @@ answer_endless_head (RtCall *call)
       g_autoptr (GString) fields = g_string_new (NULL);
 
       for (guint j = 0; j < 100; j++)
-        g_string_append_printf (fields, "X-Field-%" G_GUINT64_FORMAT ": There is no end to this.\r\n",
-                                i + j);
+        g_string_append_printf (fields, "X-Field-%" G_GUINT64_FORMAT ": And one more.\r\n", i + j);
       open = rt_peer_write (call->peer, fields->str, fields->len);
     }
 }
@@ -264,12 +263,14 @@ const RtRoute rt_fault_routes[] = {
   FAULT ("http10", "HTTP/1.0, which is no fault, but rare.",
          "HTTP/1.0 200 OK\r\n" PLAIN "\r\nHello\n", END_CLOSE),
   FAULT ("code-99", "A status code of two digits.", "HTTP/1.1 99 Low\r\n" PLAIN HELLO, END_CLOSE),
-  FAULT ("code-1000", "A status code of four digits.", "HTTP/1.1 1000 High\r\n" PLAIN HELLO, END_CLOSE),
+  FAULT ("code-1000", "A status code of four digits.", "HTTP/1.1 1000 High\r\n" PLAIN HELLO,
+    END_CLOSE),
   FAULT ("no-reason", "A status line that ends after the code, without the space.",
          "HTTP/1.1 200\r\n" PLAIN "Connection: close\r\n" HELLO, END_CLOSE),
   FAULT ("folded-field", "A field value over two lines (obsolete).",
          OK "X-Folded: first\r\n second\r\n\tthird\r\n" PLAIN HELLO, END_CLOSE),
-  FAULT ("no-colon", "A field line without a colon.", OK "This has no colon\r\n" PLAIN HELLO, END_CLOSE),
+  FAULT ("no-colon", "A field line without a colon.", OK "This has no colon\r\n" PLAIN HELLO,
+    END_CLOSE),
   FAULT ("space-before-colon", "A space between field name and colon.",
          OK "X-Spaced : value\r\n" PLAIN HELLO, END_CLOSE),
   FAULT ("empty-name", "A field line that starts with the colon.",
@@ -296,7 +297,8 @@ const RtRoute rt_fault_routes[] = {
   FAULT ("long-content", "More content than Content-Length.",
          OK PLAIN "Content-Length: 6\r\n\r\nHello\nand more than was announced.\n", END_CLOSE),
   FAULT ("extra-bytes", "A whole second response that nobody asked for.",
-         OK PLAIN HELLO "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nUnasked.\r\n", END_CLOSE),
+         OK PLAIN HELLO "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nUnasked.\r\n",
+         END_CLOSE),
   FAULT ("reset-in-content", "Resets in the middle of the content.",
          OK PLAIN "Content-Length: 100\r\n\r\nOnly this much.\n", END_RESET),
   FAULT ("stall-in-content", "Stops in the middle of the content and stays.",
@@ -312,20 +314,25 @@ const RtRoute rt_fault_routes[] = {
   FAULT ("two-lengths", "Two Content-Lengths that differ.",
          OK PLAIN "Content-Length: 6\r\nContent-Length: 12\r\n\r\nHello\nHello\n", END_CLOSE),
   FAULT ("length-and-chunked", "Content-Length and chunks together.",
-         OK PLAIN "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n0\r\n\r\n",
+         OK PLAIN "Content-Length: 3\r\n"
+         "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n0\r\n\r\n",
          END_CLOSE),
   FAULT ("unknown-transfer-coding", "A transfer coding of no known name.",
          OK PLAIN "Transfer-Encoding: x-unheard-of\r\n\r\nHello\n", END_CLOSE),
   FAULT ("broken-chunk", "A chunk that is longer than its size says.",
-         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n3\r\nToo long\r\n0\r\n\r\n", END_CLOSE),
+         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n3\r\nToo long\r\n0\r\n\r\n",
+         END_CLOSE),
   FAULT ("chunk-cut", "The end inside a chunk.",
-         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n64\r\nOnly this much.\n", END_CLOSE),
+         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n64\r\nOnly this much.\n",
+         END_CLOSE),
   FAULT ("no-last-chunk", "The end between two chunks.",
          OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\n", END_CLOSE),
   FAULT ("bad-chunk-size", "A chunk size that is no number.",
-         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\nzz\r\nHello\n\r\n0\r\n\r\n", END_CLOSE),
+         OK PLAIN "Transfer-Encoding: chunked\r\n\r\n6\r\nHello\n\r\nzz\r\nHello\n\r\n0\r\n\r\n",
+         END_CLOSE),
   FAULT ("huge-chunk-size", "A chunk size beyond 64 bits.",
-         OK PLAIN "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nHello\n\r\n0\r\n\r\n", END_CLOSE),
+         OK PLAIN "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nHello\n\r\n0\r\n\r\n",
+         END_CLOSE),
   FAULT ("content-on-204", "204 (No Content) with content.",
          "HTTP/1.1 204 No Content\r\n" PLAIN HELLO, END_CLOSE),
   FAULT ("content-on-304", "304 (Not Modified) with content.",

@@ -51,8 +51,8 @@ answer_response_headers (RtCall *call)
 
       if (!is_field (field))
         {
-          rt_reply_refuse (call, 400, "A field has a token for a name, no control characters in its "
-                           "value, and does not frame the response.");
+          rt_reply_refuse (call, 400, "A field has a token for a name, no control characters in "
+                           "its value, and does not frame the response.");
           return;
         }
       typed |= g_ascii_strcasecmp (field->name, "Content-Type") == 0;
@@ -133,7 +133,8 @@ const RtRoute rt_field_routes[] = {
     "/response-headers?X-One=1&X-Two=2&X-One=again", answer_response_headers },
   { "/trailers", "GET", "Chunked content with two trailer fields.", NULL, answer_trailers },
   { "/early-hints", NULL, "Two 103 (Early Hints), then 200.", NULL, answer_early_hints },
-  { "/continue", NULL, "Says 100 (Continue) to whoever expects it; with ?refuse=1 it says 417 instead.",
+  { "/continue", NULL, "Says 100 (Continue) to whoever expects it; with ?refuse=1 it says 417 "
+    "instead.",
     "/continue /continue?refuse=1", answer_continue, RT_ROUTE_EARLY },
   { NULL },
 };

@@ -43,8 +43,8 @@ static const char page_start[] =
   "</head>\n"
   "<body>\n"
   "<h1>Roundtrip playground</h1>\n"
-  "<p class=\"lead\">A real HTTP server on this computer only, for trying out every status and every "
-  "trouble.</p>\n";
+  "<p class=\"lead\">A real HTTP server on this computer only, for trying out every status and "
+  "every trouble.</p>\n";
 
 static void
 append_escaped (GString    *page,
@@ -134,7 +134,8 @@ answer_asterisk (RtCall *call)
 
 const RtRoute rt_index_routes[] = {
   { "/", "GET", "This page.", NULL, answer_index },
-  { "/tls", "GET", "The origins of this server, and those with a wrong certificate.", NULL, answer_tls },
+  { "/tls", "GET", "The origins of this server, and those with a wrong certificate.", NULL,
+    answer_tls },
   { "/tls/ca.pem", "GET", "The authority that signed the https certificate.", NULL, answer_ca },
   { "*", "OPTIONS", "OPTIONS * as a request target asks about the server.", "/", answer_asterisk },
   { NULL },

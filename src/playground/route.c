@@ -49,7 +49,8 @@ walk (const char *pattern,
       if (*pattern != '{' || brace == NULL)
         {
           /* "/anything/{rest...}" fits "/anything", too. */
-          if (*path == '\0' && g_str_has_prefix (pattern, "/{") && g_str_has_suffix (pattern, "...}"))
+          if (*path == '\0' && g_str_has_prefix (pattern, "/{")
+              && g_str_has_suffix (pattern, "...}"))
             return TRUE;
           if (*pattern++ != *path++)
             return FALSE;

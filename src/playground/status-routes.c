@@ -62,7 +62,7 @@ static const CodeHint hints[] = {
   { 305, "Deprecated: a client must not take a proxy from a response." },
   { 307, "Location names the place for now. The method stays." },
   { 308, "Location names the new place, for good. The method stays." },
-  { 401, "WWW-Authenticate says which credentials are wanted. /basic-auth/user/secret takes some." },
+  { 401, "WWW-Authenticate says what is wanted. /basic-auth/user/secret takes credentials." },
   { 405, "Allow lists the methods that would be fine, had this been more than a demonstration." },
   { 406, "Nothing here fits the Accept fields; the content lists what there is." },
   { 407, "Proxy-Authenticate says which credentials the proxy wants." },
@@ -78,7 +78,7 @@ static const CodeHint hints[] = {
 
 static const char * const class_sentences[] = {
   "This number has no class: only 100 to 599 are valid.",
-  "The server goes on working; the final response is this one.",
+  "The server goes on working; the final response comes later.",
   "The request was received, understood and accepted.",
   "The client has something more to do to complete the request.",
   "The server finds fault with the request.",
@@ -287,20 +287,34 @@ switch_protocols (RtCall     *call,
   rt_peer_close (call->peer);
 }
 
+/* The final response that has to follow an interim one. */
+static void
+answer_after_interim (RtCall     *call,
+                      guint       code,
+                      const char *reason)
+{
+  g_autoptr (RtReply) reply = rt_reply_new (call, 200, NULL);
+  g_autoptr (RtReplyJson) json = rt_reply_json_new ();
+
+  send_interim (call, code, reason);
+  rt_reply_json_number (json, "status", 200);
+  rt_reply_json_number (json, "interim", code);
+  rt_reply_json_string (json, "explanation",
+                        call->minor_version > 0
+                        ? "An interim response came before this one, which is the final one."
+                        : "HTTP/1.0 knows no interim responses, so none was sent.");
+  rt_reply_send_json (reply, json);
+}
+
 static void
 answer_with (RtCall     *call,
              guint       code,
              const char *reason)
 {
-  gboolean interim = code < 200;
-  const char *final_reason = interim ? rt_reply_phrase (200) : reason;
-  g_autoptr (RtReply) reply = NULL;
+  g_autoptr (RtReply) reply = rt_reply_new (call, code, reason);
 
-  if (interim)
-    send_interim (call, code, reason);
-  reply = rt_reply_new (call, interim ? 200 : code, final_reason);
   add_code_fields (reply, call, code);
-  send_content (reply, call, interim ? 200 : code, final_reason);
+  send_content (reply, call, code, reason);
 }
 
 static void
@@ -326,6 +340,8 @@ answer_status (RtCall *call)
     rt_reply_refuse (call, 400, "A reason has no line ends and no control characters.");
   else if (code == 101 && call->minor_version > 0)
     switch_protocols (call, reason);
+  else if (code < 200)
+    answer_after_interim (call, code, reason);
   else
     answer_with (call, code, reason);
 }

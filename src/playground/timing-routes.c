@@ -154,7 +154,8 @@ answer_stall (RtCall *call)
 const RtRoute rt_timing_routes[] = {
   { "/delay/{seconds}", NULL, "Answers after so many seconds, at most 600.", "/delay/0.5 /delay/3",
     answer_delay },
-  { "/drip", "GET", "?numbytes= bytes, one by one over ?duration= seconds, after ?delay=, with ?code=.",
+  { "/drip", "GET", "?numbytes= bytes, one by one over ?duration= seconds, after ?delay=, with "
+    "?code=.",
     "/drip?duration=2&numbytes=10&code=200&delay=0", answer_drip },
   { "/stream/{n}", "GET", "N lines of JSON, a chunk each, ?pause= seconds between.",
     "/stream/5 /stream/5?pause=0.5", answer_stream },

@@ -126,6 +126,27 @@ read_codings (const RtHead *head,
   return framing;
 }
 
+static char *
+quote_combined (const RtHead *head,
+                const char   *name)
+{
+  g_autofree char *combined = rt_head_dup_combined (head, name);
+
+  return rt_fault_quote (combined, strlen (combined));
+}
+
+static void
+add_both_fault (const RtHead *head,
+                GPtrArray    *faults)
+{
+  g_autofree char *length = quote_combined (head, "Content-Length");
+  g_autofree char *coding = quote_combined (head, "Transfer-Encoding");
+
+  add_fault (faults, rt_fault_new (RT_FAULT_LENGTH_AND_CHUNKED,
+                                   _("Content-Length is “%s” and Transfer-Encoding is “%s”"),
+                                   length, coding));
+}
+
 RtFramingPlan
 rt_framing_decide (const RtHead *head,
                    const char   *method,
@@ -144,14 +165,7 @@ rt_framing_decide (const RtHead *head,
   coded = read_codings (head, faults);
   plan.length = read_lengths (head, faults);
   if (coded != RT_FRAMING_UNKNOWN && rt_head_find_field (head, "Content-Length", 0) >= 0)
-    {
-      g_autofree char *length = rt_head_dup_combined (head, "Content-Length");
-      g_autofree char *coding = rt_head_dup_combined (head, "Transfer-Encoding");
-
-      add_fault (faults, rt_fault_new (RT_FAULT_LENGTH_AND_CHUNKED,
-                                       _("Content-Length is “%s” and Transfer-Encoding is “%s”"),
-                                       length, coding));
-    }
+    add_both_fault (head, faults);
 
   if (g_str_equal (method, "HEAD") || status / 100 == 1 || status == 204 || status == 304)
     plan.framing = RT_FRAMING_NONE;

@@ -227,6 +227,20 @@ check_length (RtHttp2Reader      *self,
     rt_http2_tell_malformed (self, frame, _("A frame of a fixed length has another length"));
 }
 
+/* Nothing may come between the fragments of a block (section 6.10). */
+static void
+check_block (RtHttp2Reader    *self,
+             RtHttp2Direction *direction)
+{
+  if (direction->block == NULL || direction->frame.type == NGHTTP2_CONTINUATION)
+    return;
+
+  rt_http2_tell_malformed (self, &direction->frame,
+                           _("Another frame came inside a field block"));
+  g_clear_pointer (&direction->block, g_byte_array_unref);
+  g_clear_pointer (&direction->inflater, nghttp2_hd_inflate_del);
+}
+
 void
 rt_http2_frame_end (RtHttp2Reader    *self,
                     RtHttp2Direction *direction,
@@ -235,14 +249,7 @@ rt_http2_frame_end (RtHttp2Reader    *self,
   const RtHttp2Frame *frame = &direction->frame;
 
   rt_http2_tell_frame (self, direction);
-
-  /* Nothing may come between the fragments of a block (section 6.10). */
-  if (direction->block != NULL && frame->type != NGHTTP2_CONTINUATION)
-    {
-      rt_http2_tell_malformed (self, frame, _("Another frame came inside a field block"));
-      g_clear_pointer (&direction->block, g_byte_array_unref);
-      g_clear_pointer (&direction->inflater, nghttp2_hd_inflate_del);
-    }
+  check_block (self, direction);
 
   switch (frame->type)
     {

@@ -27,7 +27,8 @@ typedef struct
   void (*request)  (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   void (*interim)  (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   void (*head)     (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
-  void (*content)  (guint32 stream, const guint8 *data, gsize length, gint64 time, gpointer user_data);
+  void (*content)  (guint32 stream, const guint8 *data, gsize length, gint64 time,
+                    gpointer user_data);
   void (*trailers) (guint32 stream, RtHead *head, gint64 time, gpointer user_data);
   /* END_STREAM, RST_STREAM (state CUT, a fault before it), or the close */
   void (*end)      (guint32 stream, RtResponseState state, gint64 time, gpointer user_data);

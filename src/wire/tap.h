@@ -6,7 +6,8 @@
  * TLS, by public GIO API only. Once, before the first connection of the
  * process, it replaces two slots of the GIOStream classes (and one of the TLS
  * class, to know at once that TLS begins); only connections that were attached
- * are recorded, all others are left as they are. The one place with that trick. What is done with the bytes is the sink's business.
+ * are recorded, all others are left as they are. The one place with that trick.
+ * What is done with the bytes is the sink's business.
  */
 
 #pragma once

@@ -1,0 +1,163 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A row of the list of fields. Texts are made when they are asked for: of ten
+ * thousand fields only those on the screen are.
+ */
+
+#include "config.h"
+
+#include "field-item.h"
+
+#include "response-words.h"
+
+struct _RtFieldItem
+{
+  GObject      parent_instance;
+
+  char        *title; /* sections only */
+  char        *note;
+  RtHead      *head;  /* fields only */
+  guint        index;
+  RtCatalogue *catalogue;
+};
+
+G_DEFINE_FINAL_TYPE (RtFieldItem, rt_field_item, G_TYPE_OBJECT)
+
+static void
+rt_field_item_finalize (GObject *object)
+{
+  RtFieldItem *self = RT_FIELD_ITEM (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->head, rt_head_unref);
+  g_clear_object (&self->catalogue);
+
+  G_OBJECT_CLASS (rt_field_item_parent_class)->finalize (object);
+}
+
+static void
+rt_field_item_class_init (RtFieldItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rt_field_item_finalize;
+}
+
+static void
+rt_field_item_init (RtFieldItem *self)
+{
+}
+
+RtFieldItem *
+rt_field_item_new_section (const char *title,
+                           const char *note)
+{
+  RtFieldItem *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (note != NULL, NULL);
+
+  self = g_object_new (RT_TYPE_FIELD_ITEM, NULL);
+  self->title = g_strdup (title);
+  self->note = g_strdup (note);
+
+  return self;
+}
+
+RtFieldItem *
+rt_field_item_new_field (RtHead      *head,
+                         guint        index,
+                         RtCatalogue *catalogue)
+{
+  RtFieldItem *self;
+
+  g_return_val_if_fail (head != NULL, NULL);
+  g_return_val_if_fail (index < rt_head_get_n_fields (head), NULL);
+
+  self = g_object_new (RT_TYPE_FIELD_ITEM, NULL);
+  self->head = rt_head_ref (head);
+  self->index = index;
+  g_set_object (&self->catalogue, catalogue);
+
+  return self;
+}
+
+gboolean
+rt_field_item_is_section (RtFieldItem *self)
+{
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), FALSE);
+
+  return self->head == NULL;
+}
+
+char *
+rt_field_item_dup_name (RtFieldItem *self)
+{
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL)
+    return g_strdup (self->title);
+
+  return rt_words_bound (rt_head_dup_field_name (self->head, self->index));
+}
+
+char *
+rt_field_item_dup_value (RtFieldItem *self)
+{
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL)
+    return g_strdup ("");
+
+  return rt_words_bound (rt_head_dup_field_value (self->head, self->index));
+}
+
+char *
+rt_field_item_dup_note (RtFieldItem *self)
+{
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL)
+    return g_strdup (self->note);
+
+  return rt_words_for_oddities (rt_head_get_field (self->head, self->index)->oddities);
+}
+
+char *
+rt_field_item_dup_meaning (RtFieldItem *self)
+{
+  g_autofree char *name = NULL;
+  RtEntry *entry;
+
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL || self->catalogue == NULL)
+    return NULL;
+  name = rt_head_dup_field_name (self->head, self->index);
+  entry = rt_catalogue_find_field (self->catalogue, name);
+  if (entry == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%s\n%s", rt_entry_get_summary (entry),
+                          rt_entry_get_specification (entry));
+}
+
+char *
+rt_field_item_to_text (RtFieldItem *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL)
+    return g_strdup (self->title);
+
+  name = rt_head_dup_field_name (self->head, self->index);
+  if (rt_head_get_field (self->head, self->index)->oddities & RT_ODDITY_NO_COLON)
+    return g_steal_pointer (&name);
+  value = rt_head_dup_field_value (self->head, self->index);
+
+  return g_strdup_printf ("%s: %s", name, value);
+}

@@ -1,0 +1,46 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One row of the list of fields: a field line as received or sent, or the
+ * heading of a section. Immutable.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "catalogue.h"
+#include "head.h"
+
+G_BEGIN_DECLS
+
+#define RT_TYPE_FIELD_ITEM (rt_field_item_get_type ())
+G_DECLARE_FINAL_TYPE (RtFieldItem, rt_field_item, RT, FIELD_ITEM, GObject)
+
+/** A heading; @note stands under it, "" for none. */
+RtFieldItem *rt_field_item_new_section (const char  *title,
+                                        const char  *note);
+
+/**
+ * rt_field_item_new_field:
+ * @head: the head; a reference is kept
+ * @index: of the field line
+ * @catalogue: (nullable): knows what the field means
+ */
+RtFieldItem *rt_field_item_new_field   (RtHead      *head,
+                                        guint        index,
+                                        RtCatalogue *catalogue);
+
+gboolean     rt_field_item_is_section  (RtFieldItem *self);
+/** Text for the screen, bounded. (transfer full) */
+char        *rt_field_item_dup_name    (RtFieldItem *self);
+char        *rt_field_item_dup_value   (RtFieldItem *self);
+/** What is odd about the line, in words; the note of a section; "" (transfer full) */
+char        *rt_field_item_dup_note    (RtFieldItem *self);
+/** What the field is for, or NULL when nobody knows it. (transfer full) (nullable) */
+char        *rt_field_item_dup_meaning (RtFieldItem *self);
+/** "Name: value" with the whole value; a section's title. (transfer full) */
+char        *rt_field_item_to_text     (RtFieldItem *self);
+
+G_END_DECLS

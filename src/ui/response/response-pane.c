@@ -1,0 +1,224 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The abstract pane: holds the exchange, decides when a subclass refreshes. */
+
+#include "config.h"
+
+#include "response-pane.h"
+
+typedef struct
+{
+  RtExchange  *exchange;
+  RtCatalogue *catalogue;
+  gulong       changed_handler;
+  gboolean     stale; /* something changed while nobody looked */
+} RtResponsePanePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RtResponsePane, rt_response_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_EXCHANGE,
+  PROP_CATALOGUE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+refresh (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  priv->stale = FALSE;
+  if (RT_RESPONSE_PANE_GET_CLASS (self)->refresh != NULL)
+    RT_RESPONSE_PANE_GET_CLASS (self)->refresh (self);
+}
+
+static void
+changed_cb (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || rt_response_pane_is_done (self))
+    refresh (self);
+  else
+    priv->stale = TRUE;
+}
+
+static void
+drop_exchange (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  if (priv->exchange != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->exchange);
+  g_clear_object (&priv->exchange);
+}
+
+static void
+rt_response_pane_map (GtkWidget *widget)
+{
+  RtResponsePane *self = RT_RESPONSE_PANE (widget);
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (rt_response_pane_parent_class)->map (widget);
+  if (priv->stale)
+    refresh (self);
+}
+
+static void
+rt_response_pane_dispose (GObject *object)
+{
+  RtResponsePane *self = RT_RESPONSE_PANE (object);
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+  GtkWidget *child;
+
+  drop_exchange (self);
+  g_clear_object (&priv->catalogue);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (rt_response_pane_parent_class)->dispose (object);
+}
+
+static void
+rt_response_pane_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RtResponsePane *self = RT_RESPONSE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_EXCHANGE:
+      g_value_set_object (value, rt_response_pane_get_exchange (self));
+      break;
+    case PROP_CATALOGUE:
+      g_value_set_object (value, rt_response_pane_get_catalogue (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rt_response_pane_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RtResponsePane *self = RT_RESPONSE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_EXCHANGE:
+      rt_response_pane_set_exchange (self, g_value_get_object (value));
+      break;
+    case PROP_CATALOGUE:
+      rt_response_pane_set_catalogue (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rt_response_pane_class_init (RtResponsePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rt_response_pane_dispose;
+  object_class->get_property = rt_response_pane_get_property;
+  object_class->set_property = rt_response_pane_set_property;
+  widget_class->map = rt_response_pane_map;
+
+  properties[PROP_EXCHANGE] =
+    g_param_spec_object ("exchange", NULL, NULL, RT_TYPE_EXCHANGE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CATALOGUE] =
+    g_param_spec_object ("catalogue", NULL, NULL, RT_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rt_response_pane_init (RtResponsePane *self)
+{
+}
+
+RtExchange *
+rt_response_pane_get_exchange (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->exchange;
+}
+
+void
+rt_response_pane_set_exchange (RtResponsePane *self,
+                               RtExchange     *exchange)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (exchange == NULL || RT_IS_EXCHANGE (exchange));
+
+  if (priv->exchange == exchange)
+    return;
+
+  drop_exchange (self);
+  if (exchange != NULL)
+    {
+      priv->exchange = g_object_ref (exchange);
+      priv->changed_handler = g_signal_connect_swapped (exchange, "changed",
+                                                        G_CALLBACK (changed_cb), self);
+    }
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
+}
+
+RtCatalogue *
+rt_response_pane_get_catalogue (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->catalogue;
+}
+
+void
+rt_response_pane_set_catalogue (RtResponsePane *self,
+                                RtCatalogue    *catalogue)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (catalogue == NULL || RT_IS_CATALOGUE (catalogue));
+
+  if (!g_set_object (&priv->catalogue, catalogue))
+    return;
+  if (priv->exchange != NULL)
+    refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
+}
+
+gboolean
+rt_response_pane_is_done (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), FALSE);
+
+  return priv->exchange != NULL && rt_exchange_get_state (priv->exchange) == RT_EXCHANGE_DONE;
+}

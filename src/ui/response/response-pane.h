@@ -1,0 +1,43 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One pane under the status: an abstract widget that shows one aspect of the
+ * exchange that it is given, and follows it while it runs. A subclass fills its
+ * template and implements refresh().
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "catalogue.h"
+#include "exchange.h"
+
+G_BEGIN_DECLS
+
+#define RT_TYPE_RESPONSE_PANE (rt_response_pane_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RtResponsePane, rt_response_pane, RT, RESPONSE_PANE, GtkWidget)
+
+struct _RtResponsePaneClass
+{
+  GtkWidgetClass parent_class;
+
+  /* Shows rt_response_pane_get_exchange(), which may be NULL. Called when
+   * another exchange is set, and when it has changed: for a pane that nobody
+   * looks at only once it is done. */
+  void (*refresh) (RtResponsePane *self);
+};
+
+/* Properties: "exchange" RtExchange (nullable), "catalogue" RtCatalogue
+ * (nullable), both writable; notify on change. */
+RtExchange  *rt_response_pane_get_exchange  (RtResponsePane *self);
+void         rt_response_pane_set_exchange  (RtResponsePane *self,
+                                             RtExchange     *exchange);
+RtCatalogue *rt_response_pane_get_catalogue (RtResponsePane *self);
+void         rt_response_pane_set_catalogue (RtResponsePane *self,
+                                             RtCatalogue    *catalogue);
+/** TRUE when there is an exchange and it runs no more. */
+gboolean     rt_response_pane_is_done       (RtResponsePane *self);
+
+G_END_DECLS
