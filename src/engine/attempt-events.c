@@ -146,11 +146,22 @@ open_again (RtAttempt *self)
   rt_attempt_open_exchange (self);
 }
 
+/* libsoup starts over in three cases. A kept connection was closed: that is
+ * recorded and allowed. A 421 came: it is the answer, and shown. A stream of
+ * HTTP/2 was refused: libsoup would try again for ever. */
 static void
 restarted_cb (SoupMessage *message,
               gpointer     user_data)
 {
   RtAttempt *self = user_data;
+
+  if (rt_recorder_has_bytes (self->recorder) || self->http2)
+    {
+      rt_attempt_abort (self, self->http2 ? RT_FAILURE_HTTP2 : RT_FAILURE_CLOSED_EARLY,
+                        self->http2 ? _("The server refused the HTTP/2 stream.")
+                                    : _("The connection was closed before an answer."));
+      return;
+    }
 
   open_again (self);
   rt_attempt_give_content (self);
