@@ -129,23 +129,75 @@ write_content (RtTrail  *trail,
          || g_output_stream_write_all (stream, data, length, NULL, NULL, error);
 }
 
-static void
-print_words (RtTrail       *trail,
-             RtCatalogue   *catalogue,
-             RtSendOptions *options)
+/* What is told of a trail while it runs and at its end. */
+typedef struct
 {
-  const RtTrailTextStyle style = {
-    .width = rt_terminal_get_width (STDERR_FILENO),
-    .colour = rt_terminal_has_colour (STDERR_FILENO),
-    .show_secrets = options->show_secrets,
-  };
+  RtTrail         *trail;
+  RtCatalogue     *catalogue;
+  RtTrailTextStyle style;
+  guint            told; /* exchanges */
+  gboolean         quiet;
+} Telling;
+
+static void
+tell_exchanges (Telling *self,
+                guint    end)
+{
+  for (; self->told < end; self->told++)
+    {
+      g_autofree char *words = rt_trail_text_of_exchange (self->trail, self->told,
+                                                          self->catalogue, &self->style);
+
+      if (!self->quiet)
+        g_printerr ("%s", words);
+    }
+}
+
+/* All but the last are done. */
+static void
+items_changed_cb (GListModel *trail,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  Telling    *self)
+{
+  tell_exchanges (self, MAX (g_list_model_get_n_items (trail), 1) - 1);
+}
+
+static void
+tell_end (Telling *self)
+{
   g_autofree char *words = NULL;
 
-  if (options->quiet)
-    words = rt_trail_text_troubles (trail, catalogue, &style);
+  tell_exchanges (self, rt_trail_get_n_exchanges (self->trail));
+  if (self->quiet)
+    words = rt_trail_text_troubles (self->trail, self->catalogue, &self->style);
   else
-    words = rt_trail_text_new (trail, catalogue, &style);
+    words = rt_trail_text_of_end (self->trail, self->catalogue, &self->style);
   g_printerr ("%s", words);
+}
+
+static void
+wait_and_tell (RtTrail       *trail,
+               RtCatalogue   *catalogue,
+               RtSendOptions *options)
+{
+  Telling self = {
+    .trail = trail,
+    .catalogue = catalogue,
+    .style = {
+      .width = rt_terminal_get_width (STDERR_FILENO),
+      .colour = rt_terminal_has_colour (STDERR_FILENO),
+      .show_secrets = options->show_secrets,
+    },
+    .quiet = options->quiet,
+  };
+  gulong handler = g_signal_connect (trail, "items-changed",
+                                     G_CALLBACK (items_changed_cb), &self);
+
+  wait_for (trail);
+  g_signal_handler_disconnect (trail, handler);
+  tell_end (&self);
 }
 
 /* What the engine refused before it sent anything is bad usage, too. */
@@ -177,8 +229,7 @@ send_and_tell (RtSendOptions  *options,
     return RT_EXIT_NO_RESPONSE;
 
   trail = rt_engine_send (engine, options->request);
-  wait_for (trail);
-  print_words (trail, catalogue, options);
+  wait_and_tell (trail, catalogue, options);
 
   written = har == NULL || write_har (trail, options->show_secrets, har, error);
   if (written && g_strcmp0 (options->har, "-") != 0)

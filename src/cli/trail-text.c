@@ -322,22 +322,30 @@ append_numbers (Page       *page,
 }
 
 char *
-rt_trail_text_new (RtTrail                *trail,
-                   RtCatalogue            *catalogue,
-                   const RtTrailTextStyle *style)
+rt_trail_text_of_exchange (RtTrail                *trail,
+                           guint                   position,
+                           RtCatalogue            *catalogue,
+                           const RtTrailTextStyle *style)
+{
+  g_autoptr (GString) text = g_string_new (position > 0 ? "\n" : NULL);
+  Page page = { text, catalogue, style };
+
+  g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
+
+  append_exchange (&page, rt_trail_get_exchange (trail, position));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+rt_trail_text_of_end (RtTrail                *trail,
+                      RtCatalogue            *catalogue,
+                      const RtTrailTextStyle *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Page page = { text, catalogue, style };
-  guint n_exchanges = rt_trail_get_n_exchanges (trail);
 
-  for (guint i = 0; i < n_exchanges; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      append_exchange (&page, rt_trail_get_exchange (trail, i));
-    }
   append_words (&page, "* ", rt_trail_get_end_words (trail));
-  if (n_exchanges > 0)
+  if (rt_trail_get_n_exchanges (trail) > 0)
     {
       append_meaning (&page, rt_trail_get_last (trail));
       append_numbers (&page, rt_trail_get_last (trail));

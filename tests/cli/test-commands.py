@@ -219,6 +219,23 @@ def check_interrupt(tap, http):
              else [f'{process.returncode}: {err!r}'])
 
 
+def check_telling(tap, http):
+    """An exchange is told when it is done, and what came stays after Ctrl+C."""
+    process = subprocess.Popen([PROGRAM, 'send', f'{http}/redirect-to?url=/delay/60'],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    seen = []
+    for line in process.stderr:
+        seen.append(line)
+        if line.startswith('* 302 after GET'):
+            break
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    problems = missing(''.join(seen), '< HTTP/1.1 302 Found\n') + missing(
+        err, f'* GET {http}/delay/60\n', '! ')
+    tap.case('send: told while it runs', problems if process.returncode == 1 and not out
+             else [str(process.returncode), out, *problems])
+
+
 def main():
     tap = Tap()
     os.environ.pop('NO_COLOR', None)
@@ -235,6 +252,7 @@ def main():
             check_send(tap, http, https, ca_file)
             check_har(tap, http, place)
             check_interrupt(tap, http)
+            check_telling(tap, http)
         finally:
             server.terminate()
             server.wait(timeout=30)

@@ -43,7 +43,10 @@ dup_text (RtExchange *exchange,
   g_autoptr (RtTrail) trail = make_trail (exchange);
   g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
 
-  return rt_trail_text_new (trail, catalogue, &style);
+  g_autofree char *one = rt_trail_text_of_exchange (trail, 0, catalogue, &style);
+  g_autofree char *end = rt_trail_text_of_end (trail, catalogue, &style);
+
+  return g_strconcat (one, end, NULL);
 }
 
 static RtExchange *
