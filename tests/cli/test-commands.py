@@ -99,6 +99,9 @@ def check_usage(tap):
     for command in ('send', 'explain', 'playground'):
         tap.case(f'{command} --help',
                  Result(command, '--help').expect(0, f'roundtrip {command}'.encode()))
+    tap.case('window: unknown option', Result('--nope').expect(2, b'', ('“--nope”',)))
+    tap.case('window: two URLs', Result('http://h/', 'http://i/').expect(
+        2, b'', ('“http://i/”',)))
     tap.case('send: no URL', Result('send').expect(2, b''))
     tap.case('send: bad option', Result('send', '--nope', 'http://h/').expect(2, b''))
     for words in (('-H', 'nothing'), ('-u', 'nobody'), ('--no-auto=Cookie',), ('-d', 'a', '-d', 'b'),
