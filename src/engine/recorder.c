@@ -6,7 +6,11 @@
  * one for HTTP/2, speak to it through the same handful of functions.
  */
 
+#include "config.h"
+
 #include "recorder.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "decoder.h"
 #include "exchange-private.h"
@@ -522,7 +526,8 @@ rt_recorder_received (RtRecorder    *self,
 
   if (go_on && self->store_error != NULL)
     {
-      g_propagate_error (error, g_error_copy (self->store_error));
+      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_STORE,
+                   _("The content could not be kept: %s"), self->store_error->message);
       return FALSE;
     }
 
