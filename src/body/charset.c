@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Character encodings of received text: detection and conversion. Must not
- * hand a name from the wire to the converter; encoding-labels.c stands between.
+/* Which character encoding received text is in. A name from the wire never gets
+ * further than encoding-labels.c.
  */
 
 #include "config.h"
@@ -12,7 +12,6 @@
 
 #include "encoding-labels.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -20,9 +19,6 @@
 #define PRESCAN_BYTES 1024
 /* How many bytes of a wrong label are quoted. */
 #define QUOTED_BYTES 40
-
-#define REPLACEMENT "\357\277\275"
-#define SYMBOL_FOR_NUL "\342\220\200"
 
 static RtCharset *
 charset_new (const RtEncoding *encoding,
@@ -103,6 +99,16 @@ find_text (const char *haystack,
   return NULL;
 }
 
+static const char *
+skip_space (const char *p,
+            const char *end)
+{
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+
+  return p;
+}
+
 /* The value after @name and "=" in @text, quoted or not. */
 static const char *
 find_value (const char *text,
@@ -118,14 +124,10 @@ find_value (const char *text,
   if (p == NULL)
     return NULL;
 
-  p += strlen (name);
-  while (p < end && g_ascii_isspace (*p))
-    p++;
+  p = skip_space (p + strlen (name), end);
   if (p == end || *p != '=')
     return NULL;
-  p++;
-  while (p < end && g_ascii_isspace (*p))
-    p++;
+  p = skip_space (p + 1, end);
   if (p < end && (*p == '"' || *p == '\''))
     quote = *p++;
 
@@ -312,27 +314,26 @@ detect_guess (const RtMediaType *type,
               gsize              length)
 {
   const char *wide = guess_utf16 (data, length);
+  const RtEncoding *utf8 = rt_encoding_find ("utf-8", -1);
   gboolean ascii = FALSE;
-  gboolean utf8;
+  gboolean valid;
 
   if (wide != NULL)
     return charset_new (rt_encoding_find (wide, -1), RT_CHARSET_BY_GUESS,
                         _("guessed: every second byte is zero"));
 
   if (type != NULL && rt_media_type_is_json (type))
-    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_FORMAT,
+    return charset_new (utf8, RT_CHARSET_BY_FORMAT,
                         _("JSON is always UTF-8 (RFC 8259, section 8.1)"));
   if (type != NULL && rt_media_type_is_xml (type))
-    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_FORMAT,
+    return charset_new (utf8, RT_CHARSET_BY_FORMAT,
                         _("XML is UTF-8 when nothing else is said"));
 
-  utf8 = is_utf8 ((const char *) data, length, &ascii);
-  if (ascii)
-    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_GUESS,
-                        _("not said; there are only ASCII bytes"));
-  if (utf8)
-    return charset_new (rt_encoding_find ("utf-8", -1), RT_CHARSET_BY_GUESS,
-                        _("guessed: not said, and the bytes are valid UTF-8"));
+  valid = is_utf8 ((const char *) data, length, &ascii);
+  if (valid)
+    return charset_new (utf8, RT_CHARSET_BY_GUESS,
+                        ascii ? _("not said; there are only ASCII bytes")
+                              : _("guessed: not said, and the bytes are valid UTF-8"));
 
   return charset_new (rt_encoding_find ("windows-1252", -1), RT_CHARSET_BY_GUESS,
                       _("guessed: not said, and the bytes are not UTF-8"));
@@ -385,117 +386,4 @@ rt_charset_free (RtCharset *self)
 
   g_clear_pointer (&self->why, g_free);
   g_free (self);
-}
-
-static GString *
-convert_utf8 (const char *text,
-              gsize       length,
-              gsize      *n_replaced)
-{
-  GString *out = g_string_sized_new (length + 1);
-  const char *p = text;
-  const char *end = text + length;
-
-  while (p < end)
-    {
-      const char *stop;
-
-      g_utf8_validate_len (p, end - p, &stop);
-      g_string_append_len (out, p, stop - p);
-      if (stop == end)
-        break;
-      if (*stop == '\0')
-        g_string_append (out, SYMBOL_FOR_NUL);
-      else
-        {
-          g_string_append (out, REPLACEMENT);
-          (*n_replaced)++;
-        }
-      p = stop + 1;
-    }
-
-  return out;
-}
-
-/* Takes over what the converter wrote; its NULs must not end a C string. */
-static void
-append_converted (GString    *out,
-                  const char *text,
-                  gsize       length)
-{
-  const char *end = text + length;
-
-  while (text < end)
-    {
-      const char *nul = memchr (text, '\0', end - text);
-      gsize n = (nul != NULL ? nul : end) - text;
-
-      g_string_append_len (out, text, n);
-      text += n;
-      if (nul != NULL)
-        {
-          g_string_append (out, SYMBOL_FOR_NUL);
-          text++;
-        }
-    }
-}
-
-static GString *
-convert_other (GIConv  converter,
-               char   *text,
-               gsize   length,
-               gsize  *n_replaced)
-{
-  GString *out = g_string_sized_new (length * 2);
-  char buffer[8192];
-
-  while (length > 0)
-    {
-      char *into = buffer;
-      gsize room = sizeof buffer;
-      gsize rc = g_iconv (converter, &text, &length, &into, &room);
-      int saved_errno = errno;
-
-      append_converted (out, buffer, into - buffer);
-      if (rc != (gsize) -1 || saved_errno == E2BIG)
-        continue;
-      /* EILSEQ, or EINVAL: the end cuts a character in two. */
-      g_string_append (out, REPLACEMENT);
-      (*n_replaced)++;
-      text++;
-      length--;
-    }
-
-  return out;
-}
-
-GString *
-rt_charset_convert (const RtCharset *self,
-                    const guint8    *data,
-                    gsize            length,
-                    gsize           *n_replaced)
-{
-  gsize replaced = 0;
-  gsize skip;
-  GString *out;
-  GIConv converter;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (data != NULL || length == 0, NULL);
-
-  skip = MIN (self->skip, length);
-  converter = strcmp (self->converter, "UTF-8") == 0 ? (GIConv) -1
-                                                     : g_iconv_open ("UTF-8", self->converter);
-  /* A converter that this system lacks: the bytes as UTF-8, flaws visible. */
-  if (converter == (GIConv) -1)
-    out = convert_utf8 ((const char *) data + skip, length - skip, &replaced);
-  else
-    {
-      out = convert_other (converter, (char *) data + skip, length - skip, &replaced);
-      g_iconv_close (converter);
-    }
-  if (n_replaced != NULL)
-    *n_replaced = replaced;
-
-  return out;
 }

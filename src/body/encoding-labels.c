@@ -18,7 +18,8 @@ static const struct
   RtEncoding  encoding;
   const char *labels;
 } table[] = {
-  { { "UTF-8", "UTF-8" }, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8" },
+  { { "UTF-8", "UTF-8" }, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 "
+    "x-unicode20utf8" },
   { { "windows-1252", "CP1252" },
     "windows-1252 iso-8859-1 latin1 us-ascii ascii cp1252 iso8859-1 iso88591 iso_8859-1 l1 "
     "cp819 ibm819 iso-ir-100 csisolatin1 x-cp1252 ansi_x3.4-1968 iso_8859-1:1987" },
@@ -27,7 +28,8 @@ static const struct
   { { "UTF-16BE", "UTF-16BE" }, "utf-16be unicodefffe" },
   { { "UTF-32LE", "UTF-32LE" }, "utf-32le utf-32" },
   { { "UTF-32BE", "UTF-32BE" }, "utf-32be" },
-  { { "Shift_JIS", "CP932" }, "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis" },
+  { { "Shift_JIS", "CP932" }, "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j "
+    "csshiftjis" },
   { { "EUC-JP", "EUC-JP" }, "euc-jp x-euc-jp cseucpkdfmtjapanese" },
   { { "ISO-2022-JP", "ISO-2022-JP" }, "iso-2022-jp csiso2022jp" },
   { { "GBK", "GB18030" },

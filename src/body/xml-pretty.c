@@ -169,41 +169,53 @@ close_element (Reader     *r,
   return TRUE;
 }
 
+/* Where the markup at @start ends, and what it is; NULL when it never does. */
+static const char *
+find_markup_end (const char *start,
+                 const char *limit,
+                 PieceKind  *kind)
+{
+  gsize rest = limit - start;
+  const char *end;
+
+  *kind = PIECE_OTHER;
+  if (rest >= 4 && memcmp (start, "<!--", 4) == 0)
+    return find_after (start + 4, limit, "-->");
+  if (rest >= 9 && memcmp (start, "<![CDATA[", 9) == 0)
+    {
+      *kind = PIECE_TEXT;
+      return find_after (start + 9, limit, "]]>");
+    }
+  if (rest >= 2 && start[1] == '?')
+    return find_after (start + 2, limit, "?>");
+  if (rest >= 2 && start[1] == '!')
+    return find_doctype_end (start + 2, limit);
+
+  end = find_tag_end (start, limit);
+  if (rest >= 2 && start[1] == '/')
+    *kind = PIECE_CLOSE;
+  else if (end != NULL && end[-2] != '/')
+    *kind = PIECE_OPEN;
+
+  return end;
+}
+
 static gboolean
 read_markup (Reader      *r,
              const char **p)
 {
   const char *start = *p;
-  gsize rest = r->end - start;
-  const char *end;
-  PieceKind kind = PIECE_OTHER;
+  PieceKind kind;
+  const char *end = find_markup_end (start, r->end, &kind);
 
-  if (rest >= 4 && memcmp (start, "<!--", 4) == 0)
-    end = find_after (start + 4, r->end, "-->");
-  else if (rest >= 9 && memcmp (start, "<![CDATA[", 9) == 0)
-    {
-      end = find_after (start + 9, r->end, "]]>");
-      kind = PIECE_TEXT;
-      mark_mixed (r);
-    }
-  else if (rest >= 2 && start[1] == '?')
-    end = find_after (start + 2, r->end, "?>");
-  else if (rest >= 2 && start[1] == '!')
-    end = find_doctype_end (start + 2, r->end);
-  else
-    {
-      end = find_tag_end (start, r->end);
-      if (rest >= 2 && start[1] == '/')
-        kind = PIECE_CLOSE;
-      else if (end != NULL && end[-2] != '/')
-        kind = PIECE_OPEN;
-    }
   if (end == NULL)
     return fail (r, start, _("the text ends inside markup that starts here"));
 
   add_piece (r, start, end, kind);
   *p = end;
-  if (kind == PIECE_OPEN)
+  if (kind == PIECE_TEXT)
+    mark_mixed (r);
+  else if (kind == PIECE_OPEN)
     {
       guint index = r->pieces->len - 1;
 

@@ -177,11 +177,11 @@ open_part (const char *boundary,
 
       g_string_append (text, "; filename=");
       append_quoted (text, basename);
-      if (media_type == NULL || *media_type == '\0')
+      if (*media_type == '\0')
         media_type = "application/octet-stream";
     }
 
-  if (media_type != NULL && *media_type != '\0')
+  if (*media_type != '\0')
     g_string_append_printf (text, "\r\nContent-Type: %s", media_type);
   g_string_append (text, "\r\n\r\n");
 

@@ -34,7 +34,6 @@ static const char *const failure_ids[] = {
   [RT_FAILURE_MALFORMED] = "malformed",
   [RT_FAILURE_HEAD_TOO_LARGE] = "head-too-large",
   [RT_FAILURE_TOO_MANY_INTERIM] = "too-many-interim",
-  [RT_FAILURE_SWITCHED_PROTOCOLS] = "switched-protocols",
   [RT_FAILURE_CANCELLED] = "cancelled",
   [RT_FAILURE_STORE] = "store",
   [RT_FAILURE_HTTP2] = "http2",

@@ -53,7 +53,6 @@ typedef enum
   RT_FAILURE_MALFORMED,         /* what came is not HTTP */
   RT_FAILURE_HEAD_TOO_LARGE,
   RT_FAILURE_TOO_MANY_INTERIM,
-  RT_FAILURE_SWITCHED_PROTOCOLS, /* 101: no HTTP follows */
   RT_FAILURE_CANCELLED,         /* stopped by the person */
   RT_FAILURE_STORE,             /* the disk is full, the cache not writable */
   RT_FAILURE_HTTP2,             /* a stream or connection error of HTTP/2 */

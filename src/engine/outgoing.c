@@ -200,6 +200,30 @@ add_content_fields (RtOutgoing *self,
                    _("Says where the content ends."));
 }
 
+/* "user:password@" before the host: sent as Basic (RFC 7617), and shown. */
+static void
+add_credentials (RtOutgoing *self,
+                 RtRequest  *request)
+{
+  const char *userinfo = rt_url_get_userinfo (self->url);
+  g_autofree char *decoded = NULL;
+  g_autofree char *pair = NULL;
+  g_autofree char *coded = NULL;
+  g_autofree char *value = NULL;
+
+  if (userinfo == NULL || *userinfo == '\0')
+    return;
+
+  decoded = g_uri_unescape_string (userinfo, NULL);
+  if (decoded == NULL)
+    decoded = g_strdup (userinfo);
+  pair = strchr (userinfo, ':') != NULL ? g_strdup (decoded) : g_strconcat (decoded, ":", NULL);
+  coded = g_base64_encode ((const guint8 *) pair, strlen (pair));
+  value = g_strconcat ("Basic ", coded, NULL);
+  add_automatic (self, request, -1, "Authorization", value,
+                 _("The user name and password that stand in the URL."));
+}
+
 static void
 add_automatic_fields (RtOutgoing *self,
                       RtRequest  *request)
@@ -209,6 +233,8 @@ add_automatic_fields (RtOutgoing *self,
                    rt_request_get_protocol (request) == RT_PROTOCOL_HTTP2
                      ? _("Names the site. HTTP/2 sends it as “:authority”.")
                      : _("Names the site; HTTP/1.1 requires it."));
+  if (self->url != NULL)
+    add_credentials (self, request);
   add_automatic (self, request, -1, "User-Agent", "Roundtrip/" RT_VERSION,
                  _("Says which program asks."));
   add_automatic (self, request, -1, "Accept-Encoding", "gzip, deflate, br, zstd",

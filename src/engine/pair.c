@@ -136,7 +136,7 @@ rt_pair_class_init (RtPairClass *klass)
   props[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, "", flags);
   props[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, flags);
   props[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, flags);
-  props[PROP_MEDIA_TYPE] = g_param_spec_string ("media-type", NULL, NULL, NULL, flags);
+  props[PROP_MEDIA_TYPE] = g_param_spec_string ("media-type", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -145,6 +145,7 @@ rt_pair_init (RtPair *self)
 {
   self->name = g_strdup ("");
   self->value = g_strdup ("");
+  self->media_type = g_strdup ("");
   self->enabled = TRUE;
 }
 
@@ -242,7 +243,8 @@ rt_pair_set_media_type (RtPair     *self,
 {
   g_return_if_fail (RT_IS_PAIR (self));
 
-  replace_string (self, &self->media_type, media_type, PROP_MEDIA_TYPE);
+  replace_string (self, &self->media_type, media_type != NULL ? media_type : "",
+                  PROP_MEDIA_TYPE);
 }
 
 RtPair *

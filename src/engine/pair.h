@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (RtPair, rt_pair, RT, PAIR, GObject)
  *   "enabled" boolean (TRUE): FALSE keeps it in the list but does not send it,
  *   "file" string (nullable): multipart only: absolute path of the file that
  *     is the value; "value" is then ignored,
- *   "media-type" string (nullable): multipart only */
+ *   "media-type" string ("" = not sent): multipart only */
 RtPair     *rt_pair_new            (const char *name,
                                     const char *value);
 /** (transfer full) */

@@ -142,7 +142,9 @@ follow (RtRun      *self,
 
   if (self->redirects >= rt_request_get_max_redirects (request))
     {
-      words = g_strdup_printf (_("Stopped after %u redirects, the maximum in the options."),
+      words = g_strdup_printf (ngettext ("Stopped after %u redirect, the maximum in the options.",
+                                         "Stopped after %u redirects, the maximum in the options.",
+                                         self->redirects),
                                self->redirects);
       end (self, RT_TRAIL_END_TOO_MANY, words);
       return FALSE;
@@ -238,14 +240,23 @@ clock_cb (gpointer user_data)
   g_source_set_ready_time (self->clock, -1);
   if (now >= whole)
     {
-      words = g_strdup_printf (_("The request was not answered within %u seconds; it ended in this phase: %s."),
-                               rt_request_get_timeout (request), phase);
+      guint seconds = rt_request_get_timeout (request);
+
+      words = g_strdup_printf (ngettext ("There was no whole answer within %u second. "
+                                         "It ended in this phase: %s.",
+                                         "There was no whole answer within %u seconds. "
+                                         "It ended in this phase: %s.", seconds),
+                               seconds, phase);
       rt_attempt_abort (self->attempt, RT_FAILURE_TIMED_OUT, words);
     }
   else
     {
-      words = g_strdup_printf (_("Nothing happened for %u seconds; it ended in this phase: %s."),
-                               rt_request_get_idle_timeout (request), phase);
+      guint seconds = rt_request_get_idle_timeout (request);
+
+      words = g_strdup_printf (ngettext ("Nothing happened for %u second. It ended in this phase: %s.",
+                                         "Nothing happened for %u seconds. It ended in this phase: %s.",
+                                         seconds),
+                               seconds, phase);
       rt_attempt_abort (self->attempt, RT_FAILURE_IDLE_TIMED_OUT, words);
     }
 

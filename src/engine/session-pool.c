@@ -16,6 +16,8 @@
 #include "failure.h"
 #include "host.h"
 
+#define LINGER_MS 500
+
 struct _RtSession
 {
   SoupSession *soup;
@@ -37,6 +39,23 @@ session_free (RtSession *self)
   g_free (self);
 }
 
+static gboolean
+lingered_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* libsoup notices only in its own time that its connections are gone, and
+ * warns when a session ends before that. */
+static void
+free_later (RtSession *self)
+{
+  g_autoptr(GSource) source = g_timeout_source_new (LINGER_MS);
+
+  g_source_set_callback (source, lingered_cb, self, (GDestroyNotify) session_free);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
 void
 rt_session_discard (RtSession *self)
 {
@@ -49,7 +68,7 @@ rt_session_discard (RtSession *self)
   while (g_hash_table_iter_next (&iter, NULL, &channel))
     rt_channel_shut_down (channel);
   soup_session_abort (self->soup);
-  session_free (self);
+  free_later (self);
 }
 
 RtSessionPool *

@@ -112,25 +112,6 @@ test_hostile_label (void)
   g_assert_true (g_utf8_validate (charset->why, -1, NULL));
 }
 
-/* Longer than the converter's buffer. */
-static void
-test_long (void)
-{
-  gsize length = 100 * 1000;
-  g_autofree guint8 *data = g_malloc (length);
-  g_autoptr (RtMediaType) type = rt_media_type_parse ("text/plain; charset=latin1");
-  g_autoptr (RtCharset) charset = NULL;
-  gsize replaced = 0;
-  GString *text;
-
-  memset (data, 0xe9, length);
-  charset = rt_charset_detect (type, data, length);
-  text = rt_charset_convert (charset, data, length, &replaced);
-  g_assert_cmpuint (text->len, ==, 2 * length);
-  g_assert_cmpuint (replaced, ==, 0);
-  g_string_free (text, TRUE);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -143,7 +124,6 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/charset/hostile-label", test_hostile_label);
-  g_test_add_func ("/charset/long", test_long);
 
   return g_test_run ();
 }

@@ -231,6 +231,36 @@ test_every_status (Sending       *self,
     }
 }
 
+/* libsoup would send again by itself after a 421. */
+static void
+test_misdirected (Sending       *self,
+                  gconstpointer  data)
+{
+  sending_aim (self, "/status/421");
+  g_assert_cmpint (rt_exchange_get_status (sending_run (self)), ==, 421);
+  sending_assert_sound (rt_trail_get_last (self->trail));
+  g_assert_cmpuint (rt_trail_get_n_exchanges (self->trail), ==, 1);
+}
+
+static void
+test_credentials_in_url (Sending       *self,
+                         gconstpointer  data)
+{
+  const char *authority = rt_playground_get_http_origin (self->playground) + strlen ("http://");
+  g_autofree char *url = g_strdup_printf ("http://us%%20er:pa%%3Ass@%s/basic-auth/us%%20er/pa%%3Ass",
+                                          authority);
+  g_autoptr(RtHead) head = NULL;
+  g_autofree char *sent = NULL;
+  RtExchange *exchange;
+
+  rt_request_set_url (self->request, url);
+  exchange = sending_run (self);
+  g_assert_cmpint (rt_exchange_get_status (exchange), ==, 200);
+  head = rt_exchange_dup_request_head (exchange);
+  sent = rt_head_dup_combined (head, "Authorization");
+  g_assert_cmpstr (sent, ==, "Basic dXMgZXI6cGE6c3M=");
+}
+
 static void
 test_https (Sending       *self,
             gconstpointer  data)
@@ -460,6 +490,8 @@ main (int   argc,
   SENDING ("interim", NULL, test_interim);
   SENDING ("switching-protocols", NULL, test_switching);
   SENDING ("every-status", NULL, test_every_status);
+  SENDING ("misdirected", NULL, test_misdirected);
+  SENDING ("credentials-in-url", NULL, test_credentials_in_url);
   SENDING ("https", NULL, test_https);
   SENDING ("tls-troubles", NULL, test_tls_troubles);
   SENDING ("not-tls", NULL, test_not_tls);

@@ -359,7 +359,8 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  if (rt_body_save_finish (result, &error) || self->note == NULL)
+  if (rt_body_save_finish (result, &error) || self->note == NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   words = g_strdup_printf (_("Not saved: %s"), error->message);
   gtk_label_set_text (self->note, words);
@@ -367,65 +368,17 @@ saved_cb (GObject      *source,
   gtk_widget_set_visible (self->show_all, FALSE);
 }
 
-typedef struct
-{
-  RtBodyPane *self;
-  GBytes     *bytes;
-} SaveChoice;
-
-static void
-save_choice_free (SaveChoice *choice)
-{
-  g_clear_object (&choice->self);
-  g_clear_pointer (&choice->bytes, g_bytes_unref);
-  g_free (choice);
-}
-
-static void
-save_response_cb (GtkNativeDialog *dialog,
-                  int              response,
-                  SaveChoice      *choice)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      rt_body_save_async (choice->bytes, file, NULL, saved_cb, g_object_ref (choice->self));
-    }
-  save_choice_free (choice);
-  g_object_unref (dialog);
-}
-
-static void
-save (RtBodyPane *self,
-      gboolean    decoded)
-{
-  RtExchange *exchange = rt_response_pane_get_exchange (RT_RESPONSE_PANE (self));
-  g_autoptr (RtBody) content = rt_exchange_dup_content (exchange);
-  g_autofree char *name = rt_body_save_dup_name (exchange, decoded);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *dialog;
-  SaveChoice *choice;
-
-  dialog = gtk_file_chooser_native_new (decoded ? _("Save Decoded Body") : _("Save Body as Received"),
-                                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  choice = g_new0 (SaveChoice, 1);
-  choice->self = g_object_ref (self);
-  choice->bytes = rt_body_dup_bytes (decoded ? content : rt_exchange_get_body (exchange));
-  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  if (rt_response_pane_is_done (RT_RESPONSE_PANE (widget)))
-    save (RT_BODY_PANE (widget), strcmp (action_name, "body.save-decoded") == 0);
+  RtResponsePane *pane = RT_RESPONSE_PANE (widget);
+
+  if (rt_response_pane_is_done (pane))
+    rt_body_save_choose (widget, rt_response_pane_get_exchange (pane),
+                         strcmp (action_name, "body.save-decoded") == 0, saved_cb,
+                         g_object_ref (widget));
 }
 
 static void
@@ -451,7 +404,7 @@ rt_body_pane_dispose (GObject *object)
   stop_inserting (self);
   g_clear_pointer (&self->rendering, rt_body_rendering_free);
   g_clear_pointer (&self->media_type, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
 
   G_OBJECT_CLASS (rt_body_pane_parent_class)->dispose (object);
 }

@@ -11,6 +11,8 @@
 #include "media-type.h"
 #include "save-name.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Bytes a write call. */
 #define PIECE (1024 * 1024)
 
@@ -85,7 +87,8 @@ save_thread (GTask        *task,
   SaveData *data = task_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileOutputStream) stream =
-    g_file_replace (data->file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, &error);
+    g_file_replace (data->file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
+                    &error);
   gboolean ok = stream != NULL &&
                 write_all (G_OUTPUT_STREAM (stream), data->bytes, cancellable, &error);
 
@@ -126,6 +129,59 @@ rt_body_save_async (GBytes              *bytes,
   data->file = g_object_ref (file);
   g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
   g_task_run_in_thread (task, save_thread);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             gpointer         user_data)
+{
+  g_autoptr (GtkNativeDialog) owned = dialog;
+  g_autoptr (GTask) task = user_data;
+  SaveData *data = g_task_get_task_data (task);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    data->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (data->file != NULL)
+    g_task_run_in_thread (task, save_thread);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "no file was chosen");
+}
+
+void
+rt_body_save_choose (GtkWidget           *widget,
+                     RtExchange          *exchange,
+                     gboolean             decoded,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  GtkRoot *root;
+  GtkFileChooserNative *dialog;
+  g_autofree char *name = NULL;
+  g_autoptr (RtBody) content = NULL;
+  GTask *task;
+  SaveData *data;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (RT_IS_EXCHANGE (exchange));
+
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, rt_body_save_choose);
+  content = rt_exchange_dup_content (exchange);
+  data = g_new0 (SaveData, 1);
+  data->bytes = rt_body_dup_bytes (decoded ? content : rt_exchange_get_body (exchange));
+  g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
+
+  root = gtk_widget_get_root (widget);
+  name = rt_body_save_dup_name (exchange, decoded);
+  dialog = gtk_file_chooser_native_new (decoded ? _("Save Decoded Body")
+                                                : _("Save Body as Received"),
+                                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 gboolean

@@ -27,6 +27,19 @@ void     rt_body_save_async    (GBytes              *bytes,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data);
+/**
+ * rt_body_save_choose:
+ * @widget: the dialog stands over its window
+ * @decoded: without content codings
+ *
+ * Asks for a file and saves the body of @exchange there. Finish with
+ * rt_body_save_finish(); G_IO_ERROR_CANCELLED when no file was chosen.
+ */
+void     rt_body_save_choose   (GtkWidget           *widget,
+                                RtExchange          *exchange,
+                                gboolean             decoded,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
 gboolean rt_body_save_finish   (GAsyncResult        *result,
                                 GError             **error);
 

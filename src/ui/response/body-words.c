@@ -88,8 +88,10 @@ rt_body_words_note (const RtBodyRendering *rendering,
     {
       g_autofree char *sentence =
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                      "%" G_GSIZE_FORMAT " byte is no character of %s and shown as �.",
-                                      "%" G_GSIZE_FORMAT " bytes are no characters of %s and shown as �.",
+                                      "%" G_GSIZE_FORMAT
+                                      " byte is no character of %s and shown as �.",
+                                      "%" G_GSIZE_FORMAT
+                                      " bytes are no characters of %s and shown as �.",
                                       rendering->n_replaced),
                          rendering->n_replaced, rendering->charset);
 

@@ -90,7 +90,8 @@ add_tls (RtConnectionPane   *self,
                              _("None: everybody on the way can read and change this exchange."));
       return;
     }
-  add_wire_text (self, _("Version"), connection->tls_version, _("unknown: no handshake was finished"));
+  add_wire_text (self, _("Version"), connection->tls_version,
+                 _("unknown: no handshake was finished"));
   add_wire_text (self, _("Cipher"), connection->cipher, _("unknown"));
   if (errors[0] == NULL)
     rt_fact_list_add (self->facts, _("Certificate"), _("Trusted: every check passed"));
@@ -147,7 +148,7 @@ rt_connection_pane_dispose (GObject *object)
   RtConnectionPane *self = RT_CONNECTION_PANE (object);
 
   g_clear_pointer (&self->shown, rt_connection_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
 
   G_OBJECT_CLASS (rt_connection_pane_parent_class)->dispose (object);
 }

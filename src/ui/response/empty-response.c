@@ -20,11 +20,7 @@ G_DEFINE_FINAL_TYPE (RtEmptyResponse, rt_empty_response, GTK_TYPE_WIDGET)
 static void
 rt_empty_response_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_EMPTY_RESPONSE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_EMPTY_RESPONSE);
 
   G_OBJECT_CLASS (rt_empty_response_parent_class)->dispose (object);
 }

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (RtFactList, rt_fact_list, GTK_TYPE_WIDGET)
 static void
 rt_fact_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FACT_LIST);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FACT_LIST);
 
   G_OBJECT_CLASS (rt_fact_list_parent_class)->dispose (object);
 }

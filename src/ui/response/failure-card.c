@@ -38,14 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
 /* A failure of the certificate: the person may decide otherwise. */
 static gboolean
 is_certificate (RtFailureKind kind)
@@ -123,10 +115,11 @@ show_failure (RtFailureCard   *self,
 
   if (catalogue != NULL)
     entry = rt_catalogue_find_failure (catalogue, rt_failure_kind_to_id (failure->kind));
-  set_text (self->message, message);
-  set_text (self->checks, checks);
-  set_text (self->arrived, arrived);
-  set_text (self->action, entry != NULL ? rt_entry_get_action (entry) : "");
+  rt_response_ui_set_text (self->message, NULL, message);
+  rt_response_ui_set_text (self->checks, NULL, checks);
+  rt_response_ui_set_text (self->arrived, NULL, arrived);
+  rt_response_ui_set_text (self->action, NULL,
+                           entry != NULL ? rt_entry_get_action (entry) : "");
 
   if (entry != NULL)
     g_string_append (more, rt_entry_get_meaning (entry));
@@ -162,7 +155,7 @@ send_anyway_cb (RtFailureCard *self)
 static void
 rt_failure_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FAILURE_CARD);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FAILURE_CARD);
 
   G_OBJECT_CLASS (rt_failure_card_parent_class)->dispose (object);
 }

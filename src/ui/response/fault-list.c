@@ -122,7 +122,7 @@ rt_fault_list_refresh (RtResponsePane *pane)
 static void
 rt_fault_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FAULT_LIST);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FAULT_LIST);
 
   G_OBJECT_CLASS (rt_fault_list_parent_class)->dispose (object);
 }

@@ -93,9 +93,11 @@ fill (RtHeadersPane *self,
 
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
-  summary = response != NULL
-              ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u field, as received", "%u fields, as received", n), n)
-              : g_strdup (_("No response head"));
+  if (response != NULL)
+    summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u field, as received",
+                                            "%u fields, as received", n), n);
+  else
+    summary = g_strdup (_("No response head"));
   gtk_label_set_text (self->summary, summary);
 }
 
@@ -171,7 +173,7 @@ rt_headers_pane_dispose (GObject *object)
   RtHeadersPane *self = RT_HEADERS_PANE (object);
 
   g_clear_pointer (&self->shown_head, rt_head_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_HEADERS_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_HEADERS_PANE);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (rt_headers_pane_parent_class)->dispose (object);

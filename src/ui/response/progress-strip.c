@@ -118,7 +118,7 @@ rt_progress_strip_refresh (RtResponsePane *pane)
 static void
 rt_progress_strip_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_PROGRESS_STRIP);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_PROGRESS_STRIP);
 
   G_OBJECT_CLASS (rt_progress_strip_parent_class)->dispose (object);
 }

@@ -14,61 +14,56 @@
 
 #define MAX_NAME 120
 
-/* The value of parameter @name, quoted or not, from @disposition; quoted
- * strings are unescaped. */
+/* Reads the value at *@p, quoted or not, and moves on to the next ";" or the
+ * end. */
+static char *
+read_value (const char **p)
+{
+  GString *value = g_string_new (NULL);
+  const char *c = *p + strspn (*p, " \t");
+
+  if (*c == '"')
+    for (c++; *c != '\0' && *c != '"'; c++)
+      {
+        if (*c == '\\' && c[1] != '\0')
+          c++;
+        g_string_append_c (value, *c);
+      }
+  else
+    {
+      gsize length = strcspn (c, "; \t");
+
+      g_string_append_len (value, c, length);
+      c += length;
+    }
+  *p = c + strcspn (c, ";");
+
+  return g_string_free (value, FALSE);
+}
+
+/* The value of parameter @name, without its quotes and escapes. */
 static char *
 dup_parameter (const char *disposition,
                const char *name)
 {
-  gsize n = strlen (name);
-  const char *p = strchr (disposition, ';');
+  const char *p = disposition + strcspn (disposition, ";");
 
-  while (p != NULL)
+  while (*p == ';')
     {
-      GString *value = g_string_new (NULL);
-      gboolean wanted;
+      const char *start = p + 1 + strspn (p + 1, " \t");
+      gsize length = strcspn (start, "=; \t");
+      g_autofree char *value = NULL;
 
+      p = start + length + strspn (start + length, " \t");
+      if (*p != '=')
+        {
+          p += strcspn (p, ";");
+          continue;
+        }
       p++;
-      while (*p == ' ' || *p == '\t')
-        p++;
-      wanted = g_ascii_strncasecmp (p, name, n) == 0;
-      if (wanted)
-        {
-          const char *after = p + n;
-
-          while (*after == ' ')
-            after++;
-          wanted = *after == '=';
-        }
-      p += strcspn (p, "=;");
-      if (*p == '=')
-        {
-          p++;
-          while (*p == ' ')
-            p++;
-          if (*p == '"')
-            {
-              for (p++; *p != '\0' && *p != '"'; p++)
-                {
-                  if (*p == '\\' && p[1] != '\0')
-                    p++;
-                  g_string_append_c (value, *p);
-                }
-              p += strcspn (p, ";");
-            }
-          else
-            {
-              gsize length = strcspn (p, "; \t");
-
-              g_string_append_len (value, p, length);
-              p += length + strcspn (p + length, ";");
-            }
-        }
-      if (wanted)
-        return g_string_free (value, FALSE);
-      g_string_free (value, TRUE);
-      if (*p != ';')
-        p = NULL;
+      value = read_value (&p);
+      if (length == strlen (name) && g_ascii_strncasecmp (start, name, length) == 0)
+        return g_steal_pointer (&value);
     }
 
   return NULL;

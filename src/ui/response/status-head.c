@@ -49,14 +49,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
 set_look (RtStatusHead       *self,
           const RtStatusLook *look)
 {
@@ -79,7 +71,9 @@ set_status (RtStatusHead *self,
             const char   *text,
             gboolean      number)
 {
-  gtk_label_set_text (self->status, text);
+  rt_response_ui_set_text (self->status, "Status", text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(self->look->word), -1);
   if (number)
     gtk_widget_remove_css_class (GTK_WIDGET (self->status), "words");
   else
@@ -144,10 +138,11 @@ show_response (RtStatusHead *self,
 
   set_look (self, rt_status_look_for_code (status));
   set_status (self, number, TRUE);
-  set_text (self->reason, reason);
-  set_text (self->contrast, contrast);
-  set_text (self->meaning, code != NULL ? rt_status_code_get_summary (code) : "");
-  set_text (self->word, _(self->look->word));
+  rt_response_ui_set_text (self->reason, "Reason", reason);
+  rt_response_ui_set_text (self->contrast, NULL, contrast);
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           code != NULL ? rt_status_code_get_summary (code) : "");
+  rt_response_ui_set_text (self->word, NULL, _(self->look->word));
   gtk_widget_set_visible (self->about, TRUE);
 
   announcement = g_strdup_printf ("%s %s, %s", number, reason, _(self->look->word));
@@ -166,15 +161,16 @@ show_no_response (RtStatusHead *self,
 
   set_look (self, rt_status_look_for_class (RT_CLASS_NONE));
   set_status (self, _("No response"), FALSE);
-  set_text (self->contrast, "");
-  set_text (self->word, "");
+  rt_response_ui_set_text (self->contrast, NULL, "");
+  rt_response_ui_set_text (self->word, NULL, "");
   gtk_widget_set_visible (self->about, FALSE);
 
   name = failure != NULL ? rt_status_words_failure (catalogue, failure) : g_strdup ("");
   if (failure != NULL && catalogue != NULL)
     entry = rt_catalogue_find_failure (catalogue, rt_failure_kind_to_id (failure->kind));
-  set_text (self->reason, name);
-  set_text (self->meaning, entry != NULL ? rt_entry_get_summary (entry) : "");
+  rt_response_ui_set_text (self->reason, "Reason", name);
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           entry != NULL ? rt_entry_get_summary (entry) : "");
 
   announcement = g_strdup_printf ("%s: %s", _("No response"), name);
   announce (self, exchange, announcement);
@@ -185,10 +181,10 @@ show_waiting (RtStatusHead *self)
 {
   set_look (self, rt_status_look_for_class (RT_CLASS_NONE));
   set_status (self, "…", TRUE);
-  set_text (self->reason, "");
-  set_text (self->contrast, "");
-  set_text (self->meaning, "");
-  set_text (self->word, _("Waiting"));
+  rt_response_ui_set_text (self->reason, "Reason", "");
+  rt_response_ui_set_text (self->contrast, NULL, "");
+  rt_response_ui_set_text (self->meaning, "Meaning", "");
+  rt_response_ui_set_text (self->word, NULL, _("Waiting"));
   gtk_widget_set_visible (self->about, FALSE);
 }
 
@@ -216,12 +212,8 @@ rt_status_head_refresh (RtResponsePane *pane)
   else
     show_waiting (self);
   facts = rt_status_words_facts (exchange);
-  set_text (self->facts, facts);
+  rt_response_ui_set_text (self->facts, NULL, facts);
   show_badges (self, exchange);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "Status",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(self->look->word),
-                                  -1);
 }
 
 static void
@@ -239,7 +231,7 @@ rt_status_head_dispose (GObject *object)
   RtStatusHead *self = RT_STATUS_HEAD (object);
 
   g_clear_pointer (&self->announcement, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_STATUS_HEAD);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_STATUS_HEAD);
 
   G_OBJECT_CLASS (rt_status_head_parent_class)->dispose (object);
 }

@@ -110,7 +110,7 @@ rt_timing_pane_refresh (RtResponsePane *pane)
 static void
 rt_timing_pane_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_TIMING_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TIMING_PANE);
 
   G_OBJECT_CLASS (rt_timing_pane_parent_class)->dispose (object);
 }

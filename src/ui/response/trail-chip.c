@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_HOST_CHARS 22
+#define MAX_HOST_CHARS 18
 
 struct _RtTrailChip
 {
@@ -63,8 +63,10 @@ dup_host_to_show (RtTrailChip *self)
 
   if (before == NULL || g_strcmp0 (origin, before) == 0)
     return g_strdup ("");
-  if (host == NULL || host_before == NULL || g_strcmp0 (host, host_before) == 0)
+  if (host == NULL || host_before == NULL)
     return g_steal_pointer (&origin);
+  if (g_strcmp0 (host, host_before) == 0)
+    return g_strndup (origin, host - origin);
 
   return g_strdup (host + 3);
 }
@@ -170,7 +172,7 @@ rt_trail_chip_dispose (GObject *object)
 
   drop_exchange (self);
   g_clear_pointer (&self->words, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
 
   G_OBJECT_CLASS (rt_trail_chip_parent_class)->dispose (object);
 }

@@ -90,6 +90,15 @@ update_visible (RtTrailStrip *self)
                           n > 1 || *gtk_label_get_text (self->rule) != '\0');
 }
 
+/* gtk_list_view_scroll_to() came with GTK 4.12; its action is older. */
+static void
+scroll_to_chosen (RtTrailStrip *self)
+{
+  if (self->exchange != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                rt_exchange_get_position (self->exchange));
+}
+
 static void
 show_exchange (RtTrailStrip *self,
                RtExchange   *exchange)
@@ -103,6 +112,7 @@ show_exchange (RtTrailStrip *self,
     self->changed_handler = g_signal_connect_swapped (exchange, "changed",
                                                       G_CALLBACK (update_visible), self);
   update_visible (self);
+  scroll_to_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -180,7 +190,7 @@ rt_trail_strip_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   drop_trail (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (rt_trail_strip_parent_class)->dispose (object);
@@ -237,6 +247,8 @@ rt_trail_strip_init (RtTrailStrip *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (scroll_to_chosen), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -74,7 +74,7 @@ write_head (RtWirePane   *self,
 
     rt_wire_text_heading (get_buffer (self), heading);
     rt_wire_text_note (get_buffer (self),
-                       _("HTTP/2 sends no text: these are the fields out of its frames, in order."));
+                       _("HTTP/2 sends no text: these are the fields of its frames, in order."));
     rt_wire_text_bytes (get_buffer (self), bytes);
   }
 }
@@ -293,7 +293,7 @@ rt_wire_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->shown_request, rt_head_unref);
   g_clear_pointer (&self->shown_response, rt_head_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
+  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
 
   G_OBJECT_CLASS (rt_wire_pane_parent_class)->dispose (object);
 }

@@ -28,7 +28,8 @@ void rt_wire_text_note       (GtkTextBuffer *buffer,
 void rt_wire_text_line       (GtkTextBuffer *buffer,
                               const char    *text,
                               gboolean       mark);
-/** At most RT_WIRE_TEXT_MAX of the bytes; says so when there are more. UTF-8 stays escaped: these are bytes. */
+/** At most RT_WIRE_TEXT_MAX of the bytes; says so when there are more. UTF-8 is
+ * escaped too: these are bytes. */
 void rt_wire_text_bytes      (GtkTextBuffer *buffer,
                               GBytes        *bytes);
 

@@ -56,10 +56,11 @@ rt_test_exchange_new_at (guint       position,
                          const char *content,
                          gssize      length)
 {
-  RtExchange *self = rt_exchange_new (NULL, position, method, url);
+  RtExchange *self = rt_exchange_new (NULL, method, url);
   RtSizes sizes = { .content_announced = -1, .request_head = 78 };
   gsize n = length < 0 ? strlen (content) : (gsize) length;
 
+  rt_exchange_set_position (self, position);
   add_request (self, method, url);
   rt_test_exchange_add_head (self, head);
   if (n > 0)
@@ -86,7 +87,7 @@ rt_test_exchange_new (const char *url,
 RtExchange *
 rt_test_exchange_new_running (const char *url)
 {
-  RtExchange *self = rt_exchange_new (NULL, 0, "GET", url);
+  RtExchange *self = rt_exchange_new (NULL, "GET", url);
   RtSizes sizes = { .content_announced = -1 };
 
   add_request (self, "GET", url);
@@ -103,7 +104,7 @@ rt_test_exchange_new_failed (const char    *url,
                              RtPhase        phase,
                              const char    *message)
 {
-  RtExchange *self = rt_exchange_new (NULL, 0, "GET", url);
+  RtExchange *self = rt_exchange_new (NULL, "GET", url);
 
   rt_exchange_take_failure (self, rt_failure_new (kind, phase, message, "what the library said"));
   rt_exchange_finish (self);

@@ -1,0 +1,174 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Hands the request to its pages and counts on the tabs what they hold. */
+
+#include "config.h"
+
+#include "request-pane.h"
+
+#include "body-editor.h"
+#include "header-editor.h"
+#include "options-page.h"
+#include "pair-editor.h"
+#include "url-parameters.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RtRequestPane
+{
+  GtkWidget        parent_instance;
+
+  /* Template widgets */
+  RtBodyEditor    *body_editor;
+  GtkStackPage    *body_page;
+  RtHeaderEditor  *header_editor;
+  GtkStackPage    *headers_page;
+  RtOptionsPage   *options_page;
+  RtPairEditor    *parameter_editor;
+  GtkStackPage    *parameters_page;
+  GtkStack        *stack;
+
+  RtRequest       *request;
+  RtUrlParameters *parameters;
+};
+
+G_DEFINE_FINAL_TYPE (RtRequestPane, rt_request_pane, GTK_TYPE_WIDGET)
+
+static guint
+count_enabled (GListStore *pairs)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pairs)); i++)
+    {
+      g_autoptr (RtPair) pair = g_list_model_get_item (G_LIST_MODEL (pairs), i);
+
+      n += rt_pair_get_enabled (pair);
+    }
+  return n;
+}
+
+static void
+set_title (GtkStackPage *page,
+           const char   *title,
+           guint         n)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: name of a tab, and how many things are in it. */
+  text = n > 0 ? g_strdup_printf (_("%s (%u)"), title, n) : g_strdup (title);
+  if (g_strcmp0 (gtk_stack_page_get_title (page), text) != 0)
+    gtk_stack_page_set_title (page, text);
+}
+
+static void
+request_changed_cb (RtRequestPane *self)
+{
+  set_title (self->parameters_page, _("Parameters"),
+             count_enabled (rt_url_parameters_get_pairs (self->parameters)));
+  set_title (self->headers_page, _("Headers"),
+             count_enabled (rt_request_get_fields (self->request)));
+  gtk_stack_page_set_needs_attention (self->body_page,
+    rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
+}
+
+static void
+rt_request_pane_dispose (GObject *object)
+{
+  RtRequestPane *self = RT_REQUEST_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
+  g_clear_object (&self->parameters);
+  g_clear_object (&self->request);
+
+  G_OBJECT_CLASS (rt_request_pane_parent_class)->dispose (object);
+}
+
+static void
+rt_request_pane_class_init (RtRequestPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_request_pane_dispose;
+
+  g_type_ensure (RT_TYPE_BODY_EDITOR);
+  g_type_ensure (RT_TYPE_HEADER_EDITOR);
+  g_type_ensure (RT_TYPE_OPTIONS_PAGE);
+  g_type_ensure (RT_TYPE_PAIR_EDITOR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/roundtrip_app/Roundtrip/ui/request/request-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, header_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, headers_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameter_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
+}
+
+static void
+rt_request_pane_init (RtRequestPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->parameters = rt_url_parameters_new ();
+  rt_pair_editor_set_pairs (self->parameter_editor,
+                            rt_url_parameters_get_pairs (self->parameters));
+}
+
+GtkWidget *
+rt_request_pane_new (void)
+{
+  return g_object_new (RT_TYPE_REQUEST_PANE, NULL);
+}
+
+void
+rt_request_pane_set_catalogue (RtRequestPane *self,
+                               RtCatalogue   *catalogue)
+{
+  g_return_if_fail (RT_IS_REQUEST_PANE (self));
+
+  rt_header_editor_set_catalogue (self->header_editor, catalogue);
+}
+
+void
+rt_request_pane_set_request (RtRequestPane *self,
+                             RtRequest     *request)
+{
+  g_return_if_fail (RT_IS_REQUEST_PANE (self));
+  g_return_if_fail (RT_IS_REQUEST (request));
+
+  if (self->request == request)
+    return;
+  if (self->request != NULL)
+    g_signal_handlers_disconnect_by_func (self->request, request_changed_cb, self);
+  g_set_object (&self->request, request);
+
+  rt_url_parameters_set_request (self->parameters, request);
+  rt_header_editor_set_request (self->header_editor, request);
+  rt_body_editor_set_request (self->body_editor, request);
+  rt_options_page_set_request (self->options_page, request);
+  g_signal_connect_object (request, "changed", G_CALLBACK (request_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  request_changed_cb (self);
+}
+
+const char *
+rt_request_pane_get_page (RtRequestPane *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST_PANE (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+void
+rt_request_pane_set_page (RtRequestPane *self,
+                          const char    *name)
+{
+  g_return_if_fail (RT_IS_REQUEST_PANE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+}

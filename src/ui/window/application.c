@@ -1,0 +1,261 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* RtApplication: makes the engine, the reference, the playground and the
+ * settings once, and hands them to its windows.
+ */
+
+#include "config.h"
+
+#include "application.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtksourceview/gtksource.h>
+
+#include "preferences-window.h"
+#include "window.h"
+
+struct _RtApplication
+{
+  AdwApplication parent_instance;
+
+  RtEngine     *engine;
+  RtCatalogue  *catalogue;
+  RtPlayground *playground;
+  RtSettings   *settings;
+};
+
+G_DEFINE_FINAL_TYPE (RtApplication, rt_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+} Accel;
+
+static const Accel accels[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "window.close", { "<Control>w" } },
+  { "win.focus-url", { "<Control>l", "<Alt>d" } },
+  { "win.focus-method", { "<Control>m" } },
+  { "win.send", { "<Control>Return", "<Control>KP_Enter" } },
+  { "win.stop", { "Escape" } },
+  { "win.follow", { "<Control>r" } },
+  { "win.sidebar", { "F9" } },
+  { "win.search-codes", { "<Control>k" } },
+  { "win.turn-split", { "F8" } },
+  { "win.go-playground", { "<Control>p" } },
+  { "win.show-request('parameters')", { "<Alt>1" } },
+  { "win.show-request('headers')", { "<Alt>2" } },
+  { "win.show-request('body')", { "<Alt>3" } },
+  { "win.show-request('options')", { "<Alt>4" } },
+  { "win.show-pane('body')", { "<Alt>5" } },
+  { "win.show-pane('headers')", { "<Alt>6" } },
+  { "win.show-pane('timing')", { "<Alt>7" } },
+  { "win.show-pane('connection')", { "<Alt>8" } },
+  { "win.show-pane('wire')", { "<Alt>9" } },
+};
+
+static RtWindow *
+open_window (RtApplication *self,
+             const char    *url)
+{
+  GtkWidget *window = rt_window_new (GTK_APPLICATION (self), self->engine, self->catalogue,
+                                     self->playground, self->settings);
+
+  rt_window_start (RT_WINDOW (window), url);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return RT_WINDOW (window);
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  open_window (user_data, NULL);
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  RtApplication *self = user_data;
+  GtkWidget *preferences = rt_preferences_window_new (self->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences),
+                                gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-icon", RT_APP_ID,
+                         "application-name", _("Roundtrip"),
+                         "developer-name", _("The Roundtrip authors"),
+                         "version", RT_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("See what the server really said, and why."),
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (user_data)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_action },
+  { "new-window", new_window_action },
+  { "preferences", preferences_action },
+  { "quit", quit_action },
+};
+
+static gboolean
+scheme_to_style (GBinding     *binding,
+                 const GValue *from,
+                 GValue       *to,
+                 gpointer      user_data)
+{
+  g_value_set_enum (to, g_value_get_enum (from));
+
+  return TRUE;
+}
+
+static void
+rt_application_startup (GApplication *application)
+{
+  RtApplication *self = RT_APPLICATION (application);
+  g_autoptr(GError) error = NULL;
+
+  G_APPLICATION_CLASS (rt_application_parent_class)->startup (application);
+
+  gtk_source_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/roundtrip_app/Roundtrip/icons");
+
+  /* Both are part of the program: without them there is nothing to run. */
+  self->engine = rt_engine_new (&error);
+  if (self->engine == NULL)
+    g_error ("%s", error->message);
+  self->catalogue = rt_catalogue_new (&error);
+  if (self->catalogue == NULL)
+    g_error ("%s", error->message);
+
+  self->settings = rt_settings_new ();
+  g_object_bind_property_full (self->settings, "color-scheme",
+                               adw_style_manager_get_default (), "color-scheme",
+                               G_BINDING_SYNC_CREATE, scheme_to_style, NULL, NULL, NULL);
+
+  self->playground = rt_playground_new ();
+  if (!rt_playground_start (self->playground, 0, &error))
+    g_printerr (_("The playground cannot be started: %s\n"), error->message);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           (const char *const *) accels[i].accels);
+}
+
+static void
+rt_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (RT_APPLICATION (application), NULL);
+}
+
+static int
+rt_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  int argc;
+  g_auto(GStrv) argv = g_application_command_line_get_arguments (command_line, &argc);
+
+  if (argc > 1)
+    {
+      g_autofree char *url = g_utf8_make_valid (argv[1], -1);
+
+      open_window (RT_APPLICATION (application), url);
+    }
+  else
+    g_application_activate (application);
+
+  return 0;
+}
+
+static void
+rt_application_shutdown (GApplication *application)
+{
+  RtApplication *self = RT_APPLICATION (application);
+
+  g_clear_object (&self->engine);
+  g_clear_object (&self->playground);
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (rt_application_parent_class)->shutdown (application);
+}
+
+static void
+rt_application_class_init (RtApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = rt_application_startup;
+  application_class->activate = rt_application_activate;
+  application_class->command_line = rt_application_command_line;
+  application_class->shutdown = rt_application_shutdown;
+}
+
+static void
+rt_application_init (RtApplication *self)
+{
+}
+
+RtApplication *
+rt_application_new (void)
+{
+  return g_object_new (RT_TYPE_APPLICATION,
+                       "application-id", RT_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/roundtrip_app/Roundtrip",
+                       NULL);
+}
+
+int
+rt_application_run (int    argc,
+                    char **argv)
+{
+  g_autoptr(RtApplication) self = NULL;
+
+  if (!gtk_init_check ())
+    {
+      g_printerr (_("roundtrip: there is no display to open a window on; "
+                    "“roundtrip send URL” works without one.\n"));
+      return 1;
+    }
+
+  self = rt_application_new ();
+
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}

@@ -1,0 +1,238 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* RtWindow, what a person can do in it. Each action is thin: the work is the
+ * engine's, the pane's, or the view's.
+ */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "error-text.h"
+#include "url.h"
+
+static void
+say_guessed_scheme (RtWindow *self)
+{
+  g_autoptr(RtUrl) url = rt_url_parse (rt_request_get_url (self->request), NULL);
+  g_autofree char *message = NULL;
+
+  if (url == NULL || !rt_url_is_scheme_guessed (url))
+    return;
+
+  message = g_strdup_printf (_("%s:// was added: %s"), rt_url_get_scheme (url),
+                             rt_url_get_text (url));
+  rt_window_set_message (self, message, FALSE);
+}
+
+/* Nothing that was typed is lost; the keyboard goes where it is wrong. */
+static void
+complain (RtWindow     *self,
+          const GError *error)
+{
+  g_autofree char *line = rt_error_text_dup_line (error);
+
+  rt_window_set_message (self, line, TRUE);
+  if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_METHOD))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->method_entry));
+      return;
+    }
+  if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD))
+    rt_request_pane_set_page (self->request_pane, "headers");
+  else if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_CONTENT))
+    rt_request_pane_set_page (self->request_pane, "body");
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->url_entry), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (self->url_entry));
+    }
+}
+
+void
+rt_window_send_request (RtWindow  *self,
+                        RtRequest *request)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RtTrail) trail = NULL;
+
+  if (!rt_request_validate (request, &error))
+    {
+      complain (self, error);
+      return;
+    }
+
+  say_guessed_scheme (self);
+  trail = rt_engine_send (self->engine, request);
+  rt_window_set_trail (self, trail);
+}
+
+static void
+send_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_window_send_request (self, self->request);
+}
+
+static void
+stop_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  if (self->trail != NULL)
+    rt_trail_stop (self->trail);
+}
+
+/* "Try it": the request that brings exactly this code. A redirect would lead
+ * away from it. */
+void
+rt_window_try_code (RtWindow *self,
+                    int       code)
+{
+  g_autofree char *method = NULL;
+  g_autofree char *url = rt_playground_dup_try_url (self->playground, code, &method);
+
+  if (url == NULL)
+    return;
+
+  rt_request_set_method (self->request, method);
+  rt_request_set_url (self->request, url);
+  if (rt_status_class_of (code) == RT_CLASS_REDIRECTION && rt_request_get_follow (self->request))
+    {
+      rt_request_set_follow (self->request, FALSE);
+      adw_toast_overlay_add_toast (self->toast_overlay,
+                                   adw_toast_new (_("Follow redirects is now off, to show this code")));
+    }
+  rt_window_send_request (self, self->request);
+}
+
+static void
+focus_url_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->url_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->url_entry), 0, -1);
+}
+
+static void
+focus_method_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (RT_WINDOW (widget)->method_entry));
+}
+
+static void
+follow_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_request_set_follow (self->request, !rt_request_get_follow (self->request));
+}
+
+static void
+show_sidebar (RtWindow *self,
+              gboolean  show)
+{
+  if (self->narrow)
+    self->sidebar_wanted = show;
+  else
+    rt_settings_set_sidebar_visible (self->settings, show);
+  rt_window_update (self);
+}
+
+static void
+sidebar_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  show_sidebar (self, !gtk_widget_get_visible (self->sidebar));
+}
+
+static void
+search_codes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  show_sidebar (self, TRUE);
+  rt_reference_list_focus_search (self->reference_list);
+}
+
+static void
+turn_split_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_settings_set_orientation (self->settings,
+                               rt_settings_get_orientation (self->settings) == GTK_ORIENTATION_VERTICAL
+                                 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+go_playground_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_request_set_method (self->request, "GET");
+  rt_window_start (self, NULL);
+}
+
+static void
+show_request_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_request_pane_set_page (self->request_pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_pane_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_window_show_response (self);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->response_view), "response.show-pane",
+                                      parameter);
+}
+
+void
+rt_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.send", NULL, send_action);
+  gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-url", NULL, focus_url_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-method", NULL, focus_method_action);
+  gtk_widget_class_install_action (widget_class, "win.follow", NULL, follow_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.search-codes", NULL, search_codes_action);
+  gtk_widget_class_install_action (widget_class, "win.turn-split", NULL, turn_split_action);
+  gtk_widget_class_install_action (widget_class, "win.go-playground", NULL, go_playground_action);
+  gtk_widget_class_install_action (widget_class, "win.show-request", "s", show_request_action);
+  gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
+}

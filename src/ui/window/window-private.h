@@ -1,0 +1,73 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* RtWindow over two files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it.
+ */
+
+#pragma once
+
+#include "code-page.h"
+#include "reference-list.h"
+#include "request-pane.h"
+#include "response-view.h"
+#include "suggest-entry.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+struct _RtWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned. */
+  RtEngine        *engine;
+  RtCatalogue     *catalogue;
+  RtPlayground    *playground;
+  RtSettings      *settings;
+  RtRequest       *request;
+  RtTrail         *trail;
+
+  /* State. */
+  gboolean         narrow;
+  gboolean         sidebar_wanted; /* in a narrow window, until it is chosen from */
+
+  /* Template. */
+  RtSuggestEntry  *method_entry;
+  GtkEntry        *url_entry;
+  GtkToggleButton *follow_toggle;
+  GtkStack        *send_stack;
+  GtkRevealer     *message_revealer;
+  GtkLabel        *message_label;
+  GtkWidget       *sidebar;
+  GtkPaned        *inner_paned;
+  RtReferenceList *reference_list;
+  RtRequestPane   *request_pane;
+  GtkStack        *result_stack;
+  RtResponseView  *response_view;
+  RtCodePage      *code_page;
+  AdwToastOverlay *toast_overlay;
+};
+
+/* window.c */
+/** Says something under the URL entry; %NULL takes it away. */
+void rt_window_set_message    (RtWindow   *self,
+                               const char *message,
+                               gboolean    is_error);
+/** Makes sidebar, split and actions agree with the state. */
+void rt_window_update         (RtWindow   *self);
+void rt_window_set_trail      (RtWindow   *self,
+                               RtTrail    *trail);
+void rt_window_show_code      (RtWindow   *self,
+                               int         code);
+void rt_window_show_response  (RtWindow   *self);
+
+/* window-actions.c */
+void rt_window_class_install_actions (GtkWidgetClass *widget_class);
+void rt_window_send_request   (RtWindow   *self,
+                               RtRequest  *request);
+void rt_window_try_code       (RtWindow   *self,
+                               int         code);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of body-pane.c: the content in its views. */
+
+#include "config.h"
+
+#include "body-pane.h"
+
+#include "exchanges.h"
+#include "widgets.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_BODY_PANE);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return !rt_body_pane_is_busy (data);
+}
+
+static GtkWidget *
+show (const char *head,
+      const char *content,
+      gssize      length)
+{
+  g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/x", head, content, length);
+  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange,
+                                                     NULL));
+
+  rt_test_wait (is_ready, pane);
+
+  return pane;
+}
+
+static char *
+dup_body (GtkWidget *pane)
+{
+  GtkWidget *view = rt_test_find (pane, "Response body");
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+
+  return text;
+}
+
+static GtkToggleButton *
+find_toggle (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return GTK_TOGGLE_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkToggleButton *found = find_toggle (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_json (void)
+{
+  GtkWidget *pane = show ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n",
+                          "{\"b\":1.00}", -1);
+  g_autofree char *pretty = dup_body (pane);
+  g_autofree char *raw = NULL;
+
+  g_assert_cmpstr (pretty, ==, "{\n  \"b\": 1.00\n}");
+  gtk_toggle_button_set_active (find_toggle (pane, "Raw"), TRUE);
+  rt_test_wait (is_ready, pane);
+  raw = dup_body (pane);
+  g_assert_cmpstr (raw, ==, "{\"b\":1.00}");
+  rt_test_assert_text (pane, "JSON is always UTF-8");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_bad_json (void)
+{
+  GtkWidget *pane = show ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", "{a}", -1);
+  g_autofree char *text = dup_body (pane);
+
+  g_assert_cmpstr (text, ==, "{a}");
+  rt_test_assert_text (pane, "line 1, column 2");
+  g_assert_false (gtk_widget_get_visible (
+    gtk_widget_get_parent (GTK_WIDGET (find_toggle (pane, "Raw")))));
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_long (void)
+{
+  gsize n = 3 * 1024 * 1024;
+  g_autofree char *content = g_malloc (n);
+  GtkWidget *pane;
+  g_autofree char *begin = NULL;
+  g_autofree char *all = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    content[i] = i % 64 == 63 ? '\n' : 'z';
+  pane = show ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n", content, n);
+  begin = dup_body (pane);
+  g_assert_cmpuint (strlen (begin), ==, 1024 * 1024);
+  rt_test_assert_text (pane, "This is the beginning");
+  gtk_widget_activate_action (pane, "body.show-all", NULL);
+  rt_test_wait (is_ready, pane);
+  all = dup_body (pane);
+  g_assert_cmpuint (strlen (all), ==, n);
+  rt_test_assert_no_text (pane, "This is the beginning");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_binary (void)
+{
+  GtkWidget *pane = show ("HTTP/1.1 200 OK\r\n\r\n", "\0\1\2", 3);
+  g_autofree char *text = dup_body (pane);
+
+  g_assert_true (g_str_has_prefix (text, "00000000  00 01 02"));
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_image (void)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 30, 20);
+  g_autofree char *data = NULL;
+  gsize length;
+  GtkWidget *pane;
+
+  gdk_pixbuf_fill (pixbuf, 0);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
+  pane = show ("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n", data, length);
+  rt_test_assert_text (pane, "30 × 20 pixels");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_empty (void)
+{
+  GtkWidget *pane = show ("HTTP/1.1 204 No Content\r\n\r\n", "", 0);
+
+  rt_test_assert_text (pane, "204 has no body");
+  g_assert_finalize_object (pane);
+}
+
+/* While it runs the pane says so; at the end the text is there. */
+static void
+test_running (void)
+{
+  g_autoptr (RtExchange) exchange = rt_test_exchange_new_running ("http://e/");
+  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", exchange,
+                                                     NULL));
+  g_autofree char *text = NULL;
+
+  rt_test_assert_text (pane, "Receiving…");
+  rt_test_exchange_add_head (exchange, "HTTP/1.1 200 OK\r\n\r\n");
+  g_assert_true (rt_body_append (rt_exchange_get_body (exchange), "late", 4, NULL));
+  rt_exchange_finish (exchange);
+  while (g_main_context_iteration (NULL, FALSE) || rt_body_pane_is_busy (RT_BODY_PANE (pane)))
+    ;
+  text = dup_body (pane);
+  g_assert_cmpstr (text, ==, "late");
+  g_assert_finalize_object (pane);
+}
+
+/* Another exchange before the first is ready, and the end in the midst. */
+static void
+test_changes (void)
+{
+  g_autoptr (RtExchange) first = rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\n\r\n",
+                                                       "first", -1);
+  g_autoptr (RtExchange) second = rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\n\r\n",
+                                                        "second", -1);
+  GtkWidget *pane = g_object_ref_sink (g_object_new (RT_TYPE_BODY_PANE, "exchange", first, NULL));
+  g_autofree char *text = NULL;
+
+  rt_response_pane_set_exchange (RT_RESPONSE_PANE (pane), second);
+  rt_test_wait (is_ready, pane);
+  text = dup_body (pane);
+  g_assert_cmpstr (text, ==, "second");
+  rt_response_pane_set_exchange (RT_RESPONSE_PANE (pane), first);
+  g_object_run_dispose (G_OBJECT (pane));
+  g_object_add_weak_pointer (G_OBJECT (pane), (gpointer *) &pane);
+  g_object_unref (pane);
+  while (pane != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/body-pane/new-destroy", test_new_destroy);
+  g_test_add_func ("/body-pane/json", test_json);
+  g_test_add_func ("/body-pane/bad-json", test_bad_json);
+  g_test_add_func ("/body-pane/long", test_long);
+  g_test_add_func ("/body-pane/binary", test_binary);
+  g_test_add_func ("/body-pane/image", test_image);
+  g_test_add_func ("/body-pane/empty", test_empty);
+  g_test_add_func ("/body-pane/running", test_running);
+  g_test_add_func ("/body-pane/changes", test_changes);
+
+  return g_test_run ();
+}

@@ -1,0 +1,95 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of field-item.c: rows of the list of fields. */
+
+#include "config.h"
+
+#include "field-item.h"
+
+#include <string.h>
+
+static RtHead *
+parse (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return rt_head_parse (RT_HEAD_RESPONSE, bytes);
+}
+
+static void
+test_field (void)
+{
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
+  g_autoptr (RtHead) head = parse ("HTTP/1.1 200 OK\r\nLOCATION : /x\r\nnonsense\r\n\r\n");
+  g_autoptr (RtFieldItem) first = rt_field_item_new_field (head, 0, catalogue);
+  g_autoptr (RtFieldItem) second = rt_field_item_new_field (head, 1, catalogue);
+  g_autofree char *name = rt_field_item_dup_name (first);
+  g_autofree char *value = rt_field_item_dup_value (first);
+  g_autofree char *note = rt_field_item_dup_note (first);
+  g_autofree char *line = rt_field_item_to_text (second);
+  g_autofree char *second_note = rt_field_item_dup_note (second);
+
+  g_assert_false (rt_field_item_is_section (first));
+  g_assert_true (g_str_has_prefix (name, "LOCATION"));
+  g_assert_cmpstr (value, ==, "/x");
+  g_assert_nonnull (strstr (note, "before the colon"));
+  g_assert_cmpstr (line, ==, "nonsense");
+  g_assert_nonnull (strstr (second_note, "No colon"));
+}
+
+static void
+test_meaning (void)
+{
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
+  g_autoptr (RtHead) head = parse ("HTTP/1.1 200 OK\r\ncontent-type: a/b\r\nX-Own: 1\r\n\r\n");
+  g_autoptr (RtFieldItem) known = rt_field_item_new_field (head, 0, catalogue);
+  g_autoptr (RtFieldItem) own = rt_field_item_new_field (head, 1, catalogue);
+  g_autofree char *known_meaning = rt_field_item_dup_meaning (known);
+  g_autofree char *own_meaning = rt_field_item_dup_meaning (own);
+
+  g_assert_nonnull (known_meaning);
+  g_assert_null (own_meaning);
+}
+
+static void
+test_huge_value (void)
+{
+  g_autofree char *letters = g_strnfill (1000 * 1000, 'v');
+  g_autofree char *text = g_strconcat ("HTTP/1.1 200 OK\r\nX: ", letters, "\r\n\r\n", NULL);
+  g_autoptr (RtHead) head = parse (text);
+  g_autoptr (RtFieldItem) item = rt_field_item_new_field (head, 0, NULL);
+  g_autofree char *value = rt_field_item_dup_value (item);
+  g_autofree char *whole = rt_field_item_to_text (item);
+
+  g_assert_cmpuint (strlen (value), <, 5000);
+  g_assert_cmpuint (strlen (whole), ==, 1000 * 1000 + 3);
+}
+
+static void
+test_section (void)
+{
+  g_autoptr (RtFieldItem) item = rt_field_item_new_section ("Trailers", "odd");
+  g_autofree char *name = rt_field_item_dup_name (item);
+  g_autofree char *note = rt_field_item_dup_note (item);
+
+  g_assert_true (rt_field_item_is_section (item));
+  g_assert_cmpstr (name, ==, "Trailers");
+  g_assert_cmpstr (note, ==, "odd");
+  g_assert_null (rt_field_item_dup_meaning (item));
+  g_assert_finalize_object (g_steal_pointer (&item));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/field-item/field", test_field);
+  g_test_add_func ("/field-item/meaning", test_meaning);
+  g_test_add_func ("/field-item/huge-value", test_huge_value);
+  g_test_add_func ("/field-item/section", test_section);
+
+  return g_test_run ();
+}

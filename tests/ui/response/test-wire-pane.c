@@ -1,0 +1,82 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of wire-pane.c: exact bytes and what the library made of them. */
+
+#include "config.h"
+
+#include "wire-pane.h"
+
+#include "exchanges.h"
+#include "widgets.h"
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_WIRE_PANE);
+}
+
+static void
+test_heads (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nx-A: 1\r\nOdd : 2\r\n\r\n", "", 0);
+  g_autoptr (GBytes) extra = g_bytes_new_static ("more\001", 5);
+  GtkWidget *pane;
+
+  rt_exchange_take_library_view (exchange, g_strdup ("X-A: 1"));
+  rt_exchange_set_extra_bytes (exchange, extra);
+  pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
+  rt_test_assert_text (pane, "GET / HTTP/1.1 CR LF\n");
+  rt_test_assert_text (pane, "Odd : 2 CR LF\n");
+  rt_test_assert_text (pane, "more\\x01");
+  rt_test_assert_text (pane, "≠ X-A: 1");
+  rt_test_assert_text (pane, "≠ x-A: 1");
+  rt_test_assert_text (pane, "The bytes are right.");
+  g_assert_nonnull (rt_test_find (pane, "Wire"));
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_same (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nA: 1\r\nB: 2\r\n\r\n", "", 0);
+  GtkWidget *pane;
+
+  rt_exchange_take_library_view (exchange, g_strdup ("A: 1\nB: 2\n"));
+  pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
+  rt_test_assert_text (pane, "The same as in the bytes.");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_partial (void)
+{
+  g_autoptr (RtExchange) exchange = rt_exchange_new (NULL, "GET", "http://e/");
+  g_autoptr (GBytes) garbage = g_bytes_new_static ("SSH-2.0\n", 8);
+  GtkWidget *pane;
+
+  rt_exchange_take_partial_head (exchange, g_bytes_ref (garbage));
+  rt_exchange_take_frames (exchange, g_strdup ("SETTINGS 18 bytes\nHEADERS"));
+  rt_exchange_finish (exchange);
+  pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
+  rt_test_assert_text (pane, "No byte of the request was sent.");
+  rt_test_assert_text (pane, "SSH-2.0 LF");
+  rt_test_assert_text (pane, "SETTINGS 18 bytes");
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/wire-pane/new-destroy", test_new_destroy);
+  g_test_add_func ("/wire-pane/heads", test_heads);
+  g_test_add_func ("/wire-pane/same", test_same);
+  g_test_add_func ("/wire-pane/partial", test_partial);
+
+  return g_test_run ();
+}

@@ -1,0 +1,156 @@
+# Copyright 2026 The Roundtrip authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Drives the real window as a screen reader would: everything is found by its
+accessible name. Nothing waits for a time; what is awaited is a condition."""
+
+import os
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30  # seconds until a condition that never comes true is a failure
+
+
+class Failed(Exception):
+    pass
+
+
+def children(node):
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:  # GTK 4.18 gives holes
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def text_of(node):
+    """The text of a node, or its name where it has no text interface."""
+    try:
+        length = node.get_character_count()
+        return node.get_text(0, length)
+    except (GLib.Error, AttributeError):
+        return node.get_name() or ""
+
+
+class Window:
+    def __init__(self, command):
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE)
+        self.frame = None
+        try:
+            self.frame = self.wait(self._find_frame, "the window")
+        except Failed:
+            self.close()
+            raise
+
+    def _find_frame(self):
+        if self.process.poll() is not None:
+            raise Failed("the program ended: %r" % self.process.stderr.read())
+        desktop = Atspi.get_desktop(0)
+        for app in children(desktop):
+            if app.get_process_id() != self.process.pid:
+                continue
+            for frame in children(app):
+                if frame.get_role() == Atspi.Role.FRAME:
+                    return frame
+        return None
+
+    @staticmethod
+    def wait(condition, what):
+        """Asks until the condition gives something; what it gives."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                result = condition()
+            except GLib.Error:  # a node that has just gone away
+                result = None
+            if result:
+                return result
+            context = GLib.MainContext.default()
+            context.iteration(False)
+            time.sleep(0.02)  # between two questions, not in place of one
+        raise Failed("waited in vain for " + what)
+
+    def find(self, name, role=None):
+        for node in walk(self.frame):
+            if node.get_name() == name and (role is None or node.get_role() == role):
+                return node
+        return None
+
+    def await_node(self, name, role=None):
+        return self.wait(lambda: self.find(name, role), "“%s”" % name)
+
+    def texts_under(self, name):
+        """All texts below the named node, joined."""
+        node = self.find(name)
+        if node is None:
+            return ""
+        return "\n".join(filter(None, (text_of(part) for part in walk(node))))
+
+    def await_text(self, name, wanted):
+        def look():
+            text = self.texts_under(name)
+            return text if wanted in text else None
+        try:
+            return self.wait(look, "“%s” in “%s”" % (wanted, name))
+        except Failed as failed:
+            raise Failed("%s; it says: %r" % (failed, self.texts_under(name)[:500]))
+
+    def type(self, name, text):
+        node = self.await_node(name)
+        for part in walk(node):
+            if Atspi.StateType.EDITABLE in part.get_state_set().get_states():
+                part.set_text_contents(text)
+                return
+        raise Failed("“%s” cannot be typed into" % name)
+
+    def act(self, name, action=None):
+        """Presses the named button, or does the named action of the window."""
+        node = self.await_node(name) if action is None else self.frame
+        for index in range(node.get_n_actions()):
+            if action is None or node.get_action_name(index) == action:
+                node.do_action(index)
+                return
+        raise Failed("no action on “%s”" % (action or name))
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stderr.close()
+
+
+def run(cases):
+    """TAP: each case is (name, function)."""
+    print("1..%d" % len(cases))
+    failed = 0
+    for number, (name, function) in enumerate(cases, 1):
+        try:
+            function()
+            print("ok %d %s" % (number, name), flush=True)
+        except Failed as problem:
+            failed += 1
+            print("# %s" % problem)
+            print("not ok %d %s" % (number, name), flush=True)
+    return 1 if failed else 0
+
+
+def playground(roundtrip):
+    """The app's own server, alone: (process, http origin)."""
+    process = subprocess.Popen([roundtrip, "playground"], stdout=subprocess.PIPE, text=True,
+                               env=dict(os.environ))
+    return process, process.stdout.readline().strip()

@@ -1,0 +1,110 @@
+# Copyright 2026 The Roundtrip authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The main job, end to end, in the real window: type a URL, send, and read
+status, reason, header fields, body and the marked row of the reference."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+try:
+    import driver
+except (ImportError, ValueError) as missing:
+    print("1..0 # SKIP python3-gi or gir1.2-atspi-2.0 is missing: %s" % missing)
+    sys.exit(0)
+
+roundtrip = sys.argv[1]
+
+
+def send(window, url):
+    window.type("URL", url)
+    window.act("Send")
+
+
+def main():
+    server, origin = driver.playground(roundtrip)
+    window = None
+    try:
+        window = driver.Window([roundtrip])
+
+        def starts_with_playground():
+            url = window.await_node("URL")
+            window.wait(lambda: any(driver.text_of(part).startswith("http://127.0.0.1:")
+                                    for part in driver.walk(url)), "the playground's address")
+
+        def shows_success():
+            send(window, origin + "/status/200")
+            window.await_text("Status", "200")
+            window.await_text("Reason", "OK")
+            window.await_text("Meaning", "succeeded")
+            window.await_text("Response body", "200")
+
+        def shows_fields():
+            window.act("Headers", None)
+            window.await_text("Response headers", "Content-Type")
+            window.await_text("Response headers", "application/json")
+
+        def shows_not_found():
+            send(window, origin + "/status/404?reason=Gone+fishing")
+            window.await_text("Status", "404")
+            window.await_text("Reason", "Gone fishing")
+            window.await_text("Reason", "Not Found")
+
+        def marks_row():
+            def selected():
+                codes = window.find("Status codes")
+                for row in driver.children(codes):
+                    states = row.get_state_set().get_states()
+                    text = " ".join(driver.text_of(part) for part in driver.walk(row))
+                    if driver.Atspi.StateType.SELECTED in states and "404" in text:
+                        return True
+                return False
+            window.wait(selected, "the selected row of 404")
+
+        def shows_trail():
+            send(window, origin + "/redirect/2")
+            window.await_text("Status", "200")
+            window.await_text("Trail", "302")
+
+        def shows_failure():
+            send(window, "http://127.0.0.1:1/")
+            window.wait(lambda: window.find("Connection refused")
+                        or any("refused" in driver.text_of(node)
+                               for node in driver.walk(window.frame)), "the failure")
+
+        def refuses_nonsense():
+            send(window, "ftp://example.org/")
+            window.wait(lambda: any("not a scheme" in driver.text_of(node)
+                                    for node in driver.walk(window.frame)), "the complaint")
+
+        def searches():
+            window.type("Search status codes", "teapot")
+            def only_teapot():
+                rows = list(driver.children(window.find("Status codes")))
+                texts = [" ".join(driver.text_of(part) for part in driver.walk(row))
+                         for row in rows]
+                return any("418" in text for text in texts) and \
+                    not any("404" in text for text in texts)
+            window.wait(only_teapot, "the teapot alone")
+
+        return driver.run([
+            ("starts with the playground's address", starts_with_playground),
+            ("a 200: status, reason, meaning, body", shows_success),
+            ("its header fields", shows_fields),
+            ("a 404 with a reason of its own", shows_not_found),
+            ("the row of the code is selected", marks_row),
+            ("a trail of redirects", shows_trail),
+            ("a refused connection in words", shows_failure),
+            ("a URL that cannot be sent", refuses_nonsense),
+            ("the search of the reference", searches),
+        ])
+    finally:
+        if window is not None:
+            window.close()
+        server.terminate()
+        server.wait()
+        server.stdout.close()
+
+
+sys.exit(main())
