@@ -165,6 +165,14 @@ step_brotli (RtCoding      *self,
   return result == BROTLI_DECODER_RESULT_SUCCESS ? RT_CODING_END : RT_CODING_MORE;
 }
 
+/* The first byte of a frame's magic number, or of a skippable frame's (RFC 8878
+ * section 3.1). */
+static gboolean
+starts_zstd (guint8 first)
+{
+  return first == 0x28 || first >> 4 == 5;
+}
+
 /* Frames may follow each other (RFC 8878 section 3). */
 static RtCodingStatus
 step_zstd (RtCoding      *self,
@@ -178,7 +186,7 @@ step_zstd (RtCoding      *self,
   gsize result;
 
   *output_length = 0;
-  if (self->ended && in.size == 0)
+  if (self->ended && (in.size == 0 || !starts_zstd (**input)))
     return RT_CODING_END;
 
   result = ZSTD_decompressStream (self->zstd, &out, &in);

@@ -57,6 +57,22 @@ fail (RtContentPiece  *piece,
   return FALSE;
 }
 
+/* Takes @cause. To be stopped is no trouble of the file. */
+static gboolean
+fail_with (RtContentPiece  *piece,
+           GError          *cause,
+           GError         **error)
+{
+  g_autoptr(GError) local_error = cause;
+
+  if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return fail (piece, cause->message, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 static gboolean
 open_file (RtContentStream  *self,
            RtContentPiece   *piece,
@@ -64,14 +80,37 @@ open_file (RtContentStream  *self,
            GError          **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (piece->path);
-  g_autoptr(GError) local_error = NULL;
+  GError *cause = NULL;
 
   if (self->file != NULL)
     return TRUE;
 
-  self->file = G_INPUT_STREAM (g_file_read (file, cancellable, &local_error));
+  self->file = G_INPUT_STREAM (g_file_read (file, cancellable, &cause));
   if (self->file == NULL)
-    return fail (piece, local_error->message, error);
+    return fail_with (piece, cause, error);
+
+  return TRUE;
+}
+
+/* All that was announced has been read: more must not be there. */
+static gboolean
+check_end (RtContentStream  *self,
+           RtContentPiece   *piece,
+           GCancellable     *cancellable,
+           GError          **error)
+{
+  GError *cause = NULL;
+  char beyond;
+  gssize n;
+
+  if (self->file == NULL)
+    return TRUE;
+
+  n = g_input_stream_read (self->file, &beyond, 1, cancellable, &cause);
+  if (n < 0)
+    return fail_with (piece, cause, error);
+  if (n > 0)
+    return fail (piece, _("it has become longer since its length was announced"), error);
 
   return TRUE;
 }
@@ -84,6 +123,7 @@ read_file (RtContentStream  *self,
            GCancellable     *cancellable,
            GError          **error)
 {
+  GError *cause = NULL;
   gssize n;
 
   if (!open_file (self, piece, cancellable, error))
@@ -91,7 +131,12 @@ read_file (RtContentStream  *self,
 
   n = g_input_stream_read (self->file, buffer,
                            MIN (count, piece->length - self->position),
-                           cancellable, error);
+                           cancellable, &cause);
+  if (n < 0)
+    {
+      fail_with (piece, cause, error);
+      return -1;
+    }
   if (n == 0)
     {
       fail (piece, _("it has become shorter since its length was announced"), error);
@@ -118,6 +163,8 @@ rt_content_stream_read (GInputStream  *stream,
 
       if (left == 0)
         {
+          if (!check_end (self, piece, cancellable, error))
+            return -1;
           next_piece (self);
           continue;
         }

@@ -24,7 +24,7 @@ struct _RtDecoder
   RtFault   *fault;
   guint64    read;    /* coded bytes fed */
   guint64    written; /* decoded bytes */
-  gboolean   ended;
+  guint      ended;   /* a bit a coding: it came to its end */
   gboolean   stopped;
 };
 
@@ -188,8 +188,10 @@ run (RtDecoder     *self,
           return TRUE;
         }
 
-      if (index + 1 == self->codings->len)
-        self->ended = status == RT_CODING_END;
+      if (status == RT_CODING_END)
+        self->ended |= 1u << index;
+      else
+        self->ended &= ~(1u << index);
       if (length > 0 && length == before && made == 0)
         {
           report_stall (self, coding, status);
@@ -221,7 +223,7 @@ rt_decoder_finish (RtDecoder *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->stopped || self->ended || self->read == 0)
+  if (self->stopped || self->read == 0 || self->ended == (1u << self->codings->len) - 1)
     return;
 
   stop (self, rt_fault_new (RT_FAULT_CODING_TRUNCATED,

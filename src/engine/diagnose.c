@@ -204,6 +204,7 @@ rt_diagnose_error (const GError           *error,
   if (error->domain == RT_ENGINE_ERROR)
     {
       *kind = error->code == RT_ENGINE_ERROR_CONTENT ? RT_FAILURE_CONTENT_READ
+              : error->code == RT_ENGINE_ERROR_STORE ? RT_FAILURE_STORE
                                                      : RT_FAILURE_INVALID_REQUEST;
       return g_strdup (error->message);
     }

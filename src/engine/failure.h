@@ -26,6 +26,7 @@ typedef enum
   RT_ENGINE_ERROR_CONTENT,  /* a file that cannot be read, a bad media type */
   RT_ENGINE_ERROR_PROXY,
   RT_ENGINE_ERROR_CA_FILE,
+  RT_ENGINE_ERROR_STORE,    /* not before: what arrives cannot be kept */
 } RtEngineError;
 
 /* Why no (whole) response came. Ids in the reference: "name-not-found" … */

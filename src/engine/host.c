@@ -49,6 +49,28 @@ check_ascii (const char  *host,
   return TRUE;
 }
 
+/* IDNA 2003, which GLib follows, reads these as other characters or as none,
+ * IDNA 2008 as themselves: two names, which may be two people's. */
+static gboolean
+check_deviations (const char  *text,
+                  GError     **error)
+{
+  static const gunichar deviations[] = { 0x00df, 0x03c2, 0x200c, 0x200d };
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    for (guint i = 0; i < G_N_ELEMENTS (deviations); i++)
+      if (g_utf8_get_char (c) == deviations[i])
+        {
+          g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_HOST,
+                       _("The host contains the character U+%04X, which programs turn into "
+                         "different names. Type the name in its “xn--” form."),
+                       deviations[i]);
+          return FALSE;
+        }
+
+  return TRUE;
+}
+
 char *
 rt_host_to_ascii (const char  *name,
                   GError     **error)
@@ -75,7 +97,11 @@ rt_host_to_ascii (const char  *name,
     return NULL;
 
   if (g_utf8_validate (text, -1, NULL))
-    ascii = g_hostname_to_ascii (text);
+    {
+      if (!check_deviations (text, error))
+        return NULL;
+      ascii = g_hostname_to_ascii (text);
+    }
   if (ascii == NULL || *ascii == '\0' || strlen (ascii) > 254)
     {
       g_autofree char *shown = rt_text_from_wire (name, -1);
@@ -122,6 +148,9 @@ rt_host_is_private (const char *host)
   g_autofree char *without_zone = g_strndup (host, strcspn (host, "%"));
   g_autoptr(GInetAddress) address = g_inet_address_new_from_string (without_zone);
 
+  if (g_str_has_suffix (without_zone, "."))
+    without_zone[strlen (without_zone) - 1] = '\0';
+
   if (address != NULL)
     return g_inet_address_get_is_loopback (address) ||
            g_inet_address_get_is_site_local (address) ||
@@ -129,11 +158,11 @@ rt_host_is_private (const char *host)
            g_inet_address_get_is_any (address) ||
            is_unique_local (address);
 
-  if (strchr (host, '.') == NULL)
+  if (strchr (without_zone, '.') == NULL)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (host, endings[i]))
+    if (g_str_has_suffix (without_zone, endings[i]))
       return TRUE;
 
   return FALSE;

@@ -71,7 +71,9 @@ rt_notifier_free (RtNotifier *self)
 {
   g_return_if_fail (self != NULL);
 
-  /* A source that is due holds the object, which owns self: none can be. */
+  /* A source that is due holds the object, which owns self: only one whose
+   * context is gone can be left. */
+  g_clear_pointer (&self->source, g_source_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_mutex_clear (&self->mutex);
   g_free (self);

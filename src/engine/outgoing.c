@@ -428,11 +428,13 @@ rt_outgoing_is_chunked (const RtOutgoing *self)
     {
       const RtOutgoingField *field = g_ptr_array_index (self->fields, i);
       g_autofree char *value = NULL;
+      char *last;
 
       if (g_ascii_strcasecmp (field->name, "Transfer-Encoding") != 0)
         continue;
-      value = g_strchomp (g_ascii_strdown (field->value, -1));
-      chunked = g_str_has_suffix (value, "chunked");
+      value = g_ascii_strdown (field->value, -1);
+      last = strrchr (value, ',');
+      chunked = g_str_equal (g_strstrip (last != NULL ? last + 1 : value), "chunked");
     }
 
   return chunked;

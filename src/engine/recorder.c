@@ -4,7 +4,11 @@
 
 /* RtRecorder: between the tap and the exchange. */
 
+#include "config.h"
+
 #include "recorder-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "exchange-private.h"
 
@@ -212,7 +216,8 @@ rt_recorder_received (RtRecorder    *self,
 
   if (go_on && self->store_error != NULL)
     {
-      g_propagate_error (error, g_error_copy (self->store_error));
+      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_STORE,
+                   _("The content could not be kept: %s"), self->store_error->message);
       return FALSE;
     }
 

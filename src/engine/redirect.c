@@ -122,6 +122,17 @@ renew_host (RtOutgoing   *next,
     g_strv_builder_add (dropped, "Host");
   g_free (host->value);
   host->value = g_strdup (authority);
+
+  /* From here on it is nobody's; a second one would still name the old site. */
+  if (host->reason == NULL)
+    host->reason = g_strdup (_("Names the site; HTTP/1.1 requires it."));
+  for (guint i = next->fields->len; i > 0; i--)
+    {
+      RtOutgoingField *other = g_ptr_array_index (next->fields, i - 1);
+
+      if (other != host && g_ascii_strcasecmp (other->name, "Host") == 0)
+        g_ptr_array_remove_index (next->fields, i - 1);
+    }
 }
 
 static char *
@@ -194,15 +205,19 @@ follow (const Rule       *rule,
   return self;
 }
 
-static char *
-read_location (RtHead *response,
-               int     index)
+/* FALSE when a NUL hides a part of it. */
+static gboolean
+read_location (RtHead  *response,
+               int      index,
+               char   **location)
 {
   g_autoptr(GBytes) value = rt_head_dup_field_bytes (response, index);
   gsize length;
   const char *data = g_bytes_get_data (value, &length);
 
-  return g_strndup (data != NULL ? data : "", length);
+  *location = g_strndup (data != NULL ? data : "", length);
+
+  return strlen (*location) == length;
 }
 
 RtRedirect *
@@ -227,7 +242,10 @@ rt_redirect_decide (const RtOutgoing *sent,
                      g_strdup_printf (_("The %d says that the resource is elsewhere, but there is "
                                         "no Location field that says where."), rule->status));
 
-  location = read_location (response, index);
+  if (!read_location (response, index, &location))
+    return end_here (RT_TRAIL_END_BAD_LOCATION,
+                     g_strdup_printf (_("The Location field of the %d contains a NUL byte: "
+                                        "nobody can say where it leads."), rule->status));
   if (*location == '\0')
     return end_here (RT_TRAIL_END_NO_LOCATION,
                      g_strdup_printf (_("The Location field of the %d is empty."), rule->status));

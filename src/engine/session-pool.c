@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "failure.h"
+#include "host.h"
 
 #define LINGER_MS 500
 
@@ -97,6 +98,19 @@ rt_session_pool_clear (RtSessionPool *self)
   g_ptr_array_set_size (self->idle, 0);
 }
 
+static gboolean
+is_host (const char *host)
+{
+  g_autofree char *ascii = NULL;
+
+  if (host == NULL)
+    return FALSE;
+  if (!rt_host_is_ipv6 (host))
+    ascii = rt_host_to_ascii (host, NULL);
+
+  return ascii != NULL || rt_host_is_ipv6 (host);
+}
+
 static GProxyResolver *
 create_resolver (const char  *proxy,
                  GError     **error)
@@ -106,7 +120,7 @@ create_resolver (const char  *proxy,
   g_autoptr(GError) parse_error = NULL;
 
   uri = g_uri_parse (proxy, G_URI_FLAGS_NONE, &parse_error);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+  if (uri == NULL || !is_host (g_uri_get_host (uri)))
     {
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_PROXY,
                    _("The proxy “%s” is not of the form http://host:port."), proxy);

@@ -32,7 +32,9 @@ struct _RtUrl
   gboolean scheme_guessed;
 };
 
-#define AUTHORITY_END "/?#"
+/* Browsers read a backslash there as a slash (URL standard, section 4.4): if it
+ * were a part of the user info, "http://a\\@b" would reach another host. */
+#define AUTHORITY_END "/\\?#"
 
 static gboolean
 fail (GError        **error,
@@ -82,6 +84,14 @@ encode_where_needed (const char *text,
   return g_string_free (encoded, FALSE);
 }
 
+static gboolean
+is_web_scheme (const char *text,
+               gsize       length)
+{
+  return (length == 4 && g_ascii_strncasecmp (text, "http", 4) == 0) ||
+         (length == 5 && g_ascii_strncasecmp (text, "https", 5) == 0);
+}
+
 /* Length of a leading "scheme:", without the colon; 0 when there is none.
  * "localhost:8080" has none: a port follows. */
 static gsize
@@ -102,11 +112,12 @@ scan_scheme (const char *text)
 
   if (text[length] != ':')
     return 0;
-  if (strncmp (text + length, "://", 3) == 0)
+  if (strncmp (text + length, "://", 3) == 0 || is_web_scheme (text, length))
     return length;
 
+  /* The end of the text is one of these as well. */
   digits = strspn (text + length + 1, "0123456789");
-  if (strchr (AUTHORITY_END, text[length + 1 + digits]) != NULL)
+  if (digits > 0 && strchr (AUTHORITY_END, text[length + 1 + digits]) != NULL)
     return 0;
 
   return length;
@@ -134,11 +145,8 @@ read_scheme (RtUrl       *self,
                  self->scheme);
 
   *rest += length + 1;
-  if (!g_str_has_prefix (*rest, "//"))
-    return fail (error, RT_ENGINE_ERROR_URL,
-                 _("After “%s:” two slashes and a host are missing: “%s://host/”."),
-                 self->scheme, self->scheme);
-  *rest += 2;
+  /* One slash too few or too many names the same host in every browser. */
+  *rest += strspn (*rest, "/\\");
 
   return TRUE;
 }
@@ -155,12 +163,13 @@ read_port (RtUrl       *self,
     return TRUE;
 
   port = g_ascii_strtoull (text, NULL, 10);
-  if (text[digits] != '\0' || digits > 8)
-    return fail (error, RT_ENGINE_ERROR_URL,
-                 _("The port “%s” is not a number from 1 to 65535."), text);
-  if (port < 1 || port > 65535)
-    return fail (error, RT_ENGINE_ERROR_URL,
-                 _("The port %s is not one of 1 to 65535."), text);
+  if (text[digits] != '\0' || port < 1 || port > 65535)
+    {
+      g_autofree char *shown = rt_text_from_wire (text, -1);
+
+      return fail (error, RT_ENGINE_ERROR_URL,
+                   _("The port “%s” is not a number from 1 to 65535."), shown);
+    }
   self->port = port;
 
   return TRUE;
@@ -179,14 +188,20 @@ read_bracketed (RtUrl       *self,
 
   self->host = g_strndup (text + 1, close - text - 1);
   if (!rt_host_is_ipv6 (self->host))
-    return fail (error, RT_ENGINE_ERROR_HOST,
-                 _("“%s” is not an IPv6 address."), self->host);
+    {
+      g_autofree char *shown = rt_text_from_wire (self->host, -1);
+
+      return fail (error, RT_ENGINE_ERROR_HOST, _("“%s” is not an IPv6 address."), shown);
+    }
   if (close[1] == '\0')
     return TRUE;
   if (close[1] != ':')
-    return fail (error, RT_ENGINE_ERROR_HOST,
-                 _("Only a port can follow the “]” of an IPv6 address, not “%s”."),
-                 close + 1);
+    {
+      g_autofree char *shown = rt_text_from_wire (close + 1, -1);
+
+      return fail (error, RT_ENGINE_ERROR_HOST,
+                   _("Only a port can follow the “]” of an IPv6 address, not “%s”."), shown);
+    }
 
   return read_port (self, close + 2, error);
 }
@@ -230,6 +245,8 @@ read_target (RtUrl      *self,
   gsize length = hash != NULL ? (gsize) (hash - text) : strlen (text);
   g_autofree char *target = encode_where_needed (text, length);
 
+  if (*target == '\\')
+    *target = '/';
   self->target = *target == '/' ? g_steal_pointer (&target)
                                 : g_strconcat ("/", target, NULL);
   if (hash != NULL)
@@ -365,21 +382,60 @@ merge_with_base (const RtUrl *base,
   return remove_dot_segments (merged);
 }
 
-/* An absolute reference, its path freed of dot segments as well. */
+/* An absolute reference, its path freed of dot segments as well; what stands
+ * before @authority is its scheme. */
 static char *
-tidy_absolute (const char *absolute)
+tidy_absolute (const char *absolute,
+               const char *authority)
 {
-  const char *authority = strstr (absolute, "//") + 2;
-  const char *path = authority + strcspn (authority, AUTHORITY_END);
-  g_autofree char *before = g_strndup (absolute, path - absolute);
+  const char *path;
+  g_autofree char *before = NULL;
   g_autofree char *tidy = NULL;
 
+  authority += strspn (authority, "/");
+  path = authority + strcspn (authority, AUTHORITY_END);
   if (*path != '/')
     return g_strdup (absolute);
 
+  before = g_strndup (absolute, path - absolute);
   tidy = remove_dot_segments (path);
 
   return g_strconcat (before, tidy, NULL);
+}
+
+/* RFC 3986 section 5.2.2 on the text of a reference. A scheme without slashes
+ * that is the base's says nothing (the "non-strict" way, and the browsers'). */
+static char *
+make_absolute (const RtUrl *base,
+               const char  *reference)
+{
+  g_autofree char *origin = rt_url_dup_origin (base);
+  g_autofree char *target = NULL;
+  gsize length = strspn (reference, "abcdefghijklmnopqrstuvwxyz"
+                                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+  if (length > 0 && reference[length] == ':')
+    {
+      gboolean same = length == strlen (base->scheme) &&
+                      g_ascii_strncasecmp (reference, base->scheme, length) == 0;
+
+      if (!is_web_scheme (reference, length))
+        return g_strdup (reference);
+      if (!same || strncmp (reference + length, "://", 3) == 0)
+        return tidy_absolute (reference, reference + length + 1);
+      reference += length + 1;
+    }
+
+  if (g_str_has_prefix (reference, "//"))
+    {
+      g_autofree char *with_scheme = g_strconcat (base->scheme, ":", reference, NULL);
+
+      return tidy_absolute (with_scheme, with_scheme + strlen (base->scheme) + 1);
+    }
+
+  target = merge_with_base (base, reference);
+
+  return g_strconcat (origin, target, NULL);
 }
 
 RtUrl *
@@ -390,31 +446,21 @@ rt_url_resolve (const RtUrl  *base,
   g_autoptr(RtUrl) resolved = NULL;
   g_autofree char *trimmed = NULL;
   g_autofree char *absolute = NULL;
-  gsize scheme_length;
 
   g_return_val_if_fail (base != NULL && reference != NULL, NULL);
 
   trimmed = g_strstrip (g_strdup (reference));
-  scheme_length = strspn (trimmed, "abcdefghijklmnopqrstuvwxyz"
-                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-
-  if (scheme_length > 0 && trimmed[scheme_length] == ':')
-    absolute = strstr (trimmed, "//") != NULL ? tidy_absolute (trimmed) : g_strdup (trimmed);
-  else if (g_str_has_prefix (trimmed, "//"))
-    {
-      g_autofree char *with_scheme = g_strconcat (base->scheme, ":", trimmed, NULL);
-
-      absolute = tidy_absolute (with_scheme);
-    }
-  else
-    {
-      g_autofree char *origin = rt_url_dup_origin (base);
-      g_autofree char *target = merge_with_base (base, trimmed);
-
-      absolute = g_strconcat (origin, target, NULL);
-    }
-
+  /* No reference has a backslash; browsers read it as a slash. */
+  for (gsize i = 0; trimmed[i] != '\0' && strchr ("?#", trimmed[i]) == NULL; i++)
+    if (trimmed[i] == '\\')
+      trimmed[i] = '/';
+  absolute = make_absolute (base, trimmed);
   resolved = rt_url_parse (absolute, error);
+  if (resolved != NULL && resolved->scheme_guessed)
+    {
+      fail (error, RT_ENGINE_ERROR_SCHEME, _("“%s” names no scheme that can be sent."), absolute);
+      return NULL;
+    }
   if (resolved != NULL && resolved->fragment == NULL && base->fragment != NULL)
     {
       g_autofree char *with_fragment =
