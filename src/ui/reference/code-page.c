@@ -8,6 +8,7 @@
 
 #include "code-page.h"
 
+#include "response-ui.h"
 #include "status-look.h"
 
 #include <adwaita.h>
@@ -285,7 +286,7 @@ rt_code_page_dispose (GObject *object)
 {
   RtCodePage *self = RT_CODE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_CODE_PAGE);
+  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_CODE_PAGE);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->code);
 

@@ -10,6 +10,8 @@
 
 #include "file-row.h"
 
+#include "response-ui.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _RtFileRow
@@ -107,7 +109,7 @@ rt_file_row_dispose (GObject *object)
   RtFileRow *self = RT_FILE_ROW (object);
 
   g_clear_object (&self->chooser);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_FILE_ROW);
+  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_FILE_ROW);
 
   G_OBJECT_CLASS (rt_file_row_parent_class)->dispose (object);
 }

@@ -1,0 +1,66 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of request-pane.c: pages and the numbers on their tabs. */
+
+#include "config.h"
+
+#include "request-pane.h"
+
+#include "widgets.h"
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_REQUEST_PANE);
+}
+
+static void
+test_numbers (void)
+{
+  RtRequest *request = rt_request_new ();
+  GtkWidget *pane = g_object_ref_sink (rt_request_pane_new ());
+  g_autoptr (RtPair) pair = NULL;
+
+  rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
+  rt_test_assert_no_text (pane, "Parameters (");
+  rt_request_set_url (request, "http://a/?x=1&y=2&z");
+  rt_test_assert_text (pane, "Parameters (3)");
+  rt_request_set_url (request, "http://a/?x=1");
+  rt_test_assert_text (pane, "Parameters (1)");
+  rt_request_add_field (request, "A", "1");
+  rt_test_assert_text (pane, "Headers (1)");
+  pair = g_list_model_get_item (G_LIST_MODEL (rt_request_get_fields (request)), 0);
+  rt_pair_set_enabled (pair, FALSE);
+  rt_test_assert_no_text (pane, "Headers (");
+  g_assert_finalize_object (pane);
+  g_clear_object (&pair);
+  g_assert_finalize_object (request);
+}
+
+static void
+test_pages (void)
+{
+  static const char * const names[] = { "headers", "body", "options", "parameters" };
+  RtRequestPane *pane = g_object_ref_sink (RT_REQUEST_PANE (rt_request_pane_new ()));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      rt_request_pane_set_page (pane, names[i]);
+      g_assert_cmpstr (rt_request_pane_get_page (pane), ==, names[i]);
+    }
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/request-pane/new-destroy", test_new_destroy);
+  g_test_add_func ("/request-pane/numbers", test_numbers);
+  g_test_add_func ("/request-pane/pages", test_pages);
+
+  return g_test_run ();
+}

@@ -1,0 +1,117 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of settings.c: properties, and the codes seen so far. */
+
+#include "config.h"
+
+#include "settings.h"
+
+static void
+count_cb (gpointer  object,
+          gpointer  anything,
+          guint    *count)
+{
+  (*count)++;
+}
+
+static void
+check_notify (RtSettings   *settings,
+              const char   *name,
+              const GValue *first,
+              const GValue *second)
+{
+  g_autofree char *detail = g_strconcat ("notify::", name, NULL);
+  guint count = 0;
+  gulong id = g_signal_connect (settings, detail, G_CALLBACK (count_cb), &count);
+
+  g_object_set_property (G_OBJECT (settings), name, first);
+  count = 0;
+  g_object_set_property (G_OBJECT (settings), name, first);
+  g_assert_cmpuint (count, ==, 0);
+  g_object_set_property (G_OBJECT (settings), name, second);
+  g_assert_cmpuint (count, ==, 1);
+  g_signal_handler_disconnect (settings, id);
+}
+
+static void
+test_notify (void)
+{
+  RtSettings *settings = rt_settings_new ();
+  guint n;
+  g_autofree GParamSpec **specs =
+    g_object_class_list_properties (G_OBJECT_GET_CLASS (settings), &n);
+
+  g_assert_cmpuint (n, ==, 8);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) first = G_VALUE_INIT;
+      g_auto (GValue) second = G_VALUE_INIT;
+
+      g_value_init (&first, specs[i]->value_type);
+      g_value_init (&second, specs[i]->value_type);
+      if (G_VALUE_HOLDS_INT (&first))
+        {
+          g_value_set_int (&first, 400);
+          g_value_set_int (&second, 500);
+        }
+      else if (G_VALUE_HOLDS_UINT (&first))
+        g_value_set_uint (&second, 7);
+      else if (G_VALUE_HOLDS_BOOLEAN (&first))
+        g_value_set_boolean (&second, TRUE);
+      else
+        g_value_set_enum (&second, 1);
+      check_notify (settings, specs[i]->name, &first, &second);
+    }
+  g_assert_finalize_object (settings);
+}
+
+/* The color scheme is an enumeration with holes: 1 is "force light". */
+static void
+test_stored (void)
+{
+  RtSettings *settings = rt_settings_new ();
+  RtSettings *again;
+  AdwColorScheme scheme;
+
+  g_object_set (settings, "color-scheme", ADW_COLOR_SCHEME_FORCE_DARK,
+                "orientation", GTK_ORIENTATION_VERTICAL, "idle-timeout", 9, NULL);
+  rt_settings_mark_seen (settings, 418);
+  again = rt_settings_new ();
+  g_object_get (again, "color-scheme", &scheme, NULL);
+  g_assert_cmpint (scheme, ==, ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_cmpint (rt_settings_get_orientation (again), ==, GTK_ORIENTATION_VERTICAL);
+  g_assert_cmpuint (rt_settings_get_idle_timeout (again), ==, 9);
+  g_assert_true (rt_settings_is_seen (again, 418));
+  g_assert_false (rt_settings_is_seen (again, 404));
+  g_assert_finalize_object (again);
+  g_assert_finalize_object (settings);
+}
+
+static void
+test_seen (void)
+{
+  RtSettings *settings = rt_settings_new ();
+  guint count = 0;
+
+  g_signal_connect (settings, "seen-changed", G_CALLBACK (count_cb), &count);
+  g_assert_false (rt_settings_is_seen (settings, 599));
+  rt_settings_mark_seen (settings, 599);
+  rt_settings_mark_seen (settings, 599);
+  g_assert_true (rt_settings_is_seen (settings, 599));
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_finalize_object (settings);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/settings/notify", test_notify);
+  g_test_add_func ("/settings/stored", test_stored);
+  g_test_add_func ("/settings/seen", test_seen);
+
+  return g_test_run ();
+}
