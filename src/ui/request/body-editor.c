@@ -15,6 +15,7 @@
 #include "pair-editor.h"
 #include "suggest-entry.h"
 #include "suggestion.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -153,7 +154,7 @@ rt_body_editor_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->request);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_BODY_EDITOR);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_BODY_EDITOR);
 
   G_OBJECT_CLASS (rt_body_editor_parent_class)->dispose (object);
 }

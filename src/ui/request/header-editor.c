@@ -12,6 +12,7 @@
 
 #include "pair-editor.h"
 #include "suggestion.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -196,7 +197,7 @@ rt_header_editor_dispose (GObject *object)
 {
   RtHeaderEditor *self = RT_HEADER_EDITOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_HEADER_EDITOR);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_HEADER_EDITOR);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->focused);
   g_clear_object (&self->request);

@@ -9,6 +9,7 @@
 #include "options-page.h"
 
 #include "file-row.h"
+#include "template.h"
 
 #include <adwaita.h>
 
@@ -62,7 +63,7 @@ rt_options_page_dispose (GObject *object)
   RtOptionsPage *self = RT_OPTIONS_PAGE (object);
 
   g_clear_object (&self->bindings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_OPTIONS_PAGE);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_OPTIONS_PAGE);
 
   G_OBJECT_CLASS (rt_options_page_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@
 #include "options-page.h"
 #include "pair-editor.h"
 #include "url-parameters.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,7 +82,7 @@ rt_request_pane_dispose (GObject *object)
 {
   RtRequestPane *self = RT_REQUEST_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
   g_clear_object (&self->parameters);
   g_clear_object (&self->request);
 

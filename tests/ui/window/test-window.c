@@ -1,0 +1,243 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window with a real engine and the playground. */
+
+#include "config.h"
+
+#include "window.h"
+
+#include <string.h>
+
+#include "../response/widgets.h"
+#include "window-private.h"
+
+typedef struct
+{
+  RtEngine     *engine;
+  RtCatalogue  *catalogue;
+  RtPlayground *playground;
+  RtSettings   *settings;
+  RtWindow     *window;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->engine = rt_engine_new (&error);
+  g_assert_no_error (error);
+  self->catalogue = rt_catalogue_new (&error);
+  g_assert_no_error (error);
+  self->playground = rt_playground_new ();
+  rt_playground_start (self->playground, 0, &error);
+  g_assert_no_error (error);
+  self->settings = rt_settings_new ();
+  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
+                                           self->playground, self->settings));
+  rt_window_start (self->window, NULL);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gpointer window = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_finalize_object (g_steal_pointer (&self->engine));
+  g_clear_object (&self->playground);
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+}
+
+static void
+aim (Fixture    *self,
+     const char *path)
+{
+  g_autofree char *url =
+    g_strconcat (rt_playground_get_http_origin (self->playground), path, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), url);
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  RtTrail *trail = rt_window_get_trail (data);
+
+  return trail != NULL && !rt_trail_is_running (trail);
+}
+
+static void
+send_and_wait (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  rt_test_wait (is_done, self->window);
+}
+
+static void
+test_start (Fixture       *self,
+            gconstpointer  data)
+{
+  const char *url = gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry));
+
+  g_assert_true (g_str_has_prefix (url, rt_playground_get_http_origin (self->playground)));
+  g_assert_null (rt_window_get_trail (self->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "send");
+}
+
+static void
+test_send (Fixture       *self,
+           gconstpointer  data)
+{
+  aim (self, "/status/404");
+  g_assert_cmpstr (rt_request_get_url (rt_window_get_request (self->window)), ==,
+                   gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry)));
+  send_and_wait (self);
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "404");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Not Found");
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 404);
+  g_assert_true (rt_settings_is_seen (self->settings, 404));
+  g_assert_false (rt_settings_is_seen (self->settings, 405));
+}
+
+static void
+test_stop (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(RtFailure) failure = NULL;
+
+  aim (self, "/stall");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "stop");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.stop", NULL);
+  rt_test_wait (is_done, self->window);
+  failure = rt_exchange_dup_failure (rt_trail_get_last (rt_window_get_trail (self->window)));
+  g_assert_cmpint (failure->kind, ==, RT_FAILURE_CANCELLED);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "send");
+}
+
+static void
+test_complaint (Fixture       *self,
+                gconstpointer  data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), "gopher://x/");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  g_assert_null (rt_window_get_trail (self->window));
+  g_assert_true (gtk_revealer_get_reveal_child (self->window->message_revealer));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry)), ==,
+                   "gopher://x/");
+
+  /* Typing on takes it away. */
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), "gophe");
+  g_assert_false (gtk_revealer_get_reveal_child (self->window->message_revealer));
+}
+
+static void
+test_guessed_scheme (Fixture       *self,
+                     gconstpointer  data)
+{
+  const char *origin = rt_playground_get_http_origin (self->playground);
+  g_autofree char *typed = g_strconcat (origin + strlen ("http://"), "/status/204", NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), typed);
+  send_and_wait (self);
+  g_assert_nonnull (strstr (gtk_label_get_label (self->window->message_label), "http://"));
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 204);
+}
+
+static void
+test_code_page (Fixture       *self,
+                gconstpointer  data)
+{
+  g_signal_emit_by_name (self->window->reference_list, "code-chosen", 301);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->result_stack), ==, "code");
+  g_assert_cmpint (rt_code_page_get_code (self->window->code_page), ==, 301);
+
+  /* "Try it" brings exactly this code, and so does not follow it. */
+  g_signal_emit_by_name (self->window->code_page, "try-code", 301);
+  rt_test_wait (is_done, self->window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->result_stack), ==, "response");
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 301);
+  g_assert_false (rt_request_get_follow (rt_window_get_request (self->window)));
+}
+
+static void
+test_send_anyway (Fixture       *self,
+                  gconstpointer  data)
+{
+  RtRequest *request = rt_window_get_request (self->window);
+
+  rt_request_set_url (request, rt_playground_get_tls_trouble_origin (self->playground, "expired"));
+  send_and_wait (self);
+  g_signal_emit_by_name (self->window->response_view, "send-anyway");
+  rt_test_wait (is_done, self->window);
+  g_assert_cmpint (rt_exchange_get_status (rt_trail_get_last (rt_window_get_trail (self->window))),
+                   ==, 200);
+  g_assert_false (rt_request_get_insecure (request));
+}
+
+static void
+test_sidebar (Fixture       *self,
+              gconstpointer  data)
+{
+  g_assert_true (gtk_widget_get_visible (self->window->sidebar));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.sidebar", NULL);
+  g_assert_false (gtk_widget_get_visible (self->window->sidebar));
+  g_assert_false (rt_settings_get_sidebar_visible (self->settings));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search-codes", NULL);
+  g_assert_true (gtk_widget_get_visible (self->window->sidebar));
+}
+
+static void
+test_split (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkOrientable *split = GTK_ORIENTABLE (self->window->inner_paned);
+
+  g_assert_cmpint (gtk_orientable_get_orientation (split), ==, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.turn-split", NULL);
+  g_assert_cmpint (gtk_orientable_get_orientation (split), ==, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+test_names (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const names[] = { "Method", "URL", "Follow redirects", "Search status codes",
+                                       "Status codes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (rt_test_find (GTK_WIDGET (self->window), names[i]));
+}
+
+#define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+
+  WINDOW ("start", test_start);
+  WINDOW ("send", test_send);
+  WINDOW ("stop", test_stop);
+  WINDOW ("complaint", test_complaint);
+  WINDOW ("guessed-scheme", test_guessed_scheme);
+  WINDOW ("code-page", test_code_page);
+  WINDOW ("send-anyway", test_send_anyway);
+  WINDOW ("sidebar", test_sidebar);
+  WINDOW ("split", test_split);
+  WINDOW ("names", test_names);
+
+  return g_test_run ();
+}
