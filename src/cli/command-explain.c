@@ -14,78 +14,83 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "catalogue-search.h"
+#include "look-up.h"
 #include "page-text.h"
 #include "terminal.h"
+#include "text.h"
 
-/* 000 to 999 in three digits is a code, known or not. */
-static int
-parse_code (const char *query)
+/* Pages with a rule between them, then what else speaks of it. */
+static char *
+dup_answer (RtCatalogue     *catalogue,
+            const RtFinding *finding,
+            guint            width,
+            gboolean         colour)
 {
-  if (strlen (query) != 3 || strspn (query, "0123456789") != 3)
-    return -1;
-  return (int) g_ascii_strtoll (query, NULL, 10);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < finding->codes->len; i++)
+    g_ptr_array_add (parts, rt_page_text_of_code (catalogue,
+                                                  g_ptr_array_index (finding->codes, i),
+                                                  width, colour));
+  for (guint i = 0; i < finding->entries->len; i++)
+    g_ptr_array_add (parts, rt_page_text_of_entry (g_ptr_array_index (finding->entries, i),
+                                                   width, colour));
+  if (finding->matches->len > 0)
+    g_ptr_array_add (parts, rt_page_text_of_list (finding->matches, width, colour));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("\n────────\n\n", (char **) parts->pdata);
 }
 
 static gboolean
-is_its_name (RtStatusCode *code,
-             const char   *query)
+explain (RtCatalogue *catalogue,
+         const char  *query)
 {
-  const char * const *aliases = rt_status_code_get_aliases (code);
+  g_autoptr (RtFinding) finding = rt_look_up (catalogue, query);
+  g_autofree char *answer = NULL;
 
-  if (g_ascii_strcasecmp (rt_status_code_get_phrase (code), query) == 0)
-    return TRUE;
-  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
-    if (g_ascii_strcasecmp (aliases[i], query) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What else has that very name: a method, a field, a scheme, a failure. */
-static RtEntry *
-find_entry (RtCatalogue *catalogue,
-            const char  *query)
-{
-  RtEntry *entry = rt_catalogue_find_method (catalogue, query);
-
-  if (entry == NULL)
-    entry = rt_catalogue_find_field (catalogue, query);
-  if (entry == NULL)
-    entry = rt_catalogue_find_scheme (catalogue, query);
-  if (entry == NULL)
-    entry = rt_catalogue_find_failure (catalogue, query);
-  return entry;
-}
-
-/* The page or the list for @query, or NULL when there is none. */
-static char *
-dup_answer (RtCatalogue *catalogue,
-            const char  *query,
-            guint        width,
-            gboolean     colour)
-{
-  g_autoptr (RtStatusCode) code = NULL;
-  g_autoptr (GPtrArray) matches = NULL;
-  RtEntry *entry;
-
-  if (parse_code (query) >= 0)
+  if (rt_finding_is_empty (finding))
     {
-      code = rt_catalogue_describe_code (catalogue, parse_code (query));
-      return rt_page_text_of_code (catalogue, code, width, colour);
+      g_autofree char *shown = rt_text_from_wire (query, -1);
+
+      g_printerr (_("Nothing in the reference is called “%s”.\n"), shown);
+      return FALSE;
     }
 
-  entry = find_entry (catalogue, query);
-  matches = rt_catalogue_search (catalogue, query);
-  if (matches->len > 0)
-    {
-      RtStatusCode *best = g_ptr_array_index (matches, 0);
+  answer = dup_answer (catalogue, finding, rt_terminal_get_width (STDOUT_FILENO),
+                       rt_terminal_has_colour (STDOUT_FILENO));
+  g_print ("%s", answer);
+  return TRUE;
+}
 
-      if (matches->len == 1 || is_its_name (best, query))
-        return rt_page_text_of_code (catalogue, best, width, colour);
+static gboolean
+are_numbers (char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strspn (words[i], "0123456789") != strlen (words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Several numbers are several questions, several words are one. */
+static gboolean
+explain_all (RtCatalogue  *catalogue,
+             char        **words)
+{
+  g_autofree char *query = NULL;
+  gboolean found = TRUE;
+
+  if (are_numbers (words))
+    {
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          g_print ("%s", i > 0 ? "\n────────\n\n" : "");
+          found = explain (catalogue, words[i]) && found;
+        }
+      return found;
     }
-  if (entry != NULL)
-    return rt_page_text_of_entry (entry, width, colour);
-  return matches->len > 0 ? rt_page_text_of_list (matches, width, colour) : NULL;
+
+  query = g_strstrip (g_strjoinv (" ", words));
+  return explain (catalogue, query);
 }
 
 int
@@ -95,14 +100,13 @@ rt_command_explain (int    argc,
   g_autoptr (GOptionContext) context = g_option_context_new (_("CODE|WORDS…"));
   g_autoptr (RtCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *query = NULL;
-  g_autofree char *answer = NULL;
 
   g_set_prgname ("roundtrip explain");
   g_option_context_set_summary (context,
     _("Says what an HTTP status code means, and what to do next. Finds codes by\n"
       "number (404), beginning (40), name (\"not found\") or a word (teapot); also\n"
-      "methods, header fields, authentication schemes and failures by name."));
+      "methods, header fields, authentication schemes and failures by name. Several\n"
+      "numbers give several pages."));
   g_option_context_set_translation_domain (context, RT_GETTEXT_DOMAIN);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 2)
     {
@@ -117,15 +121,8 @@ rt_command_explain (int    argc,
       g_printerr ("roundtrip explain: %s\n", error->message);
       return RT_EXIT_NO_RESPONSE;
     }
-  query = g_strstrip (g_strjoinv (" ", argv + 1));
-  if (*query != '\0')
-    answer = dup_answer (catalogue, query, rt_terminal_get_width (STDOUT_FILENO),
-                         rt_terminal_has_colour (STDOUT_FILENO));
-  if (answer == NULL)
-    {
-      g_printerr (_("Nothing in the reference is called “%s”.\n"), query);
-      return RT_EXIT_NO_RESPONSE;
-    }
-  g_print ("%s", answer);
-  return RT_EXIT_RESPONSE;
+  /* "--" parts options from what is asked for. */
+  if (argc > 2 && g_str_equal (argv[1], "--"))
+    argv++;
+  return explain_all (catalogue, argv + 1) ? RT_EXIT_RESPONSE : RT_EXIT_NO_RESPONSE;
 }

@@ -45,7 +45,7 @@ parse (int      *argc,
   const GOptionEntry entries[] = {
     { "port", 'p', 0, G_OPTION_ARG_INT, port,
       N_("TCP port for http; without it a free one"), N_("N") },
-    { "write-ca", 0, 0, G_OPTION_ARG_FILENAME, ca_file,
+    { "ca-file", 0, 0, G_OPTION_ARG_FILENAME, ca_file,
       N_("Write the certificate authority of the https server, for --cacert"),
       N_("FILE") },
     G_OPTION_ENTRY_NULL
@@ -99,6 +99,10 @@ rt_command_playground (int    argc,
 
   g_print ("%s\n%s\n", rt_playground_get_http_origin (playground),
            rt_playground_get_https_origin (playground));
+  if (ca_file != NULL)
+    g_print (_("The https one is trusted with --cacert=%s\n"), ca_file);
+  else
+    g_print (_("To trust the https one, write its authority with --ca-file=FILE\n"));
   fflush (stdout);
   run_until_interrupted ();
   rt_playground_stop (playground);

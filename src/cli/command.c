@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text.h"
+
 static const struct
 {
   const char *name;
@@ -36,6 +38,28 @@ print_help (void)
   return 0;
 }
 
+/* The window takes one URL at most, and what D-Bus starts it with. */
+static gboolean
+is_wrong (int    argc,
+          char **argv)
+{
+  if (argc > 1 && argv[1][0] == '-')
+    return !g_str_equal (argv[1], "--gapplication-service");
+  return argc > 2;
+}
+
+static int
+refuse (char **argv)
+{
+  g_autofree char *shown = rt_text_from_wire (argv[1][0] == '-' ? argv[1] : argv[2], -1);
+
+  if (argv[1][0] == '-')
+    g_printerr (_("roundtrip: there is no option “%s”; see roundtrip --help.\n"), shown);
+  else
+    g_printerr (_("roundtrip: the window takes one URL; “%s” is one too many.\n"), shown);
+  return RT_EXIT_USAGE;
+}
+
 gboolean
 rt_command_is_wanted (int    argc,
                       char **argv)
@@ -47,7 +71,7 @@ rt_command_is_wanted (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       return TRUE;
-  return g_strv_contains (others, argv[1]);
+  return g_strv_contains (others, argv[1]) || is_wrong (argc, argv);
 }
 
 int
@@ -59,8 +83,10 @@ rt_command_run (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       return commands[i].run (argc - 1, argv + 1);
-  if (!g_str_equal (argv[1], "--version"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     return print_help ();
+  if (!g_str_equal (argv[1], "--version"))
+    return refuse (argv);
   g_print ("Roundtrip " RT_VERSION "\n");
-  return 0;
+  return RT_EXIT_RESPONSE;
 }

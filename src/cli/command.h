@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * rt_command_is_wanted:
  *
  * Returns: TRUE when the first argument names a command, or is --help or
- * --version; FALSE when a window is wanted
+ * --version, or when the arguments make no sense for a window either, so that
+ * running says so; FALSE when a window is wanted
  */
 gboolean rt_command_is_wanted  (int    argc,
                                 char **argv);

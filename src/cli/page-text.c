@@ -180,6 +180,50 @@ rt_page_text_of_code (RtCatalogue  *catalogue,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Facts of an entry that are worth a word. */
+typedef struct
+{
+  const char *fact;
+  const char *value;
+  const char *words;
+} FactWords;
+
+static const FactWords fact_words[] = {
+  { "safe", "yes", N_("safe") },
+  { "safe", "no", N_("not safe") },
+  { "idempotent", "yes", N_("idempotent") },
+  { "idempotent", "no", N_("not idempotent") },
+  { "cacheable", "yes", N_("cacheable") },
+  { "cacheable", "no", N_("not cacheable") },
+  { "content", "yes", N_("with content") },
+  { "content", "no", N_("without content") },
+  { "content", "unusual", N_("content has no defined meaning") },
+  { "direction", "request", N_("in requests") },
+  { "direction", "response", N_("in responses") },
+  { "direction", "both", N_("in requests and responses") },
+  { "status", "permanent", N_("registered") },
+  { "status", "provisional", N_("provisional") },
+  { "status", "deprecated", N_("deprecated") },
+  { "status", "obsoleted", N_("obsoleted") },
+  { "status", "unregistered", N_("not registered") },
+  { "kind", "failure", N_("failure: no whole response came") },
+  { "kind", "fault", N_("fault in a response") },
+};
+
+static void
+append_facts (Page    *page,
+              RtEntry *entry)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fact_words); i++)
+    if (g_strcmp0 (rt_entry_get_fact (entry, fact_words[i].fact), fact_words[i].value) == 0)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                              _(fact_words[i].words));
+  if (words->len > 0)
+    g_string_append_printf (page->text, "(%s)\n", words->str);
+}
+
 char *
 rt_page_text_of_entry (RtEntry  *entry,
                        guint     width,
@@ -191,6 +235,7 @@ rt_page_text_of_entry (RtEntry  *entry,
   g_autofree char *summary = rt_terminal_wrap (rt_entry_get_summary (entry), width, 0);
 
   g_string_append_printf (text, "%s\n%s", title, summary);
+  append_facts (&page, entry);
   append_section (&page, _("Meaning"), rt_entry_get_meaning (entry));
   append_section (&page, _("What to do"), rt_entry_get_action (entry));
   append_section (&page, _("Where it is defined"), rt_entry_get_specification (entry));

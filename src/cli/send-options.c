@@ -10,16 +10,24 @@
 
 #include "send-options.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "basic.h"
+#include "held-input.h"
+#include "text.h"
 
 /* The options as GOption gives them. */
 typedef struct
 {
   char    *method;
   char   **headers;
-  char    *data;
+  char   **data;
   char    *user;
+  char   **left_out;
   char    *har;
   char    *ca_file;
   char    *proxy;
@@ -27,6 +35,7 @@ typedef struct
   gboolean no_follow;
   int      max_redirects;
   int      timeout;
+  int      idle_timeout;
   gboolean insecure;
   gboolean http1;
   gboolean http2;
@@ -39,8 +48,9 @@ raw_clear (Raw *self)
 {
   g_clear_pointer (&self->method, g_free);
   g_clear_pointer (&self->headers, g_strfreev);
-  g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->data, g_strfreev);
   g_clear_pointer (&self->user, g_free);
+  g_clear_pointer (&self->left_out, g_strfreev);
   g_clear_pointer (&self->har, g_free);
   g_clear_pointer (&self->ca_file, g_free);
   g_clear_pointer (&self->proxy, g_free);
@@ -56,14 +66,17 @@ parse_raw (Raw      *raw,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (_("URL"));
   const GOptionEntry entries[] = {
-    { "method", 'X', 0, G_OPTION_ARG_STRING, &raw->method,
+    { "method", 'X', 0, G_OPTION_ARG_FILENAME, &raw->method,
       N_("Method; without it GET, or POST with --data"), N_("M") },
-    { "header", 'H', 0, G_OPTION_ARG_STRING_ARRAY, &raw->headers,
+    { "header", 'H', 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->headers,
       N_("A header field, sent as it is spelt; may be repeated"), N_("'NAME: VALUE'") },
-    { "data", 'd', 0, G_OPTION_ARG_STRING, &raw->data,
-      N_("Content: a text, or the bytes of a file"), N_("TEXT|@FILE") },
-    { "user", 'u', 0, G_OPTION_ARG_STRING, &raw->user,
-      N_("Credentials, sent with the Basic scheme"), N_("NAME:SECRET") },
+    { "data", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->data,
+      N_("Content: a text, or the bytes of a file; @- is standard input"),
+      N_("TEXT|@FILE") },
+    { "user", 'u', 0, G_OPTION_ARG_FILENAME, &raw->user,
+      N_("Credentials, sent at once with the Basic scheme"), N_("NAME:SECRET") },
+    { "no-auto", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->left_out,
+      N_("Leave out a field that is added automatically; may be repeated"), N_("NAME") },
     { "follow", 'L', 0, G_OPTION_ARG_NONE, &raw->follow,
       N_("Follow redirects; this is the default"), NULL },
     { "no-follow", 0, 0, G_OPTION_ARG_NONE, &raw->no_follow,
@@ -72,11 +85,13 @@ parse_raw (Raw      *raw,
       N_("Follow at most N redirects; without it 20"), N_("N") },
     { "timeout", 0, 0, G_OPTION_ARG_INT, &raw->timeout,
       N_("Stop after S seconds; without it never"), N_("S") },
+    { "idle-timeout", 0, 0, G_OPTION_ARG_INT, &raw->idle_timeout,
+      N_("Stop after S seconds without a byte, 0 for never; without it 60"), N_("S") },
     { "insecure", 'k', 0, G_OPTION_ARG_NONE, &raw->insecure,
       N_("Send even if the certificate cannot be trusted"), NULL },
     { "cacert", 0, 0, G_OPTION_ARG_FILENAME, &raw->ca_file,
       N_("Trust the certificates in FILE in place of the system's"), N_("FILE") },
-    { "proxy", 0, 0, G_OPTION_ARG_STRING, &raw->proxy,
+    { "proxy", 0, 0, G_OPTION_ARG_FILENAME, &raw->proxy,
       N_("Proxy to use; none is taken from the environment"), N_("URL") },
     { "http1", 0, 0, G_OPTION_ARG_NONE, &raw->http1,
       N_("Use HTTP/1.1; this is the default"), NULL },
@@ -98,9 +113,12 @@ parse_raw (Raw      *raw,
     _("The trail goes to standard error, the content of the last response (its content\n"
       "coding removed) to standard output. With --har=- the trail as HAR takes its place.\n"
       "Nothing is sent that was not asked for but Host, User-Agent, Accept-Encoding,\n"
-      "Connection, and Content-Length with content; --header replaces each of them.\n"
+      "Connection, and Content-Length with content; --header replaces each of them,\n"
+      "--no-auto leaves it out. The media type of --data is not guessed: no Content-Type\n"
+      "is sent but that of --header.\n"
       "\n"
-      "Exit status: 0 a response arrived, whatever its status; 1 none; 2 bad usage.\n"));
+      "Exit status: 0 a response arrived, whatever its status; 1 none, or it could\n"
+      "not be written; 2 bad usage.\n"));
   g_option_context_set_translation_domain (context, RT_GETTEXT_DOMAIN);
   g_option_context_add_main_entries (context, entries, RT_GETTEXT_DOMAIN);
   return g_option_context_parse (context, argc, argv, error);
@@ -131,8 +149,10 @@ check_raw (const Raw  *raw,
     return refuse (error, _("--max-redirects must not be negative."));
   if (raw->timeout < 0)
     return refuse (error, _("--timeout must not be negative."));
-  if (raw->user != NULL && strchr (raw->user, ':') == NULL)
-    return refuse (error, _("--user needs a name and a secret: NAME:SECRET."));
+  if (raw->idle_timeout < 0)
+    return refuse (error, _("--idle-timeout must not be negative."));
+  if (raw->data != NULL && raw->data[1] != NULL)
+    return refuse (error, _("--data can be given once only: a request has one content."));
   return TRUE;
 }
 
@@ -149,9 +169,10 @@ add_headers (RtRequest  *request,
 
       if (colon == NULL)
         {
+          g_autofree char *shown = rt_text_from_wire (headers[i], -1);
+
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("--header needs a name, a colon and a value, not “%s”."),
-                       headers[i]);
+                       _("--header needs a name, a colon and a value, not “%s”."), shown);
           return FALSE;
         }
       name = g_strndup (headers[i], colon - headers[i]);
@@ -161,68 +182,137 @@ add_headers (RtRequest  *request,
   return TRUE;
 }
 
-static void
-add_user (RtRequest  *request,
-          const char *user)
+static gboolean
+add_user (RtRequest   *request,
+          const char  *user,
+          GError     **error)
 {
-  g_autofree char *coded = NULL;
-  g_autofree char *value = NULL;
+  g_autofree char *credentials = NULL;
 
   if (user == NULL)
-    return;
-  coded = g_base64_encode ((const guchar *) user, strlen (user));
-  value = g_strconcat ("Basic ", coded, NULL);
-  rt_request_add_field (request, "Authorization", value);
+    return TRUE;
+  credentials = rt_basic_dup_credentials (user, error);
+  if (credentials == NULL)
+    return FALSE;
+  rt_request_add_field (request, "Authorization", credentials);
+  return TRUE;
 }
 
-static void
-set_content (RtRequest  *request,
-             const char *data)
+/* A name that is never added is a slip, not a wish. */
+static gboolean
+leave_out (RtRequest  *request,
+           char      **names,
+           GError    **error)
+{
+  static const char * const automatic[] = {
+    "accept-encoding", "connection", "content-length", "content-type", "host",
+    "user-agent", NULL,
+  };
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *lower = g_ascii_strdown (names[i], -1);
+      g_autofree char *shown = NULL;
+
+      if (g_strv_contains (automatic, lower))
+        {
+          rt_request_set_automatic_removed (request, names[i], TRUE);
+          continue;
+        }
+      shown = rt_text_from_wire (names[i], -1);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("--no-auto: “%s” is not added automatically."), shown);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The length must be known before it is sent: standard input is kept first. */
+static gboolean
+set_file (RtSendOptions  *self,
+          const char     *name,
+          GError        **error)
+{
+  g_autofree char *path = NULL;
+
+  if (g_str_equal (name, "-"))
+    {
+      self->held_file = rt_held_input_save (STDIN_FILENO, error);
+      path = g_strdup (self->held_file);
+    }
+  else
+    {
+      path = g_canonicalize_filename (name, NULL);
+    }
+  if (path == NULL)
+    return FALSE;
+  rt_request_set_content_file (self->request, path);
+  rt_request_set_content_kind (self->request, RT_CONTENT_FILE);
+  return TRUE;
+}
+
+/* What it is only the person knows: --header says it. */
+static gboolean
+set_content (RtSendOptions  *self,
+             char          **data,
+             GError        **error)
 {
   if (data == NULL)
-    return;
-  if (*data == '@')
-    {
-      g_autofree char *path = g_canonicalize_filename (data + 1, NULL);
+    return TRUE;
+  rt_request_set_media_type (self->request, "");
+  if (*data[0] == '@')
+    return set_file (self, data[0] + 1, error);
+  rt_request_set_text (self->request, data[0]);
+  rt_request_set_content_kind (self->request, RT_CONTENT_TEXT);
+  return TRUE;
+}
 
-      rt_request_set_content_file (request, path);
-      rt_request_set_content_kind (request, RT_CONTENT_FILE);
-      rt_request_set_media_type (request, "");
-      return;
+/* The engine reads it when it is needed: here a wrong name is wrong usage. */
+static gboolean
+set_ca_file (RtRequest   *request,
+             const char  *name,
+             GError     **error)
+{
+  g_autofree char *path = name != NULL ? g_canonicalize_filename (name, NULL) : NULL;
+
+  if (path != NULL && g_access (path, R_OK) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "--cacert: %s: %s",
+                   path, g_strerror (code));
+      return FALSE;
     }
-  rt_request_set_text (request, data);
-  rt_request_set_content_kind (request, RT_CONTENT_TEXT);
-  /* What it is only the person knows: --header says it. */
-  rt_request_set_media_type (request, "");
+  rt_request_set_ca_file (request, path);
+  return TRUE;
 }
 
 static gboolean
-fill_request (RtRequest  *request,
-              const Raw  *raw,
-              const char *url,
-              GError    **error)
+fill_request (RtSendOptions  *self,
+              const Raw      *raw,
+              const char     *url,
+              GError        **error)
 {
-  g_autofree char *ca_file = NULL;
+  RtRequest *request = self->request;
 
   rt_request_set_url (request, url);
   if (raw->method != NULL)
     rt_request_set_method (request, raw->method);
   else if (raw->data != NULL)
     rt_request_set_method (request, "POST");
-  if (!add_headers (request, raw->headers, error))
-    return FALSE;
-  add_user (request, raw->user);
-  set_content (request, raw->data);
   rt_request_set_follow (request, !raw->no_follow);
   rt_request_set_max_redirects (request, raw->max_redirects);
   rt_request_set_timeout (request, raw->timeout);
+  rt_request_set_idle_timeout (request, raw->idle_timeout);
   rt_request_set_insecure (request, raw->insecure);
   rt_request_set_protocol (request, raw->http2 ? RT_PROTOCOL_HTTP2 : RT_PROTOCOL_HTTP1);
-  if (raw->ca_file != NULL)
-    ca_file = g_canonicalize_filename (raw->ca_file, NULL);
-  rt_request_set_ca_file (request, ca_file);
   rt_request_set_proxy (request, raw->proxy);
-  return rt_request_validate (request, error);
+  return set_ca_file (request, raw->ca_file, error)
+         && add_headers (request, raw->headers, error)
+         && add_user (request, raw->user, error)
+         && leave_out (request, raw->left_out, error)
+         && set_content (self, raw->data, error)
+         && rt_request_validate (request, error);
 }
 
 RtSendOptions *
@@ -231,7 +321,7 @@ rt_send_options_parse (int      argc,
                        GError **error)
 {
   g_autoptr (RtSendOptions) self = g_new0 (RtSendOptions, 1);
-  g_auto (Raw) raw = { .max_redirects = 20 };
+  g_auto (Raw) raw = { .max_redirects = 20, .idle_timeout = 60 };
 
   self->request = rt_request_new ();
   if (!parse_raw (&raw, &argc, &argv, error))
@@ -243,7 +333,7 @@ rt_send_options_parse (int      argc,
       argv++;
     }
   if (!check_raw (&raw, argc - 1, error)
-      || !fill_request (self->request, &raw, argv[1], error))
+      || !fill_request (self, &raw, argv[1], error))
     return NULL;
 
   self->har = g_steal_pointer (&raw.har);
@@ -258,7 +348,10 @@ rt_send_options_free (RtSendOptions *self)
   if (self == NULL)
     return;
 
+  if (self->held_file != NULL)
+    g_unlink (self->held_file);
   g_clear_object (&self->request);
   g_clear_pointer (&self->har, g_free);
+  g_clear_pointer (&self->held_file, g_free);
   g_free (self);
 }

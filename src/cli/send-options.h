@@ -14,6 +14,7 @@ typedef struct
 {
   RtRequest *request;
   char      *har;          /* file name, "-" for standard output; NULL for none */
+  char      *held_file;    /* copy of standard input, deleted when freed; or NULL */
   gboolean   quiet;
   gboolean   show_secrets;
 } RtSendOptions;

@@ -143,23 +143,3 @@ rt_terminal_wrap (const char *text,
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
-
-gboolean
-rt_terminal_can_show (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (length == 0)
-    return TRUE;
-  if (!g_utf8_validate_len (data, length, NULL))
-    return FALSE;
-  for (const char *p = data; p < data + length; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) && c != '\t' && c != '\n' && c != '\r')
-        return FALSE;
-    }
-  return TRUE;
-}

@@ -40,8 +40,4 @@ char    *rt_terminal_wrap       (const char   *text,
                                  guint         width,
                                  guint         indent);
 
-/** TRUE when @bytes hold nothing that would make a terminal do more than show
- * characters. */
-gboolean rt_terminal_can_show   (GBytes       *bytes);
-
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "format.h"
+#include "oddity-words.h"
 #include "secret.h"
 #include "terminal.h"
 #include "text.h"
@@ -39,29 +40,52 @@ append_words (Page       *page,
   g_string_append_printf (page->text, "%s%s", mark, lines + strlen (mark));
 }
 
+/* HTTP/2 has no lines: the values of its rendition are masked one by one. */
+static void
+append_field (Page         *page,
+              const char   *mark,
+              const RtHead *head,
+              guint         index,
+              RtOddities    oddities)
+{
+  g_autofree char *name = rt_head_dup_field_name (head, index);
+  g_autofree char *value = rt_head_dup_field_value (head, index);
+  g_autofree char *odd = rt_oddity_words_new (oddities);
+
+  if (!page->style->show_secrets && rt_head_is_rendition (head))
+    {
+      g_autofree char *whole = g_steal_pointer (&value);
+
+      value = rt_secret_mask_value (name, whole);
+    }
+  g_string_append_printf (page->text, "%s %s", mark, name);
+  if ((oddities & RT_ODDITY_NO_COLON) == 0)
+    g_string_append_printf (page->text, ": %s", value);
+  if (*odd != '\0')
+    g_string_append_printf (page->text, "  (%s)", odd);
+  g_string_append_c (page->text, '\n');
+}
+
+/* The bytes are masked, not the parsed values: a line that is no field may hold
+ * a secret, too. Masking makes no line two, and no two one. */
 static void
 append_fields (Page         *page,
                const char   *mark,
                const RtHead *head)
 {
-  for (guint i = 0; i < rt_head_get_n_fields (head); i++)
+  g_autoptr (RtHead) masked = NULL;
+  guint n_fields = rt_head_get_n_fields (head);
+
+  if (!page->style->show_secrets && !rt_head_is_rendition (head))
     {
-      const RtFieldLine *line = rt_head_get_field (head, i);
-      g_autofree char *name = rt_head_dup_field_name (head, i);
-      g_autofree char *value = rt_head_dup_field_value (head, i);
-      g_autofree char *meant = g_strstrip (g_strdup (name));
+      g_autoptr (GBytes) bytes = rt_secret_mask_head (head);
 
-      if (!page->style->show_secrets)
-        {
-          g_autofree char *whole = g_steal_pointer (&value);
-
-          value = rt_secret_mask_value (meant, whole);
-        }
-      if ((line->oddities & RT_ODDITY_NO_COLON) != 0)
-        g_string_append_printf (page->text, "%s %s\n", mark, name);
-      else
-        g_string_append_printf (page->text, "%s %s: %s\n", mark, name, value);
+      masked = rt_head_parse (rt_head_get_kind (head), bytes);
+      n_fields = MIN (n_fields, rt_head_get_n_fields (masked));
     }
+  for (guint i = 0; i < n_fields; i++)
+    append_field (page, mark, masked != NULL ? masked : head, i,
+                  rt_head_get_field (head, i)->oddities);
 }
 
 static char *
@@ -73,6 +97,22 @@ dup_start_line (const RtHead *head)
   if (rt_head_is_rendition (head))
     return NULL;
   return rt_text_from_wire (bytes + span.offset, span.length);
+}
+
+static void
+append_request_content (Page       *page,
+                        RtExchange *exchange)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *words = NULL;
+  RtSizes sizes;
+
+  rt_exchange_get_sizes (exchange, &sizes);
+  if (sizes.request_content_total == 0)
+    return;
+  size = rt_format_size (sizes.request_content);
+  words = g_strdup_printf (_("Content sent: %s."), size);
+  append_words (page, "* ", words);
 }
 
 static void
@@ -96,6 +136,7 @@ append_request (Page       *page,
   if (start != NULL)
     g_string_append_printf (page->text, "> %s\n", start);
   append_fields (page, ">", head);
+  append_request_content (page, exchange);
 }
 
 static void
@@ -235,6 +276,27 @@ append_meaning (Page       *page,
   append_words (page, "  ", rt_status_code_get_action (code));
 }
 
+/* "Connect 0.2 ms, …": a phase that did not happen is not there. */
+static void
+append_phases (Page           *page,
+               const RtTiming *timing)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (RtPhase phase = 0; phase < RT_N_PHASES; phase++)
+    {
+      g_autofree char *length = NULL;
+
+      if (!rt_timing_happened (timing, phase))
+        continue;
+      length = rt_format_duration (rt_timing_get_length (timing, phase,
+                                                         g_get_monotonic_time ()));
+      g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "",
+                              rt_phase_to_words (phase), length);
+    }
+  append_words (page, "  ", words->str);
+}
+
 static void
 append_numbers (Page       *page,
                 RtExchange *exchange)
@@ -254,27 +316,36 @@ append_numbers (Page       *page,
   if (connection != NULL && connection->tls_version != NULL)
     g_string_append_printf (page->text, ", %s", connection->tls_version);
   g_string_append_c (page->text, '\n');
+  append_phases (page, &timing);
   if (connection != NULL && connection->sent_anyway)
     append_words (page, "! ", _("The certificate is not trusted; sent anyway."));
 }
 
 char *
-rt_trail_text_new (RtTrail                *trail,
-                   RtCatalogue            *catalogue,
-                   const RtTrailTextStyle *style)
+rt_trail_text_of_exchange (RtTrail                *trail,
+                           guint                   position,
+                           RtCatalogue            *catalogue,
+                           const RtTrailTextStyle *style)
+{
+  g_autoptr (GString) text = g_string_new (position > 0 ? "\n" : NULL);
+  Page page = { text, catalogue, style };
+
+  g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
+
+  append_exchange (&page, rt_trail_get_exchange (trail, position));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+rt_trail_text_of_end (RtTrail                *trail,
+                      RtCatalogue            *catalogue,
+                      const RtTrailTextStyle *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Page page = { text, catalogue, style };
-  guint n_exchanges = rt_trail_get_n_exchanges (trail);
 
-  for (guint i = 0; i < n_exchanges; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      append_exchange (&page, rt_trail_get_exchange (trail, i));
-    }
   append_words (&page, "* ", rt_trail_get_end_words (trail));
-  if (n_exchanges > 0)
+  if (rt_trail_get_n_exchanges (trail) > 0)
     {
       append_meaning (&page, rt_trail_get_last (trail));
       append_numbers (&page, rt_trail_get_last (trail));

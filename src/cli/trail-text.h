@@ -20,14 +20,20 @@ typedef struct
   gboolean show_secrets;
 } RtTrailTextStyle;
 
-/** The whole trail but its content. (transfer full) */
-char *rt_trail_text_new      (RtTrail                *trail,
-                              RtCatalogue            *catalogue,
-                              const RtTrailTextStyle *style);
+/** One exchange but its content, and why the next one happened. (transfer full) */
+char *rt_trail_text_of_exchange (RtTrail                *trail,
+                                 guint                   position,
+                                 RtCatalogue            *catalogue,
+                                 const RtTrailTextStyle *style);
+
+/** Why the trail ended, what its last status means, time and size. (transfer full) */
+char *rt_trail_text_of_end      (RtTrail                *trail,
+                                 RtCatalogue            *catalogue,
+                                 const RtTrailTextStyle *style);
 
 /** Only what went wrong in the last exchange; "" when nothing. (transfer full) */
-char *rt_trail_text_troubles (RtTrail                *trail,
-                              RtCatalogue            *catalogue,
-                              const RtTrailTextStyle *style);
+char *rt_trail_text_troubles    (RtTrail                *trail,
+                                 RtCatalogue            *catalogue,
+                                 const RtTrailTextStyle *style);
 
 G_END_DECLS

@@ -60,6 +60,18 @@ handshaked (RtAttempt *self,
     rt_recorder_use_http2 (self->recorder);
 }
 
+/* An address needs no lookup, though GIO goes through the motions. */
+static gboolean
+has_name (RtAttempt *self)
+{
+  g_autoptr(GUri) proxy =
+    self->proxy != NULL ? g_uri_parse (self->proxy, G_URI_FLAGS_NONE, NULL) : NULL;
+  const char *host = proxy != NULL ? g_uri_get_host (proxy)
+                                   : rt_url_get_host (self->outgoing->url);
+
+  return !g_hostname_is_ip_address (host);
+}
+
 static void
 network_event_cb (SoupMessage       *message,
                   GSocketClientEvent event,
@@ -73,7 +85,8 @@ network_event_cb (SoupMessage       *message,
   switch (event)
     {
     case G_SOCKET_CLIENT_RESOLVING:
-      rt_recorder_begin_phase (self->recorder, RT_PHASE_NAME, now);
+      if (has_name (self))
+        rt_recorder_begin_phase (self->recorder, RT_PHASE_NAME, now);
       break;
     case G_SOCKET_CLIENT_RESOLVED:
       rt_recorder_end_phase (self->recorder, RT_PHASE_NAME, now);

@@ -7,8 +7,10 @@
 Usage: test-commands.py PROGRAM
 """
 
+import base64
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -22,8 +24,8 @@ PROGRAM = sys.argv[1]
 
 
 class Result:
-    def __init__(self, *words):
-        done = subprocess.run([PROGRAM, *words], stdin=subprocess.DEVNULL,
+    def __init__(self, *words, given=b''):
+        done = subprocess.run([PROGRAM, *words], input=given,
                               capture_output=True, timeout=30)
         self.status = done.returncode
         self.out = done.stdout
@@ -40,12 +42,34 @@ class Result:
                 yield f'{words!r} is not on standard error: {self.err!r}'
 
 
+def on_terminal(*words, environment=None):
+    """What a person sees: both outputs on one terminal, and the status."""
+    near, far = pty.openpty()
+    settings = {**os.environ, 'TERM': 'xterm', **(environment or {})}
+    process = subprocess.Popen([PROGRAM, *words], stdin=subprocess.DEVNULL, stdout=far,
+                               stderr=far, env=settings)
+    os.close(far)
+    seen = b''
+    try:
+        while piece := os.read(near, 65536):
+            seen += piece
+    except OSError:
+        pass  # Linux says EIO when nobody has the other end any more.
+    os.close(near)
+    return process.wait(timeout=30), seen.replace(b'\r\n', b'\n')
+
+
+def missing(text, *wanted):
+    return [f'{words!r} is not in {text!r}' for words in wanted if words not in text]
+
+
 def check_explain(tap):
     rows = [
         ('404', 0, b'404 Not Found'), ('40', 0, b'400 Bad Request'),
         ('teapot', 0, b'418'), ('too many', 0, b'429 Too Many Requests'),
         ('NOT FOUND', 0, b'404 Not Found'), ('Request Entity Too Large', 0, b'413'),
         ('299', 0, b'299'), ('000', 0, b'000'), ('999', 0, b'999'),
+        ('4xx', 0, b'Client error'), ('get', 0, b'safe, idempotent'), ('1', 0, b'100 Continue'),
         ('Allow', 0, b'Allow\n'), ('qqzzqq', 1, b''), ('', 1, b''),
     ]
     for query, status, out in rows:
@@ -56,6 +80,16 @@ def check_explain(tap):
         tap.case(f'explain {query or "nothing"}', problems)
     tap.case('explain, two words',
              Result('explain', 'too', 'many').expect(0, b'429 Too Many Requests'))
+    tap.case('explain, two codes', Result('explain', '404', '410').expect(0, b'\n410 Gone'))
+    tap.case('explain, one of two found', Result('explain', '404', '12345').expect(
+        1, b'404 Not Found'))
+    broad = max(Result('explain', '404').out.decode().splitlines(), key=len)
+    tap.case('explain: 80 columns', [broad] if len(broad) > 80 else [])
+    status, seen = on_terminal('explain', '404')
+    tap.case('explain: colour', [str(status)] if status else missing(
+        seen, b'\033[1;33m404 Not Found\033[0m'))
+    status, seen = on_terminal('explain', '404', environment={'NO_COLOR': '1'})
+    tap.case('explain: NO_COLOR', [str(seen)] if status or b'\033' in seen else [])
     tap.case('explain, no word', Result('explain').expect(2))
 
 
@@ -65,8 +99,18 @@ def check_usage(tap):
     for command in ('send', 'explain', 'playground'):
         tap.case(f'{command} --help',
                  Result(command, '--help').expect(0, f'roundtrip {command}'.encode()))
+    tap.case('window: unknown option', Result('--nope').expect(2, b'', ('“--nope”',)))
+    tap.case('window: two URLs', Result('http://h/', 'http://i/').expect(
+        2, b'', ('“http://i/”',)))
     tap.case('send: no URL', Result('send').expect(2, b''))
     tap.case('send: bad option', Result('send', '--nope', 'http://h/').expect(2, b''))
+    for words in (('-H', 'nothing'), ('-u', 'nobody'), ('--no-auto=Cookie',), ('-d', 'a', '-d', 'b'),
+                  ('-X', 'A B'), ('--timeout=soon',), ('--cacert=/no/such/file',), ('http://i/',)):
+        result = Result('send', *words, 'http://127.0.0.1:1/')
+        tap.case(f'send: bad usage: {" ".join(words)}',
+                 result.expect(2, None, ('roundtrip send: ',)))
+    tap.case('send: bad proxy', Result('send', '--proxy=ftp://p/', 'http://127.0.0.1:1/').expect(
+        2, b'', ('“ftp”',)))
     tap.case('send: bad scheme', Result('send', 'ftp://h/').expect(2, b''))
     tap.case('send: HAR cannot be written', Result(
         'send', '--har=/no/such/folder/x.har', 'http://127.0.0.1:1/').expect(2, b''))
@@ -85,6 +129,30 @@ def check_send(tap, http, https, ca_file):
         0, None, ('> GET /redirect/1 HTTP/1.1\n', '* 302 ', '\n* 200 OK\n')))
     tap.case('send: does not follow', Result(
         'send', '--no-follow', f'{http}/redirect/2').expect(0, None, ('\n* 302 Found\n',)))
+    tap.case('send: standard input', Result(
+        'send', '-d', '@-', f'{http}/anything', given=b'from\0here').expect(
+            0, None, ('> POST /anything HTTP/1.1\n', '> Content-Length: 9\n')))
+    bare = Result('send', '--no-auto=accept-encoding', '--no-auto=User-Agent', f'{http}/get')
+    tap.case('send: left out', [bare.err] if bare.status or 'Accept-Encoding' in bare.err
+             or 'User-Agent' in bare.err else [])
+    tap.case('send: shown secrets', Result('send', '--show-secrets', '-u', 'u:p', f'{http}/get')
+             .expect(0, None, ('> Authorization: Basic dTpw\n',)))
+    tap.case('send: HEAD', Result('send', '-X', 'HEAD', f'{http}/get').expect(
+        0, None, ('> HEAD /get HTTP/1.1\n', '< HTTP/1.1 200 OK\n')))
+    tap.case('send: too many redirects', Result(
+        'send', '--max-redirects=1', f'{http}/redirect/3').expect(
+            0, None, ('> GET /redirect/2 HTTP/1.1\n', '\n* 302 Found\n')))
+    tap.case('send: exact bytes to a pipe', [] if len(Result(
+        'send', '-q', f'{http}/bytes/70000').out) == 70000 else ['other length'])
+    status, seen = on_terminal('send', f'{http}/status/404')
+    tap.case('send: colour', [str(status)] if status else missing(
+        seen, b'< \033[1;33mHTTP/1.1 404 Not Found\033[0m\n', b'"status": 404'))
+    status, seen = on_terminal('send', f'{http}/status/404', environment={'NO_COLOR': '1'})
+    tap.case('send: NO_COLOR', [str(seen)] if status or b'\033' in seen else missing(
+        seen, b'< HTTP/1.1 404 Not Found\n'))
+    status, seen = on_terminal('send', f'{http}/bytes/2000')
+    tap.case('send: binary on a terminal', [str(status)] if status else missing(
+        seen, b'binary data: not shown on a terminal'))
     quiet = Result('send', '-q', f'{http}/status/200')
     tap.case('send: quiet', [quiet.err] if quiet.err or quiet.status else [])
     refused = Result('send', 'http://127.0.0.1:1/')
@@ -95,6 +163,12 @@ def check_send(tap, http, https, ca_file):
     tap.case('send: --insecure', Result('send', '-k', f'{https}/get').expect(0))
     tap.case('send: --cacert', Result('send', f'--cacert={ca_file}',
                                       f'{https}/get').expect(0, b'"method"'))
+
+
+def head_of(har):
+    """The request of the first entry, its exact bytes too."""
+    entry = json.loads(har)['log']['entries'][0]
+    return base64.b64decode(entry['_requestHead']) + json.dumps(entry['request']).encode()
 
 
 def check_har(tap, http, place):
@@ -114,6 +188,17 @@ def check_har(tap, http, place):
     if entry['response']['status'] != 503:
         problems.append(str(entry))
     tap.case('send: HAR to a file', problems)
+
+    result = Result('send', '-q', '--har=/dev/stderr', f'{http}/status/503')
+    tap.case('send: HAR to a device', [] if result.status == 0 and b'503' in result.out
+             and json.loads(result.err)['log']['entries'] else [result.err])
+
+    result = Result('send', '--har=-', '-u', 'u:hunter2', f'{http}/get')
+    shown = Result('send', '--har=-', '-u', 'u:p', '--show-secrets', f'{http}/get')
+    secret = b'dTpodW50ZXIy'
+    tap.case('send: HAR without secrets', [] if b'Basic ***' in result.out and b'Basic dTpw'
+             in shown.out and b'Authorization' in result.out
+             and secret not in head_of(result.out) else [str(head_of(result.out))])
 
     result = Result('send', '--har=-', 'http://127.0.0.1:1/')
     entry = json.loads(result.out)['log']['entries'][0]
@@ -137,6 +222,23 @@ def check_interrupt(tap, http):
              else [f'{process.returncode}: {err!r}'])
 
 
+def check_telling(tap, http):
+    """An exchange is told when it is done, and what came stays after Ctrl+C."""
+    process = subprocess.Popen([PROGRAM, 'send', f'{http}/redirect-to?url=/delay/60'],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    seen = []
+    for line in process.stderr:
+        seen.append(line)
+        if line.startswith('* 302 after GET'):
+            break
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    problems = missing(''.join(seen), '< HTTP/1.1 302 Found\n') + missing(
+        err, f'* GET {http}/delay/60\n', '! ')
+    tap.case('send: told while it runs', problems if process.returncode == 1 and not out
+             else [str(process.returncode), out, *problems])
+
+
 def main():
     tap = Tap()
     os.environ.pop('NO_COLOR', None)
@@ -145,7 +247,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         ca_file = place / 'ca.pem'
-        server = subprocess.Popen([PROGRAM, 'playground', f'--write-ca={ca_file}'],
+        server = subprocess.Popen([PROGRAM, 'playground', f'--ca-file={ca_file}'],
                                   stdout=subprocess.PIPE, text=True)
         try:
             http = server.stdout.readline().strip()
@@ -153,9 +255,14 @@ def main():
             check_send(tap, http, https, ca_file)
             check_har(tap, http, place)
             check_interrupt(tap, http)
+            check_telling(tap, http)
         finally:
             server.terminate()
             server.wait(timeout=30)
+    # It printed its two addresses, and then where its authority stands.
+    tap.case('playground: says where its authority is',
+             missing(server.stdout.read(), str(ca_file)))
+    server.stdout.close()
     tap.case('playground: ends on SIGTERM', [] if server.returncode == 0
              else [f'status {server.returncode}'])
     tap.finish()

@@ -32,6 +32,13 @@ static const char * const refused[][MAX_WORDS] = {
   { "--timeout=soon", "http://h/" },
   { "--max-redirects=-1", "http://h/" },
   { "--user=nobody", "http://h/" },
+  { "--user=u:p\r\nX: y", "http://h/" },
+  { "--idle-timeout=-1", "http://h/" },
+  { "--idle-timeout=soon", "http://h/" },
+  { "--no-auto=Cookie", "http://h/" },
+  { "--no-auto=", "http://h/" },
+  { "--data=a", "--data=b", "http://h/" },
+  { "--cacert=/no/such/file", "http://h/" },
   { "--header=nothing", "http://h/" },
   { "--header=A: b\r\nC: d", "http://h/" },
   { "--header=A b: c", "http://h/" },
@@ -72,6 +79,7 @@ test_defaults (void)
   g_assert_true (rt_request_get_follow (request));
   g_assert_cmpuint (rt_request_get_max_redirects (request), ==, 20);
   g_assert_cmpuint (rt_request_get_timeout (request), ==, 0);
+  g_assert_cmpuint (rt_request_get_idle_timeout (request), ==, 60);
   g_assert_cmpint (rt_request_get_protocol (request), ==, RT_PROTOCOL_HTTP1);
   g_assert_cmpint (rt_request_get_content_kind (request), ==, RT_CONTENT_NONE);
   g_assert_false (rt_request_get_insecure (request));
@@ -137,6 +145,35 @@ test_all (void)
   g_assert_cmpint (rt_request_get_content_kind (other->request), ==, RT_CONTENT_TEXT);
 }
 
+static void
+test_left_out (void)
+{
+  static const char * const words[MAX_WORDS] = {
+    "--no-auto=accept-ENCODING", "--no-auto", "Host", "--idle-timeout=0", "http://h/",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtSendOptions) options = parse (words, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (rt_request_get_automatic_removed (options->request, "Accept-Encoding"));
+  g_assert_true (rt_request_get_automatic_removed (options->request, "Host"));
+  g_assert_false (rt_request_get_automatic_removed (options->request, "User-Agent"));
+  g_assert_cmpuint (rt_request_get_idle_timeout (options->request), ==, 0);
+}
+
+/* "Name:" is an empty value; a fold stays in the value. */
+static void
+test_odd_fields (void)
+{
+  static const char * const words[MAX_WORDS] = { "-H", "A:", "-H", "B: c\r\n d", "http://h/" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtSendOptions) options = parse (words, &error);
+
+  g_assert_no_error (error);
+  assert_field (options->request, 0, "A", "");
+  assert_field (options->request, 1, "B", "c\r\n d");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,5 +183,7 @@ main (int   argc,
   g_test_add_func ("/send-options/defaults", test_defaults);
   g_test_add_func ("/send-options/fields", test_fields);
   g_test_add_func ("/send-options/all", test_all);
+  g_test_add_func ("/send-options/left-out", test_left_out);
+  g_test_add_func ("/send-options/odd-fields", test_odd_fields);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Line breaks, colours, and what a terminal may be shown. */
+/* Line breaks, colours, width. */
 
 #include "terminal.h"
 
@@ -80,33 +80,6 @@ test_width (void)
     }
 }
 
-static const struct
-{
-  const char *bytes;
-  gsize       length;
-  gboolean    can;
-} shown[] = {
-  { "", 0, TRUE },
-  { "a\tb\r\n", 5, TRUE },
-  { "caf\xc3\xa9", 5, TRUE },
-  { "a\0b", 3, FALSE },
-  { "\033[2J", 4, FALSE },
-  { "\xc2\x9b", 2, FALSE }, /* CSI of one character */
-  { "\xff", 1, FALSE },
-  { "\xc3", 1, FALSE },
-};
-
-static void
-test_can_show (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (shown[i].bytes, shown[i].length);
-
-      g_assert_cmpint (rt_terminal_can_show (bytes), ==, shown[i].can);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +89,5 @@ main (int   argc,
   g_test_add_func ("/terminal/paint", test_paint);
   g_test_add_func ("/terminal/no-colour", test_no_colour);
   g_test_add_func ("/terminal/width", test_width);
-  g_test_add_func ("/terminal/can-show", test_can_show);
   return g_test_run ();
 }

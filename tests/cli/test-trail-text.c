@@ -43,7 +43,10 @@ dup_text (RtExchange *exchange,
   g_autoptr (RtTrail) trail = make_trail (exchange);
   g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
 
-  return rt_trail_text_new (trail, catalogue, &style);
+  g_autofree char *one = rt_trail_text_of_exchange (trail, 0, catalogue, &style);
+  g_autofree char *end = rt_trail_text_of_end (trail, catalogue, &style);
+
+  return g_strconcat (one, end, NULL);
 }
 
 static RtExchange *
@@ -82,6 +85,22 @@ test_lines (void)
   g_assert_null (strchr (text, '\a'));
 }
 
+/* A line that is no field is no way for a secret to come out. */
+static void
+test_odd_lines (void)
+{
+  g_autoptr (RtExchange) exchange = rt_exchange_new (NULL, "GET", "http://h/");
+  g_autofree char *text = NULL;
+
+  rt_exchange_take_response_head (exchange, head_of (RT_HEAD_RESPONSE,
+    "HTTP/1.1 200 OK\r\nSet-Cookie a=SECRET\r\nX : 1\r\nFold: a\r\n b\r\n\r\n"));
+  text = dup_text (exchange, FALSE, FALSE);
+  g_assert_null (strstr (text, "SECRET"));
+  g_assert_nonnull (strstr (text, "(no colon"));
+  g_assert_nonnull (strstr (text, "(white space before the colon)\n"));
+  g_assert_nonnull (strstr (text, "\n< Fold: a b  (folded over several lines)\n"));
+}
+
 static void
 test_shown_secrets (void)
 {
@@ -116,6 +135,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trail-text/lines", test_lines);
+  g_test_add_func ("/trail-text/odd-lines", test_odd_lines);
   g_test_add_func ("/trail-text/shown-secrets", test_shown_secrets);
   g_test_add_func ("/trail-text/failure", test_failure);
   return g_test_run ();

@@ -40,6 +40,7 @@ test_get (Sending       *self,
   g_assert_nonnull (strstr (connection->remote_address, "127.0.0.1:"));
 
   rt_exchange_get_timing (exchange, &timing);
+  g_assert_false (rt_timing_happened (&timing, RT_PHASE_NAME));
   g_assert_true (rt_timing_happened (&timing, RT_PHASE_CONNECT));
   g_assert_false (rt_timing_happened (&timing, RT_PHASE_TLS));
   g_assert_true (rt_timing_happened (&timing, RT_PHASE_WAIT));

@@ -45,7 +45,9 @@ def text_of(node):
 
 class Window:
     def __init__(self, command):
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE)
+        # Only the program's own warnings are fatal, not those of this process.
+        environment = dict(os.environ, G_DEBUG="fatal-criticals")
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment)
         self.frame = None
         try:
             self.frame = self.wait(self._find_frame, "the window")

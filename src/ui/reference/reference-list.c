@@ -162,9 +162,12 @@ search_changed_cb (RtReferenceList *self)
 static void
 search_activate_cb (RtReferenceList *self)
 {
-  /* With a query the best match comes first; without one nothing is best. */
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
-    choose (self, 0);
+  /* With a query the best match comes first; without one nothing is best.
+   * Enter may come before the entry's delay is over. */
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    return;
+  search_changed_cb (self);
+  choose (self, 0);
 }
 
 static void

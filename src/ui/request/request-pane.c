@@ -66,6 +66,8 @@ set_title (GtkStackPage *page,
 static void
 request_changed_cb (RtRequestPane *self)
 {
+  if (self->request == NULL)
+    return;
   set_title (self->parameters_page, _("Parameters"),
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
@@ -117,6 +119,10 @@ rt_request_pane_init (RtRequestPane *self)
   self->parameters = rt_url_parameters_new ();
   rt_pair_editor_set_pairs (self->parameter_editor,
                             rt_url_parameters_get_pairs (self->parameters));
+  /* The request says that its URL changed before its parameters follow. */
+  g_signal_connect_object (rt_url_parameters_get_pairs (self->parameters),
+                           "items-changed", G_CALLBACK (request_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -35,6 +35,7 @@ struct _RtBodyPane
   char            *media_type;  /* as received, or NULL */
   const char      *rest;        /* of the rendering's text, not in the view yet */
   guint            idle_id;
+  GtkTextTag      *no_hyphens;  /* one drawn at the end of a line was not sent */
 
   GtkLabel        *note;
   GtkWidget       *note_bar;
@@ -78,7 +79,7 @@ insert_cb (gpointer user_data)
   while (n > 0 && n < length && ((guchar) self->rest[n] & 0xc0) == 0x80)
     n--;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  gtk_text_buffer_insert (get_buffer (self), &end, self->rest, n);
+  gtk_text_buffer_insert_with_tags (get_buffer (self), &end, self->rest, n, self->no_hyphens, NULL);
   self->rest += n;
   if (*self->rest != '\0')
     return G_SOURCE_CONTINUE;
@@ -130,19 +131,28 @@ find_language (RtBodyPane *self)
     }
 }
 
+static GtkWrapMode
+find_wrap_mode (RtBodyPane           *self,
+                const RtRenderedText *text)
+{
+  if (!rt_body_kind_is_text (self->rendering->kind))
+    return GTK_WRAP_NONE;
+
+  return rt_response_ui_has_long_word (text->text) ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR;
+}
+
 static void
 show_text (RtBodyPane           *self,
            const RtRenderedText *text)
 {
   GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (get_buffer (self));
-  gboolean hex = !rt_body_kind_is_text (self->rendering->kind);
 
   stop_inserting (self);
   /* Highlighting more than this stops the window. */
   gtk_source_buffer_set_language (buffer, self->rendering->whole ? NULL : find_language (self));
-  gtk_source_view_set_show_line_numbers (self->view, !hex);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view),
-                               hex ? GTK_WRAP_NONE : GTK_WRAP_WORD_CHAR);
+  gtk_source_view_set_show_line_numbers (self->view,
+                                         rt_body_kind_is_text (self->rendering->kind));
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), find_wrap_mode (self, text));
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (buffer), "", 0);
   self->rest = text->text;
   if (insert_cb (self))
@@ -472,6 +482,8 @@ rt_body_pane_init (RtBodyPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->no_hyphens = gtk_text_buffer_create_tag (get_buffer (self), NULL,
+                                                 "insert-hyphens", FALSE, NULL);
   g_signal_connect_object (self->pretty, "toggled", G_CALLBACK (view_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);

@@ -59,6 +59,7 @@ rt_fact_row_new (const char *title,
 
   self = g_object_new (RT_TYPE_FACT_ROW, NULL);
   gtk_label_set_text (self->title, title);
+  rt_response_ui_wrap_for (self->value, value);
   gtk_label_set_text (self->value, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,

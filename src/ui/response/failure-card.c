@@ -126,6 +126,7 @@ show_failure (RtFailureCard   *self,
   if (detail != NULL)
     g_string_append_printf (more, _("%sThe library said: “%s”"), more->len > 0 ? "\n\n" : "",
                             detail);
+  rt_response_ui_wrap_for (self->meaning, more->str);
   gtk_label_set_text (self->meaning, more->str);
   gtk_widget_set_visible (self->more, more->len > 0);
   gtk_widget_set_visible (self->send_anyway, is_certificate (failure->kind));

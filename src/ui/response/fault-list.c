@@ -35,7 +35,7 @@ create_label (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  rt_response_ui_wrap_for (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
   return label;

@@ -98,8 +98,11 @@ rt_field_row_set_item (RtFieldRow  *self,
   meaning = item != NULL ? rt_field_item_dup_meaning (item) : NULL;
 
   show_section (self, section);
+  rt_response_ui_wrap_for (self->section, name);
+  rt_response_ui_wrap_for (self->name, name);
   gtk_label_set_text (self->section, section ? name : "");
   gtk_label_set_text (self->name, section ? "" : name);
+  rt_response_ui_wrap_for (self->value, value);
   gtk_label_set_text (self->value, value);
   gtk_label_set_text (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');

@@ -14,8 +14,9 @@
 
 G_BEGIN_DECLS
 
-/* How much of one string from the wire is ever drawn, in bytes. */
-#define RT_WORDS_MAX_SHOWN 4096
+/* How much of one string from the wire a label ever draws, in bytes: measuring a
+ * label takes more than a millisecond for each hundred. */
+#define RT_WORDS_MAX_SHOWN 1024
 
 /** Whole sentences joined by spaces; "" when nothing is odd. (transfer full) */
 char       *rt_words_for_oddities       (RtOddities            oddities);

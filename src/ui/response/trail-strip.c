@@ -46,7 +46,7 @@ static char *
 dup_rule (RtTrailStrip *self)
 {
   const RtNext *next = rt_exchange_get_next (self->exchange);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   gboolean last = rt_exchange_get_position (self->exchange) + 1 ==
                   rt_trail_get_n_exchanges (self->trail);
 
@@ -66,7 +66,7 @@ dup_rule (RtTrailStrip *self)
   else if (last && !rt_trail_is_running (self->trail))
     g_string_append (text, rt_trail_get_end_words (self->trail));
 
-  return rt_words_bound (rt_text_from_wire (g_string_free (text, FALSE), -1));
+  return rt_words_bound (rt_text_from_wire (text->str, text->len));
 }
 
 static void
@@ -75,8 +75,7 @@ update_rule (RtTrailStrip *self)
   g_autofree char *rule = self->exchange != NULL && self->trail != NULL ? dup_rule (self)
                                                                         : g_strdup ("");
 
-  gtk_label_set_text (self->rule, rule);
-  gtk_widget_set_visible (GTK_WIDGET (self->rule), *rule != '\0');
+  rt_response_ui_set_text (self->rule, NULL, rule);
 }
 
 static void

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TAG_ALL "all"
 #define TAG_HEADING "heading"
 #define TAG_NOTE "note"
 #define TAG_END "line-end"
@@ -20,13 +21,15 @@
 #define TAG_MARK "mark"
 
 /* Bytes of one line after which it is broken for the screen. */
-#define MAX_LINE 8192
+#define MAX_LINE 2048
 
 void
 rt_wire_text_prepare (GtkTextBuffer *buffer)
 {
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
+  /* A hyphen drawn at the end of a line was not sent. */
+  gtk_text_buffer_create_tag (buffer, TAG_ALL, "insert-hyphens", FALSE, NULL);
   gtk_text_buffer_create_tag (buffer, TAG_HEADING, "weight", PANGO_WEIGHT_BOLD,
                               "family", "sans", "pixels-above-lines", 10,
                               "pixels-below-lines", 2, NULL);
@@ -72,10 +75,7 @@ insert (GtkTextBuffer *buffer,
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (buffer, &end);
-  if (tag != NULL)
-    gtk_text_buffer_insert_with_tags_by_name (buffer, &end, text, length, tag, NULL);
-  else
-    gtk_text_buffer_insert (buffer, &end, text, length);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, text, length, TAG_ALL, tag, NULL);
 }
 
 void

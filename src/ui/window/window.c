@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "grammar.h"
 #include "suggestion.h"
 #include "url.h"
 
@@ -43,6 +44,8 @@ rt_window_update (RtWindow *self)
                                       : rt_settings_get_orientation (self->settings);
 
   gtk_widget_set_visible (self->sidebar, sidebar);
+  /* A narrow window has no room for both. */
+  gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !self->narrow || !sidebar);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->inner_paned)) != split)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
@@ -112,6 +115,7 @@ rt_window_set_trail (RtWindow *self,
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
 
+  self->sidebar_wanted = FALSE;
   g_set_object (&self->trail, trail);
   if (trail != NULL)
     g_signal_connect_object (trail, "finished", G_CALLBACK (finished_cb), self, 0);
@@ -178,6 +182,18 @@ static void
 url_activate_cb (RtWindow *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.send", NULL);
+}
+
+/* RFC 9110 section 9.1: a method is a token. Said as it is typed; what is
+ * typed stays. */
+static void
+method_changed_cb (RtWindow *self)
+{
+  const char *method = gtk_editable_get_text (GTK_EDITABLE (self->method_entry));
+
+  rt_suggest_entry_set_error (self->method_entry,
+                              rt_grammar_is_token (method, -1) ? NULL
+                                : _("A method is one word of letters, digits and !#$%&'*+-.^_`|~"));
 }
 
 static void
@@ -272,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, response_view);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, code_page);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, toast_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_code_cb);

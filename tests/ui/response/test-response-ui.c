@@ -25,12 +25,28 @@ test_set_text (void)
   g_assert_finalize_object (label);
 }
 
+static void
+test_wrap_for (void)
+{
+  GtkLabel *label = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+  g_autofree char *word = g_strnfill (65, 'w');
+  g_autofree char *text = g_strconcat ("a ", word, NULL);
+
+  rt_response_ui_wrap_for (label, text);
+  g_assert_cmpint (gtk_label_get_wrap_mode (label), ==, PANGO_WRAP_CHAR);
+  rt_response_ui_wrap_for (label, word + 1);
+  g_assert_cmpint (gtk_label_get_wrap_mode (label), ==, PANGO_WRAP_WORD_CHAR);
+  rt_response_ui_wrap_for (label, "");
+  g_assert_finalize_object (label);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/response-ui/set-text", test_set_text);
+  g_test_add_func ("/response-ui/wrap-for", test_wrap_for);
 
   return g_test_run ();
 }

@@ -94,7 +94,7 @@ static void
 test_hostile (void)
 {
   GString *head = g_string_new ("HTTP/1.1 200 ");
-  g_autofree char *letters = g_strnfill (100 * 1000, 'w');
+  g_autofree char *letters = g_strnfill (12 * 1000, 'w');
   g_autoptr (RtTrail) trail = NULL;
   GtkWidget *view;
   GtkWindow *window;
