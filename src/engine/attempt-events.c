@@ -32,9 +32,9 @@ static void
 accept_stream (RtAttempt *self,
                GIOStream *stream)
 {
-  g_clear_pointer (&self->channel, rt_channel_unref);
-  self->channel = rt_channel_attach (stream);
-  rt_attempt_hear_channel (self);
+  g_autoptr(RtChannel) channel = rt_channel_attach (stream);
+
+  rt_attempt_hear_channel (self, channel);
 }
 
 static void
@@ -191,9 +191,7 @@ starting_cb (SoupMessage *message,
 
   if (known != NULL)
     {
-      g_clear_pointer (&self->channel, rt_channel_unref);
-      self->channel = rt_channel_ref (known);
-      rt_attempt_hear_channel (self);
+      rt_attempt_hear_channel (self, known);
       facts = rt_connection_copy_reused (rt_channel_get_facts (known));
     }
   else if (self->channel != NULL)

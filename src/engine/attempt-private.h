@@ -66,7 +66,10 @@ void     rt_attempt_hear_message    (RtAttempt    *self);
 RtConnection *rt_attempt_read_facts (RtAttempt    *self);
 
 /* attempt-wire.c */
-void     rt_attempt_hear_channel    (RtAttempt    *self);
+/** From here on @channel is the attempt's connection, and no other. */
+void     rt_attempt_hear_channel    (RtAttempt    *self,
+                                     RtChannel    *channel);
+void     rt_attempt_leave_channel   (RtAttempt    *self);
 void     rt_attempt_close_tunnel    (RtAttempt    *self,
                                      gint64        time);
 /** The proxy answered CONNECT with something else than a tunnel. */

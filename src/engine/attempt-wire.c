@@ -205,7 +205,18 @@ static const RtTapSink listener = {
 };
 
 void
-rt_attempt_hear_channel (RtAttempt *self)
+rt_attempt_hear_channel (RtAttempt *self,
+                         RtChannel *channel)
 {
-  rt_channel_set_listener (self->channel, &listener, self);
+  rt_attempt_leave_channel (self);
+  self->channel = rt_channel_ref (channel);
+  rt_channel_set_listener (channel, &listener, self);
+}
+
+void
+rt_attempt_leave_channel (RtAttempt *self)
+{
+  if (self->channel != NULL)
+    rt_channel_drop_listener (self->channel, self);
+  g_clear_pointer (&self->channel, rt_channel_unref);
 }

@@ -68,7 +68,7 @@ finish (RtAttempt *self)
   self->session = NULL;
   g_signal_handlers_disconnect_by_data (self->message, self);
   if (self->channel != NULL)
-    rt_channel_set_listener (self->channel, NULL, NULL);
+    rt_channel_drop_listener (self->channel, self);
   if (self->leave_source != NULL)
     g_source_destroy (self->leave_source);
 
@@ -367,7 +367,7 @@ rt_attempt_unref (RtAttempt *self)
   g_clear_pointer (&self->proxy, g_free);
   g_clear_pointer (&self->buffer, g_free);
   g_clear_pointer (&self->leave_source, g_source_unref);
-  g_clear_pointer (&self->channel, rt_channel_unref);
+  rt_attempt_leave_channel (self);
   g_clear_pointer (&self->head, g_bytes_unref);
   g_clear_pointer (&self->tunnel, rt_recorder_free);
   g_clear_pointer (&self->recorder, rt_recorder_free);

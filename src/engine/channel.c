@@ -136,6 +136,16 @@ rt_channel_set_listener (RtChannel       *self,
   self->listener_data = user_data;
 }
 
+void
+rt_channel_drop_listener (RtChannel *self,
+                          gpointer   user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->listener_data == user_data)
+    rt_channel_set_listener (self, NULL, NULL);
+}
+
 RtConnection *
 rt_channel_get_facts (RtChannel *self)
 {

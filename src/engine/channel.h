@@ -26,11 +26,16 @@ RtChannel    *rt_channel_attach       (GIOStream       *stream);
 RtChannel    *rt_channel_ref          (RtChannel       *self);
 void          rt_channel_unref        (RtChannel       *self);
 
-/** Who hears what passes; %NULL for nobody. Encrypted bytes are never heard.
+/** Who hears what passes. Encrypted bytes are never heard.
  * The engine's thread only, as are the calls. */
 void          rt_channel_set_listener (RtChannel       *self,
                                        const RtTapSink *listener,
                                        gpointer         user_data);
+
+/** Nobody hears it any more, if it is @user_data who does: a pooled connection
+ * may serve another already. */
+void          rt_channel_drop_listener (RtChannel      *self,
+                                        gpointer        user_data);
 
 /** What was kept of its first exchange, or NULL. (transfer none) */
 RtConnection *rt_channel_get_facts    (RtChannel       *self);

@@ -115,7 +115,7 @@ step_zlib (RtCoding      *self,
   *output_length = 0;
   if (!self->zlib_ready && *input_length == 0)
     return RT_CODING_MORE;
-  if (!prepare_zlib (self, **input))
+  if (!prepare_zlib (self, *input_length > 0 ? **input : 0))
     return RT_CODING_DAMAGED;
 
   /* A gzip file may have several members (RFC 1952 section 2.2). */

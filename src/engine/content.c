@@ -121,6 +121,15 @@ append_form_encoded (GString    *text,
     }
 }
 
+/* A row in which nothing was typed is no item. */
+static gboolean
+is_sent (RtPair *item)
+{
+  return rt_pair_get_enabled (item) &&
+         (*rt_pair_get_name (item) != '\0' || *rt_pair_get_value (item) != '\0' ||
+          rt_pair_get_file (item) != NULL);
+}
+
 static RtContent *
 compose_form (GListModel *items)
 {
@@ -131,7 +140,7 @@ compose_form (GListModel *items)
     {
       g_autoptr(RtPair) item = g_list_model_get_item (items, i);
 
-      if (!rt_pair_get_enabled (item))
+      if (!is_sent (item))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '&');
@@ -232,7 +241,7 @@ compose_multipart (GListModel  *items,
     {
       g_autoptr(RtPair) item = g_list_model_get_item (items, i);
 
-      if (rt_pair_get_enabled (item) && !add_part (self, boundary, item, error))
+      if (is_sent (item) && !add_part (self, boundary, item, error))
         return NULL;
     }
 

@@ -19,6 +19,21 @@ append_field (const char *name,
   g_string_append_printf (user_data, "%s: %s\n", shown_name, shown_value);
 }
 
+static const char *
+describe_version (SoupHTTPVersion version)
+{
+  switch (version)
+    {
+    case SOUP_HTTP_1_0:
+      return "HTTP/1.0";
+    case SOUP_HTTP_2_0:
+      return "HTTP/2";
+    case SOUP_HTTP_1_1:
+    default:
+      return "HTTP/1.1";
+    }
+}
+
 char *
 rt_library_view_describe (SoupMessage *message)
 {
@@ -26,7 +41,9 @@ rt_library_view_describe (SoupMessage *message)
   g_autofree char *shown = rt_text_from_wire (reason != NULL ? reason : "", -1);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%u %s\n", (guint) soup_message_get_status (message), shown);
+  g_string_append_printf (text, "%s %u %s\n",
+                          describe_version (soup_message_get_http_version (message)),
+                          (guint) soup_message_get_status (message), shown);
   soup_message_headers_foreach (soup_message_get_response_headers (message), append_field, text);
 
   return g_string_free (text, FALSE);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * rt_library_view_describe:
  *
- * Returns: (transfer full): the status and one "Name: value" line a field, in
+ * Returns: (transfer full): the status line and one "Name: value" line a field, in
  * libsoup's order, as valid UTF-8
  */
 char *rt_library_view_describe (SoupMessage *message);

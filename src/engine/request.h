@@ -119,8 +119,8 @@ void          rt_request_add_field          (RtRequest     *self,
  * rt_request_dup_automatic_fields:
  *
  * What will be added when it is sent as it is now: Host, User-Agent,
- * Accept-Encoding, Connection, Content-Type, Content-Length; without those
- * that an enabled field of the person replaces and those that were removed.
+ * Accept-Encoding, Authorization (from user info in the URL), Content-Type,
+ * Content-Length; without those that an enabled field of the person replaces and those that were removed.
  * Host comes first on the wire, the others after the typed fields.
  *
  * Returns: (transfer full) (element-type RtAutomaticField): in wire order

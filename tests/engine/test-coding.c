@@ -36,7 +36,8 @@ static const struct
   { "zstd", zstd_hello, sizeof zstd_hello },
 };
 
-/* Feeds @data in pieces of @piece with a room of @room bytes. */
+/* Feeds @data in pieces of @piece with a room of @room bytes, while any is
+ * taken. */
 static char *
 decode (const char     *name,
         const guint8   *data,
@@ -54,17 +55,18 @@ decode (const char     *name,
       gsize left = MIN (piece, length - at);
       g_autofree guint8 *exact = g_memdup2 (data + at, left);
       const guint8 *input = exact;
-      gsize made;
+      gsize made, before;
 
       do
         {
           g_autofree guint8 *output = g_malloc (room);
 
+          before = left;
           made = room;
           *status = rt_coding_step (coding, &input, &left, output, &made);
           g_string_append_len (result, (char *) output, made);
         }
-      while ((left > 0 || made == room) && *status != RT_CODING_DAMAGED);
+      while (((left > 0 && left < before) || made == room) && *status != RT_CODING_DAMAGED);
     }
 
   return g_string_free (result, FALSE);

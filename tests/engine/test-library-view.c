@@ -14,7 +14,7 @@ test_describe (void)
   g_autofree char *empty = rt_library_view_describe (message);
   g_autofree char *text = NULL;
 
-  g_assert_cmpstr (empty, ==, "0 \n");
+  g_assert_cmpstr (empty, ==, "HTTP/1.1 0 \n");
   soup_message_headers_append (headers, "B", "1");
   soup_message_headers_append (headers, "A", "caf\351");
   soup_message_headers_append (headers, "B", "2\t3");

@@ -35,7 +35,6 @@ check_head (const RtOutgoing *outgoing,
 {
   g_autoptr(GBytes) head = rt_outgoing_compose_head (outgoing, absolute_form);
 
-  g_test_message ("%.*s", (int) g_bytes_get_size (head), (char *) g_bytes_get_data (head, NULL));
   g_assert_cmpmem (g_bytes_get_data (head, NULL), g_bytes_get_size (head), expected,
                    strlen (expected));
 }

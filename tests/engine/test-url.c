@@ -130,6 +130,14 @@ static const Case typed[] = {
 };
 
 static void
+tell (const Case *what)
+{
+  g_autofree char *shown = g_strescape (what->typed, NULL);
+
+  g_test_message ("%s", shown);
+}
+
+static void
 check (const Case  *expected,
        const RtUrl *url,
        GError      *error)
@@ -156,7 +164,7 @@ test_typed (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(RtUrl) url = rt_url_parse (typed[i].typed, &error);
 
-      g_test_message ("%s", typed[i].typed);
+      tell (&typed[i]);
       check (&typed[i], url, error);
     }
 }
@@ -303,7 +311,7 @@ test_resolve (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(RtUrl) url = rt_url_resolve (base, references[i].typed, &error);
 
-      g_test_message ("%s", references[i].typed);
+      tell (&references[i]);
       check (&references[i], url, error);
     }
 }

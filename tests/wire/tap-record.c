@@ -83,6 +83,7 @@ tap_record_new (void)
 {
   TapRecord *self = g_new0 (TapRecord, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   for (int i = 0; i <= RT_TAP_CLEAR; i++)
     {
@@ -93,9 +94,19 @@ tap_record_new (void)
   return self;
 }
 
-void
-tap_record_free (TapRecord *self)
+TapRecord *
+tap_record_ref (TapRecord *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+tap_record_unref (TapRecord *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
   for (int i = 0; i <= RT_TAP_CLEAR; i++)
     {
       g_clear_pointer (&self->received[i], g_byte_array_unref);
@@ -114,6 +125,7 @@ tap_record_destroy (gpointer data)
 
   g_atomic_int_inc (&self->n_destroyed);
   g_main_context_wakeup (NULL);
+  tap_record_unref (self);
 }
 
 /* The library closes connections in its own time, perhaps in a thread. */

@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A sink of the tap that keeps all that it is told, for the tests. */
+/* A sink of the tap that keeps all that it is told, for the tests. Shared by the
+ * test and the connection: under TLS a pool thread may drop the last reference
+ * to the connection, and close it, after the test has let go of it.
+ */
 
 #pragma once
 
@@ -10,6 +13,7 @@
 
 typedef struct
 {
+  gatomicrefcount ref_count;
   GMutex      lock;
   GByteArray *received[RT_TAP_CLEAR + 1];
   GByteArray *sent[RT_TAP_CLEAR + 1];
@@ -27,12 +31,13 @@ typedef struct
 extern const RtTapSink tap_record_sink;
 
 TapRecord *tap_record_new     (void);
-void       tap_record_free    (TapRecord    *self);
-/** A GDestroyNotify that only counts. */
+TapRecord *tap_record_ref     (TapRecord    *self);
+void       tap_record_unref   (TapRecord    *self);
+/** A GDestroyNotify for a reference: counts, and drops it. */
 void       tap_record_destroy (gpointer      self);
 /** Runs the main context until the connection is gone. */
 void       tap_record_wait    (TapRecord    *self);
 void       tap_record_check   (GByteArray   *bytes,
                                const char   *expected);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TapRecord, tap_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TapRecord, tap_record_unref)

@@ -28,7 +28,8 @@ network_event_cb (SoupMessage        *message,
                   gpointer            user_data)
 {
   if (event == G_SOCKET_CLIENT_CONNECTED)
-    rt_tap_attach (connection, &tap_record_sink, user_data, tap_record_destroy);
+    rt_tap_attach (connection, &tap_record_sink, tap_record_ref (user_data),
+                   tap_record_destroy);
 }
 
 static gboolean

@@ -41,7 +41,8 @@ set_up (Fixture       *self,
 
   self->record = tap_record_new ();
   self->connection = g_socket_connection_factory_create_connection (self->near);
-  recorder = rt_tap_recorder_new (&tap_record_sink, self->record, tap_record_destroy);
+  recorder = rt_tap_recorder_new (&tap_record_sink, tap_record_ref (self->record),
+                                  tap_record_destroy);
   self->link = rt_tap_link_new (recorder, RT_TAP_PLAIN);
   self->input = rt_tap_input_stream_new (
     g_io_stream_get_input_stream (G_IO_STREAM (self->connection)), self->link);
@@ -61,7 +62,7 @@ tear_down (Fixture       *self,
   g_clear_object (&self->connection);
   g_clear_object (&self->near);
   g_clear_object (&self->far);
-  g_clear_pointer (&self->record, tap_record_free);
+  g_clear_pointer (&self->record, tap_record_unref);
 }
 
 static void

@@ -8,8 +8,8 @@
 
 #include "code-page.h"
 
-#include "response-ui.h"
 #include "status-look.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -286,7 +286,7 @@ rt_code_page_dispose (GObject *object)
 {
   RtCodePage *self = RT_CODE_PAGE (object);
 
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_CODE_PAGE);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_CODE_PAGE);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->code);
 

@@ -10,8 +10,8 @@
 
 #include "code-row.h"
 
-#include "response-ui.h"
 #include "status-look.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,7 +117,7 @@ rt_code_row_dispose (GObject *object)
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_func (self->item, update, self);
   g_clear_object (&self->item);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_CODE_ROW);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_CODE_ROW);
   g_clear_pointer (&self->description, g_free);
 
   G_OBJECT_CLASS (rt_code_row_parent_class)->dispose (object);

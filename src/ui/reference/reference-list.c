@@ -14,8 +14,8 @@
 #include "catalogue-search.h"
 #include "code-item.h"
 #include "code-row.h"
-#include "response-ui.h"
 #include "status-look.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -254,7 +254,7 @@ rt_reference_list_dispose (GObject *object)
   RtReferenceList *self = RT_REFERENCE_LIST (object);
 
   self->quiet = TRUE;
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_REFERENCE_LIST);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REFERENCE_LIST);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->items);
   g_clear_pointer (&self->by_code, g_hash_table_unref);

@@ -13,9 +13,9 @@
 #include "file-row.h"
 #include "media-type.h"
 #include "pair-editor.h"
-#include "response-ui.h"
 #include "suggest-entry.h"
 #include "suggestion.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -154,7 +154,7 @@ rt_body_editor_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->request);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_BODY_EDITOR);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_BODY_EDITOR);
 
   G_OBJECT_CLASS (rt_body_editor_parent_class)->dispose (object);
 }

@@ -9,8 +9,7 @@
 #include "config.h"
 
 #include "file-row.h"
-
-#include "response-ui.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,7 +108,7 @@ rt_file_row_dispose (GObject *object)
   RtFileRow *self = RT_FILE_ROW (object);
 
   g_clear_object (&self->chooser);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_FILE_ROW);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_FILE_ROW);
 
   G_OBJECT_CLASS (rt_file_row_parent_class)->dispose (object);
 }

@@ -11,8 +11,8 @@
 #include "header-editor.h"
 
 #include "pair-editor.h"
-#include "response-ui.h"
 #include "suggestion.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -197,7 +197,7 @@ rt_header_editor_dispose (GObject *object)
 {
   RtHeaderEditor *self = RT_HEADER_EDITOR (object);
 
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_HEADER_EDITOR);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_HEADER_EDITOR);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->focused);
   g_clear_object (&self->request);

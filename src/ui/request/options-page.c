@@ -9,7 +9,7 @@
 #include "options-page.h"
 
 #include "file-row.h"
-#include "response-ui.h"
+#include "template.h"
 
 #include <adwaita.h>
 
@@ -63,7 +63,7 @@ rt_options_page_dispose (GObject *object)
   RtOptionsPage *self = RT_OPTIONS_PAGE (object);
 
   g_clear_object (&self->bindings);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_OPTIONS_PAGE);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_OPTIONS_PAGE);
 
   G_OBJECT_CLASS (rt_options_page_parent_class)->dispose (object);
 }

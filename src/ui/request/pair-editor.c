@@ -10,8 +10,7 @@
 #include "config.h"
 
 #include "pair-editor.h"
-
-#include "response-ui.h"
+#include "template.h"
 
 struct _RtPairEditor
 {
@@ -148,7 +147,7 @@ rt_pair_editor_dispose (GObject *object)
   RtPairEditor *self = RT_PAIR_EDITOR (object);
 
   rt_pair_editor_set_pairs (self, NULL);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_PAIR_EDITOR);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_PAIR_EDITOR);
   g_clear_object (&self->rows);
   g_clear_object (&self->names);
   g_clear_object (&self->blank);

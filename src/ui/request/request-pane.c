@@ -12,8 +12,8 @@
 #include "header-editor.h"
 #include "options-page.h"
 #include "pair-editor.h"
-#include "response-ui.h"
 #include "url-parameters.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,7 +82,7 @@ rt_request_pane_dispose (GObject *object)
 {
   RtRequestPane *self = RT_REQUEST_PANE (object);
 
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
   g_clear_object (&self->parameters);
   g_clear_object (&self->request);
 

@@ -10,8 +10,8 @@
 
 #include "suggest-entry.h"
 
-#include "response-ui.h"
 #include "suggestion.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -326,7 +326,7 @@ rt_suggest_entry_dispose (GObject *object)
   if (self->entry != NULL)
     gtk_editable_finish_delegate (GTK_EDITABLE (self));
   g_clear_object (&self->suggestions);
-  rt_response_ui_dispose (GTK_WIDGET (self), RT_TYPE_SUGGEST_ENTRY);
+  rt_template_dispose (GTK_WIDGET (self), RT_TYPE_SUGGEST_ENTRY);
   g_clear_object (&self->matches);
 
   G_OBJECT_CLASS (rt_suggest_entry_parent_class)->dispose (object);

@@ -15,6 +15,7 @@
 #include "body-words.h"
 #include "media-type.h"
 #include "response-ui.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -414,7 +415,7 @@ rt_body_pane_dispose (GObject *object)
   stop_inserting (self);
   g_clear_pointer (&self->rendering, rt_body_rendering_free);
   g_clear_pointer (&self->media_type, g_free);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_BODY_PANE);
 
   G_OBJECT_CLASS (rt_body_pane_parent_class)->dispose (object);
 }

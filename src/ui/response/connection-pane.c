@@ -12,6 +12,7 @@
 #include "response-ui.h"
 #include "response-words.h"
 #include "text.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -148,7 +149,7 @@ rt_connection_pane_dispose (GObject *object)
   RtConnectionPane *self = RT_CONNECTION_PANE (object);
 
   g_clear_pointer (&self->shown, rt_connection_unref);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_CONNECTION_PANE);
 
   G_OBJECT_CLASS (rt_connection_pane_parent_class)->dispose (object);
 }

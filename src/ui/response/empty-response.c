@@ -9,6 +9,7 @@
 #include "empty-response.h"
 
 #include "response-ui.h"
+#include "template.h"
 
 struct _RtEmptyResponse
 {
@@ -20,7 +21,7 @@ G_DEFINE_FINAL_TYPE (RtEmptyResponse, rt_empty_response, GTK_TYPE_WIDGET)
 static void
 rt_empty_response_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_EMPTY_RESPONSE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_EMPTY_RESPONSE);
 
   G_OBJECT_CLASS (rt_empty_response_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 
 #include "fact-row.h"
 #include "response-ui.h"
+#include "template.h"
 
 struct _RtFactList
 {
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (RtFactList, rt_fact_list, GTK_TYPE_WIDGET)
 static void
 rt_fact_list_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FACT_LIST);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FACT_LIST);
 
   G_OBJECT_CLASS (rt_fact_list_parent_class)->dispose (object);
 }

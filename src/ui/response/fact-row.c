@@ -9,6 +9,7 @@
 #include "fact-row.h"
 
 #include "response-ui.h"
+#include "template.h"
 
 struct _RtFactRow
 {
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (RtFactRow, rt_fact_row, GTK_TYPE_WIDGET)
 static void
 rt_fact_row_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FACT_ROW);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FACT_ROW);
 
   G_OBJECT_CLASS (rt_fact_row_parent_class)->dispose (object);
 }

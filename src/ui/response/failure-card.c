@@ -12,6 +12,7 @@
 #include "response-ui.h"
 #include "response-words.h"
 #include "text.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,7 +157,7 @@ send_anyway_cb (RtFailureCard *self)
 static void
 rt_failure_card_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FAILURE_CARD);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FAILURE_CARD);
 
   G_OBJECT_CLASS (rt_failure_card_parent_class)->dispose (object);
 }

@@ -11,6 +11,7 @@
 #include "response-ui.h"
 #include "response-words.h"
 #include "text.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -122,7 +123,7 @@ rt_fault_list_refresh (RtResponsePane *pane)
 static void
 rt_fault_list_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FAULT_LIST);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FAULT_LIST);
 
   G_OBJECT_CLASS (rt_fault_list_parent_class)->dispose (object);
 }

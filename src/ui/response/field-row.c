@@ -9,6 +9,7 @@
 #include "field-row.h"
 
 #include "response-ui.h"
+#include "template.h"
 
 struct _RtFieldRow
 {
@@ -26,7 +27,7 @@ G_DEFINE_FINAL_TYPE (RtFieldRow, rt_field_row, GTK_TYPE_WIDGET)
 static void
 rt_field_row_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_FIELD_ROW);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FIELD_ROW);
 
   G_OBJECT_CLASS (rt_field_row_parent_class)->dispose (object);
 }

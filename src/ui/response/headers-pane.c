@@ -15,6 +15,7 @@
 #include "response-ui.h"
 #include "response-words.h"
 #include "text.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,7 +174,7 @@ rt_headers_pane_dispose (GObject *object)
   RtHeadersPane *self = RT_HEADERS_PANE (object);
 
   g_clear_pointer (&self->shown_head, rt_head_unref);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_HEADERS_PANE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_HEADERS_PANE);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (rt_headers_pane_parent_class)->dispose (object);

@@ -13,6 +13,7 @@
 #include "format.h"
 #include "response-ui.h"
 #include "response-words.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,7 +119,7 @@ rt_progress_strip_refresh (RtResponsePane *pane)
 static void
 rt_progress_strip_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_PROGRESS_STRIP);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_PROGRESS_STRIP);
 
   G_OBJECT_CLASS (rt_progress_strip_parent_class)->dispose (object);
 }

@@ -14,19 +14,6 @@
 #define MAX_WORD 64
 
 void
-rt_response_ui_dispose (GtkWidget *widget,
-                        GType      type)
-{
-  GtkWidget *child;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  gtk_widget_dispose_template (widget, type);
-  while ((child = gtk_widget_get_first_child (widget)) != NULL)
-    gtk_widget_unparent (child);
-}
-
-void
 rt_response_ui_set_text (GtkLabel   *label,
                          const char *name,
                          const char *text)

@@ -23,6 +23,7 @@
 #include "timing-pane.h"
 #include "trail-strip.h"
 #include "wire-pane.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,7 +134,7 @@ rt_response_view_dispose (GObject *object)
   if (self->trail_strip != NULL)
     g_signal_handlers_disconnect_by_data (self->trail_strip, self);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
   g_clear_object (&self->trail);
   g_clear_object (&self->catalogue);
 

@@ -14,6 +14,7 @@
 #include "response-ui.h"
 #include "status-look.h"
 #include "status-words.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -231,7 +232,7 @@ rt_status_head_dispose (GObject *object)
   RtStatusHead *self = RT_STATUS_HEAD (object);
 
   g_clear_pointer (&self->announcement, g_free);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_STATUS_HEAD);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_STATUS_HEAD);
 
   G_OBJECT_CLASS (rt_status_head_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@
 #include "response-ui.h"
 #include "response-words.h"
 #include "waterfall.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,7 +111,7 @@ rt_timing_pane_refresh (RtResponsePane *pane)
 static void
 rt_timing_pane_dispose (GObject *object)
 {
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TIMING_PANE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_TIMING_PANE);
 
   G_OBJECT_CLASS (rt_timing_pane_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@
 #include "response-words.h"
 #include "status-look.h"
 #include "text.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,7 +173,7 @@ rt_trail_chip_dispose (GObject *object)
 
   drop_exchange (self);
   g_clear_pointer (&self->words, g_free);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_CHIP);
 
   G_OBJECT_CLASS (rt_trail_chip_parent_class)->dispose (object);
 }

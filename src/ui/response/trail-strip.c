@@ -12,6 +12,7 @@
 #include "response-words.h"
 #include "text.h"
 #include "trail-chip.h"
+#include "template.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -189,7 +190,7 @@ rt_trail_strip_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   drop_trail (self);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_TRAIL_STRIP);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (rt_trail_strip_parent_class)->dispose (object);

@@ -15,6 +15,7 @@
 #include "response-words.h"
 #include "text.h"
 #include "wire-text.h"
+#include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -293,7 +294,7 @@ rt_wire_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->shown_request, rt_head_unref);
   g_clear_pointer (&self->shown_response, rt_head_unref);
-  rt_response_ui_dispose (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_WIRE_PANE);
 
   G_OBJECT_CLASS (rt_wire_pane_parent_class)->dispose (object);
 }

@@ -50,7 +50,7 @@ rt_window_update (RtWindow *self)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
       gtk_paned_set_position (self->inner_paned,
-                              split == GTK_ORIENTATION_VERTICAL ? 230 : 330);
+                              split == GTK_ORIENTATION_VERTICAL ? 230 : 310);
     }
 
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");

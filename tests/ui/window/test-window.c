@@ -2,13 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tests of window.c and window-actions.c: sending, marks, pages, actions. */
+/* The window with a real engine and the playground. */
 
 #include "config.h"
 
 #include "window.h"
 
-#include "widgets.h"
+#include <string.h>
+
+#include "../response/widgets.h"
+#include "window-private.h"
 
 typedef struct
 {
@@ -20,38 +23,50 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *f,
+set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
-  f->engine = rt_engine_new (&error);
+  self->engine = rt_engine_new (&error);
   g_assert_no_error (error);
-  f->catalogue = rt_catalogue_new (&error);
+  self->catalogue = rt_catalogue_new (&error);
   g_assert_no_error (error);
-  f->playground = rt_playground_new ();
-  rt_playground_start (f->playground, 0, &error);
+  self->playground = rt_playground_new ();
+  rt_playground_start (self->playground, 0, &error);
   g_assert_no_error (error);
-  f->settings = rt_settings_new ();
-  rt_test_load_look ();
-  f->window = RT_WINDOW (rt_window_new (NULL, f->engine, f->catalogue, f->playground,
-                                        f->settings));
-  rt_window_start (f->window, NULL);
-  gtk_window_present (GTK_WINDOW (f->window));
+  self->settings = rt_settings_new ();
+  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
+                                           self->playground, self->settings));
+  rt_window_start (self->window, NULL);
+  gtk_window_present (GTK_WINDOW (self->window));
 }
 
 static void
-tear_down (Fixture       *f,
+tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  while (f->window != NULL)
+  gpointer window = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (window != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_clear_object (&f->settings);
-  g_clear_object (&f->playground);
-  g_clear_object (&f->catalogue);
-  g_clear_object (&f->engine);
+
+  g_assert_finalize_object (g_steal_pointer (&self->engine));
+  g_clear_object (&self->playground);
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+}
+
+static void
+aim (Fixture    *self,
+     const char *path)
+{
+  g_autofree char *url =
+    g_strconcat (rt_playground_get_http_origin (self->playground), path, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), url);
 }
 
 static gboolean
@@ -62,137 +77,214 @@ is_done (gpointer data)
   return trail != NULL && !rt_trail_is_running (trail);
 }
 
-static gboolean
-is_enabled (Fixture    *f,
-            const char *button)
+static void
+send_and_wait (Fixture *self)
 {
-  return gtk_widget_get_sensitive (rt_test_find (GTK_WIDGET (f->window), button));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  rt_test_wait (is_done, self->window);
 }
 
 static void
-send (Fixture    *f,
-      const char *path)
-{
-  g_autofree char *url = g_strconcat (rt_playground_get_http_origin (f->playground), path, NULL);
-
-  rt_request_set_url (rt_window_get_request (f->window), url);
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.send", NULL);
-  g_assert_nonnull (rt_window_get_trail (f->window));
-}
-
-static void
-test_first (Fixture       *f,
+test_start (Fixture       *self,
             gconstpointer  data)
 {
-  GtkWidget *url = rt_test_find (GTK_WIDGET (f->window), "URL");
+  const char *url = gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry));
 
-  g_assert_true (g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (url)),
-                                   "http://127.0.0.1:"));
-  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (url), NULL, NULL));
-  g_assert_true (is_enabled (f, "Send"));
-  g_assert_null (rt_window_get_trail (f->window));
+  g_assert_true (g_str_has_prefix (url, rt_playground_get_http_origin (self->playground)));
+  g_assert_null (rt_window_get_trail (self->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "send");
 }
 
 static void
-test_marks (Fixture       *f,
-            gconstpointer  data)
-{
-  send (f, "/status/404");
-  rt_test_wait (is_done, f->window);
-  g_assert_nonnull (rt_test_find (GTK_WIDGET (f->window), "404 Not Found, you are here"));
-  g_assert_true (rt_settings_is_seen (f->settings, 404));
-  send (f, "/status/204");
-  rt_test_wait (is_done, f->window);
-  g_assert_nonnull (rt_test_find (GTK_WIDGET (f->window), "204 No Content, you are here"));
-  g_assert_null (rt_test_find (GTK_WIDGET (f->window), "404 Not Found, you are here"));
-}
-
-static void
-test_stop (Fixture       *f,
+test_send (Fixture       *self,
            gconstpointer  data)
 {
-  send (f, "/delay/60");
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.stop", NULL);
-  rt_test_wait (is_done, f->window);
-  rt_test_assert_text (GTK_WIDGET (f->window), "Send");
-  g_assert_true (is_enabled (f, "Send"));
+  aim (self, "/status/404");
+  g_assert_cmpstr (rt_request_get_url (rt_window_get_request (self->window)), ==,
+                   gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry)));
+  send_and_wait (self);
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "404");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Not Found");
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 404);
+  g_assert_true (rt_settings_is_seen (self->settings, 404));
+  g_assert_false (rt_settings_is_seen (self->settings, 405));
 }
 
 static void
-test_refused (Fixture       *f,
+test_stop (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(RtFailure) failure = NULL;
+
+  aim (self, "/stall");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "stop");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.stop", NULL);
+  rt_test_wait (is_done, self->window);
+  failure = rt_exchange_dup_failure (rt_trail_get_last (rt_window_get_trail (self->window)));
+  g_assert_cmpint (failure->kind, ==, RT_FAILURE_CANCELLED);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "send");
+}
+
+static void
+test_complaint (Fixture       *self,
+                gconstpointer  data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), "gopher://x/");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  g_assert_null (rt_window_get_trail (self->window));
+  g_assert_true (gtk_revealer_get_reveal_child (self->window->message_revealer));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry)), ==,
+                   "gopher://x/");
+
+  /* Typing on takes it away. */
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), "gophe");
+  g_assert_false (gtk_revealer_get_reveal_child (self->window->message_revealer));
+}
+
+/* What is wrong is said, and nothing that was typed is lost. */
+static void
+test_refused (Fixture       *self,
               gconstpointer  data)
 {
-  static const struct { const char *method; const char *url; const char *words; } cases[] = {
+  static const struct
+  {
+    const char *method;
+    const char *url;
+    const char *words;
+  } cases[] = {
     { "GET", "ftp://example.org/", "http" },
-    { "GE T", "http://127.0.0.1/", "method" },
+    { "GE T", "http://127.0.0.1/", "position 3" },
     { "CONNECT", "http://127.0.0.1/", "CONNECT" },
     { "GET", "http://[::1/", "]" },
   };
-  RtRequest *request = rt_window_get_request (f->window);
+  RtRequest *request = rt_window_get_request (self->window);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       rt_request_set_method (request, cases[i].method);
       rt_request_set_url (request, cases[i].url);
-      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.send", NULL);
-      g_assert_null (rt_window_get_trail (f->window));
-      rt_test_assert_text (GTK_WIDGET (f->window), cases[i].words);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+      g_assert_null (rt_window_get_trail (self->window));
+      g_assert_nonnull (strstr (gtk_label_get_label (self->window->message_label),
+                                cases[i].words));
       g_assert_cmpstr (rt_request_get_method (request), ==, cases[i].method);
       g_assert_cmpstr (rt_request_get_url (request), ==, cases[i].url);
     }
 }
 
 static void
-test_method (Fixture       *f,
+test_method (Fixture       *self,
              gconstpointer  data)
 {
-  GtkWidget *entry = rt_test_find (GTK_WIDGET (f->window), "Method");
+  RtSuggestEntry *entry = self->window->method_entry;
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "M-SEARCH");
-  g_assert_cmpstr (rt_request_get_method (rt_window_get_request (f->window)), ==, "M-SEARCH");
-  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (rt_request_get_method (rt_window_get_request (self->window)), ==,
+                   "M-SEARCH");
+  g_assert_null (rt_suggest_entry_get_error (entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "A B");
-  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_nonnull (rt_suggest_entry_get_error (entry));
 }
 
 static void
-test_pages (Fixture       *f,
-            gconstpointer  data)
+test_guessed_scheme (Fixture       *self,
+                     gconstpointer  data)
 {
-  GtkWidget *list = rt_test_find (GTK_WIDGET (f->window), "Status codes");
-  GtkWidget *button;
+  const char *origin = rt_playground_get_http_origin (self->playground);
+  g_autofree char *typed = g_strconcat (origin + strlen ("http://"), "/status/204", NULL);
 
-  send (f, "/status/200");
-  rt_test_wait (is_done, f->window);
-  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 1, TRUE);
-  button = rt_test_find (GTK_WIDGET (f->window), "Back to the Response");
-  g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_ancestor (button, g_type_from_name ("RtCodePage"))));
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_ancestor (button, g_type_from_name ("RtCodePage"))));
+  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), typed);
+  send_and_wait (self);
+  g_assert_nonnull (strstr (gtk_label_get_label (self->window->message_label), "http://"));
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 204);
 }
 
 static void
-test_split (Fixture       *f,
+test_code_page (Fixture       *self,
+                gconstpointer  data)
+{
+  g_signal_emit_by_name (self->window->reference_list, "code-chosen", 301);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->result_stack), ==, "code");
+  g_assert_cmpint (rt_code_page_get_code (self->window->code_page), ==, 301);
+
+  /* "Try it" brings exactly this code, and so does not follow it. */
+  g_signal_emit_by_name (self->window->code_page, "try-code", 301);
+  rt_test_wait (is_done, self->window);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->result_stack), ==, "response");
+  g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 301);
+  g_assert_false (rt_request_get_follow (rt_window_get_request (self->window)));
+}
+
+static void
+test_send_anyway (Fixture       *self,
+                  gconstpointer  data)
+{
+  RtRequest *request = rt_window_get_request (self->window);
+
+  rt_request_set_url (request, rt_playground_get_tls_trouble_origin (self->playground, "expired"));
+  send_and_wait (self);
+  g_signal_emit_by_name (self->window->response_view, "send-anyway");
+  rt_test_wait (is_done, self->window);
+  g_assert_cmpint (rt_exchange_get_status (rt_trail_get_last (rt_window_get_trail (self->window))),
+                   ==, 200);
+  g_assert_false (rt_request_get_insecure (request));
+}
+
+static void
+test_sidebar (Fixture       *self,
+              gconstpointer  data)
+{
+  g_assert_true (gtk_widget_get_visible (self->window->sidebar));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.sidebar", NULL);
+  g_assert_false (gtk_widget_get_visible (self->window->sidebar));
+  g_assert_false (rt_settings_get_sidebar_visible (self->settings));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search-codes", NULL);
+  g_assert_true (gtk_widget_get_visible (self->window->sidebar));
+}
+
+static void
+test_split (Fixture       *self,
             gconstpointer  data)
 {
-  rt_settings_set_orientation (f->settings, GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.turn-split", NULL);
-  g_assert_cmpint (rt_settings_get_orientation (f->settings), ==, GTK_ORIENTATION_VERTICAL);
+  GtkOrientable *split = GTK_ORIENTABLE (self->window->inner_paned);
+
+  g_assert_cmpint (gtk_orientable_get_orientation (split), ==, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.turn-split", NULL);
+  g_assert_cmpint (gtk_orientable_get_orientation (split), ==, GTK_ORIENTATION_VERTICAL);
 }
+
+static void
+test_names (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const names[] = { "Method", "URL", "Follow redirects", "Search status codes",
+                                       "Status codes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (rt_test_find (GTK_WIDGET (self->window), names[i]));
+}
+
+#define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
   rt_test_init_widgets (&argc, &argv);
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/window/first", test_first);
-  ADD ("/window/marks", test_marks);
-  ADD ("/window/stop", test_stop);
-  ADD ("/window/refused", test_refused);
-  ADD ("/window/method", test_method);
-  ADD ("/window/pages", test_pages);
-  ADD ("/window/split", test_split);
+
+  WINDOW ("start", test_start);
+  WINDOW ("send", test_send);
+  WINDOW ("stop", test_stop);
+  WINDOW ("complaint", test_complaint);
+  WINDOW ("refused", test_refused);
+  WINDOW ("method", test_method);
+  WINDOW ("guessed-scheme", test_guessed_scheme);
+  WINDOW ("code-page", test_code_page);
+  WINDOW ("send-anyway", test_send_anyway);
+  WINDOW ("sidebar", test_sidebar);
+  WINDOW ("split", test_split);
+  WINDOW ("names", test_names);
 
   return g_test_run ();
 }
