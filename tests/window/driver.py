@@ -35,12 +35,11 @@ def walk(node):
 
 
 def text_of(node):
-    """The text of a node, or its name where it has no text interface."""
-    try:
-        length = node.get_character_count()
-        return node.get_text(0, length)
-    except (GLib.Error, AttributeError):
+    """The text of a node, or its name where it has no text interface. Called
+    by the interface, as newer bindings give the short names to others."""
+    if node.get_text_iface() is None:
         return node.get_name() or ""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 class Window:
@@ -112,16 +111,16 @@ class Window:
         node = self.await_node(name)
         for part in walk(node):
             if Atspi.StateType.EDITABLE in part.get_state_set().get_states():
-                part.set_text_contents(text)
+                Atspi.EditableText.set_text_contents(part, text)
                 return
         raise Failed("“%s” cannot be typed into" % name)
 
     def act(self, name, action=None):
         """Presses the named button, or does the named action of the window."""
         node = self.await_node(name) if action is None else self.frame
-        for index in range(node.get_n_actions()):
-            if action is None or node.get_action_name(index) == action:
-                node.do_action(index)
+        for index in range(Atspi.Action.get_n_actions(node)):
+            if action is None or Atspi.Action.get_action_name(node, index) == action:
+                Atspi.Action.do_action(node, index)
                 return
         raise Failed("no action on “%s”" % (action or name))
 
