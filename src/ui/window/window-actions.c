@@ -46,6 +46,9 @@ complain (RtWindow     *self,
     rt_request_pane_set_page (self->request_pane, "headers");
   else if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_CONTENT))
     rt_request_pane_set_page (self->request_pane, "body");
+  else if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_PROXY) ||
+           g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_CA_FILE))
+    rt_request_pane_set_page (self->request_pane, "options");
   else
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->url_entry), "error");

@@ -28,6 +28,7 @@ struct _RtWindow
   RtSettings      *settings;
   RtRequest       *request;
   RtTrail         *trail;
+  GSignalGroup    *shown; /* the exchange that is shown */
 
   /* State. */
   gboolean         narrow;

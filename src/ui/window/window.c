@@ -86,13 +86,23 @@ mark_seen (RtWindow   *self,
     rt_settings_mark_seen (self->settings, status);
 }
 
+/* Only when the code becomes another one: a list that is being read must not
+ * jump with every piece of content. */
+static void
+mark_here (RtWindow *self)
+{
+  RtExchange *exchange = rt_response_view_get_exchange (self->response_view);
+  int status = exchange != NULL ? rt_exchange_get_status (exchange) : 0;
+
+  if (status != rt_reference_list_get_here (self->reference_list))
+    rt_reference_list_set_here (self->reference_list, status);
+}
+
 static void
 exchange_cb (RtWindow *self)
 {
-  RtExchange *exchange = rt_response_view_get_exchange (self->response_view);
-
-  rt_reference_list_set_here (self->reference_list,
-                              exchange != NULL ? rt_exchange_get_status (exchange) : 0);
+  g_signal_group_set_target (self->shown, rt_response_view_get_exchange (self->response_view));
+  mark_here (self);
 }
 
 static void
@@ -262,6 +272,7 @@ rt_window_dispose (GObject *object)
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
+  g_clear_object (&self->shown);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
   g_clear_object (&self->playground);
@@ -322,6 +333,8 @@ rt_window_init (RtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->request = rt_request_new ();
+  self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
+  g_signal_group_connect_swapped (self->shown, "changed", G_CALLBACK (mark_here), self);
 }
 
 static void
