@@ -124,6 +124,17 @@ class Window:
                 return
         raise Failed("no action on “%s”" % (action or name))
 
+    def choose(self, name):
+        """Shows every page whose tab has this name. Which interface a tab has
+        depends on the version of GTK."""
+        for node in walk(self.frame):
+            if node.get_name() != name:
+                continue
+            if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
+                Atspi.Action.do_action(node, 0)
+            elif node.get_role() == Atspi.Role.PAGE_TAB:
+                Atspi.Selection.select_child(node.get_parent(), node.get_index_in_parent())
+
     def close(self):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)

@@ -41,7 +41,7 @@ def main():
             window.await_text("Response body", "200")
 
         def shows_fields():
-            window.act("Headers", None)
+            window.choose("Headers")
             window.await_text("Response headers", "Content-Type")
             window.await_text("Response headers", "application/json")
 
