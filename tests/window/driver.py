@@ -55,8 +55,6 @@ class Window:
             raise
 
     def _find_frame(self):
-        if self.process.poll() is not None:
-            raise Failed("the program ended: %r" % self.process.stderr.read())
         desktop = Atspi.get_desktop(0)
         for app in children(desktop):
             if app.get_process_id() != self.process.pid:
@@ -66,8 +64,7 @@ class Window:
                     return frame
         return None
 
-    @staticmethod
-    def wait(condition, what):
+    def wait(self, condition, what):
         """Asks until the condition gives something; what it gives."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
@@ -77,6 +74,10 @@ class Window:
                 result = None
             if result:
                 return result
+            if self.process.poll() is not None:
+                raise Failed("the program ended with %s while waiting for %s: %s"
+                             % (self.process.returncode, what,
+                                self.process.stderr.read().decode("utf-8", "replace")[-2000:]))
             context = GLib.MainContext.default()
             context.iteration(False)
             time.sleep(0.02)  # between two questions, not in place of one
@@ -105,6 +106,8 @@ class Window:
         try:
             return self.wait(look, "“%s” in “%s”" % (wanted, name))
         except Failed as failed:
+            if self.process.poll() is not None:
+                raise
             raise Failed("%s; it says: %r" % (failed, self.texts_under(name)[:500]))
 
     def type(self, name, text):

@@ -72,6 +72,7 @@ get_buffer (RtBodyPane *self)
 static gboolean
 insert_cb (gpointer user_data)
 {
+  g_autofree char *piece = NULL;
   RtBodyPane *self = user_data;
   gsize length = strlen (self->rest);
   gsize n = MIN (length, PIECE);
@@ -80,7 +81,9 @@ insert_cb (gpointer user_data)
   while (n > 0 && n < length && ((guchar) self->rest[n] & 0xc0) == 0x80)
     n--;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  gtk_text_buffer_insert_with_tags (get_buffer (self), &end, self->rest, n, self->no_hyphens, NULL);
+  /* A piece that ends in NUL: what GTK 4.8 tells screen readers needs it. */
+  piece = g_strndup (self->rest, n);
+  gtk_text_buffer_insert_with_tags (get_buffer (self), &end, piece, -1, self->no_hyphens, NULL);
   self->rest += n;
   if (*self->rest != '\0')
     return G_SOURCE_CONTINUE;

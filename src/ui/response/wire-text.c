@@ -66,16 +66,19 @@ rt_wire_text_set_dark (GtkTextBuffer *buffer,
   set_color (buffer, TAG_MARK, RT_CLASS_CLIENT_ERROR, dark);
 }
 
+/* GTK's accessibility of a text buffer takes what is inserted for a text that
+ * ends in NUL (GTK 4.8), which a piece of a head does not. */
 static void
 insert (GtkTextBuffer *buffer,
         const char    *text,
         gssize         length,
         const char    *tag)
 {
+  g_autofree char *terminated = length < 0 ? g_strdup (text) : g_strndup (text, length);
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, text, length, TAG_ALL, tag, NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, terminated, -1, TAG_ALL, tag, NULL);
 }
 
 void
