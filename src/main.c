@@ -9,9 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#ifdef RT_HAVE_WINDOW
 #include "application.h"
-#endif
 #include "command.h"
 
 int
@@ -26,10 +24,6 @@ main (int   argc,
 
   if (rt_command_is_wanted (argc, argv))
     return rt_command_run (argc, argv);
-#ifdef RT_HAVE_WINDOW
+
   return rt_application_run (argc, argv);
-#else
-  g_printerr ("roundtrip: built without its window; try \"roundtrip --help\".\n");
-  return RT_EXIT_NO_RESPONSE;
-#endif
 }
