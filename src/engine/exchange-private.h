@@ -56,6 +56,11 @@ void        rt_exchange_set_sizes           (RtExchange     *self,
                                              const RtSizes  *sizes);
 void        rt_exchange_take_next           (RtExchange     *self,
                                              RtNext         *next);
+/** Adds to the verdicts. */
+void        rt_exchange_take_cookie_verdict (RtExchange     *self,
+                                             RtCookieVerdict *verdict);
+void        rt_exchange_set_proof           (RtExchange     *self,
+                                             RtProof         proof);
 void        rt_exchange_take_library_view   (RtExchange     *self,
                                              char           *text);
 void        rt_exchange_take_frames         (RtExchange     *self,

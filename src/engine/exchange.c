@@ -35,6 +35,8 @@ struct _RtExchange
   RtFailure      *failure;
   RtConnection   *connection;
   RtNext         *next;
+  GPtrArray      *cookie_verdicts;
+  RtProof         proof;
   char           *library_view;
   char           *frames;
   RtFraming       framing;
@@ -63,6 +65,7 @@ rt_next_free (RtNext *self)
   g_clear_pointer (&self->method_before, g_free);
   g_clear_pointer (&self->method_after, g_free);
   g_clear_pointer (&self->url_after, g_free);
+  g_clear_pointer (&self->credentials, g_strfreev);
   g_free (self);
 }
 
@@ -106,6 +109,7 @@ rt_exchange_finalize (GObject *object)
   g_clear_pointer (&self->failure, rt_failure_free);
   g_clear_pointer (&self->connection, rt_connection_unref);
   g_clear_pointer (&self->next, rt_next_free);
+  g_clear_pointer (&self->cookie_verdicts, g_ptr_array_unref);
   g_clear_pointer (&self->library_view, g_free);
   g_clear_pointer (&self->frames, g_free);
   g_mutex_clear (&self->mutex);
@@ -130,6 +134,8 @@ rt_exchange_init (RtExchange *self)
   self->content = g_object_ref (self->body);
   self->interim_heads = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_head_unref);
   self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_fault_free);
+  self->cookie_verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rt_cookie_verdict_unref);
   self->sizes.content_announced = -1;
   rt_timing_init (&self->timing);
 }
@@ -348,6 +354,29 @@ rt_exchange_get_next (RtExchange *self)
   return self->next;
 }
 
+static gpointer
+ref_verdict (gconstpointer verdict,
+             gpointer      user_data)
+{
+  return rt_cookie_verdict_ref ((RtCookieVerdict *) verdict);
+}
+
+GPtrArray *
+rt_exchange_dup_cookie_verdicts (RtExchange *self)
+{
+  g_autoptr(GMutexLocker) locker = lock (self);
+
+  return g_ptr_array_copy (self->cookie_verdicts, ref_verdict, NULL);
+}
+
+RtProof
+rt_exchange_get_proof (RtExchange *self)
+{
+  g_autoptr(GMutexLocker) locker = lock (self);
+
+  return self->proof;
+}
+
 char *
 rt_exchange_dup_library_view (RtExchange *self)
 {
@@ -517,6 +546,25 @@ rt_exchange_set_request_content (RtExchange *self,
                                  GBytes     *bytes)
 {
   take_bytes (self, &self->request_content, g_bytes_ref (bytes));
+}
+
+void
+rt_exchange_take_cookie_verdict (RtExchange      *self,
+                                 RtCookieVerdict *verdict)
+{
+  take_item (self, self->cookie_verdicts, verdict);
+}
+
+void
+rt_exchange_set_proof (RtExchange *self,
+                       RtProof     proof)
+{
+  {
+    g_autoptr(GMutexLocker) locker = lock (self);
+
+    self->proof = proof;
+  }
+  touch (self);
 }
 
 void

@@ -12,9 +12,11 @@
 
 #include "body.h"
 #include "connection.h"
+#include "cookie-jar.h"
 #include "failure.h"
 #include "fault.h"
 #include "head.h"
+#include "login.h"
 #include "response-reader.h"
 #include "timing.h"
 
@@ -50,6 +52,8 @@ typedef enum
   RT_NEXT_REDIRECT,
   RT_NEXT_STALE_CONNECTION, /* a kept connection was closed; sent again */
   RT_NEXT_TUNNEL,           /* CONNECT to a proxy made the way for it */
+  RT_NEXT_CHALLENGE,        /* a 401 or 407 was answered with credentials */
+  RT_NEXT_RETRY,            /* the retry policy tried again */
 } RtNextReason;
 
 typedef struct
@@ -61,6 +65,9 @@ typedef struct
   char        *method_before;
   char        *method_after;
   char        *url_after;
+  char       **credentials; /* what was done with credentials, one sentence each, translated:
+                             * sent, answered, withheld, and why; empty when there are none */
+  gint64       waited;      /* microseconds between the two; 0 when none */
 } RtNext;
 
 void rt_next_free (RtNext *self);
@@ -113,6 +120,12 @@ void            rt_exchange_get_sizes            (RtExchange *self,
 /** Why and how the trail went on after it; NULL when it ended here. The
  * caller does not free it; it lives as long as @self. */
 const RtNext   *rt_exchange_get_next             (RtExchange *self);
+/** (element-type RtCookieVerdict) (transfer full): of the jar: cookies that
+ * went with it, that were withheld, and what was done with those it brought;
+ * empty when cookies are off. */
+GPtrArray      *rt_exchange_dup_cookie_verdicts  (RtExchange *self);
+/** What the server proved by Authentication-Info: rspauth. */
+RtProof         rt_exchange_get_proof            (RtExchange *self);
 /** What the library understood of the response, one "Name: value" a line, in
  * its order; NULL when it never got that far. The cross-check of the Wire
  * pane. (transfer full) (nullable) */

@@ -33,6 +33,12 @@ struct _RtRequest
   guint         idle_timeout;
   gboolean      follow;
   gboolean      insecure;
+  gboolean      step;
+  gboolean      use_cookies;
+  RtCookieJar   *cookie_jar;
+  RtCredentials *credentials;
+  RtCredentials *proxy_credentials;
+  RtRetryPolicy  retry;
 };
 
 G_DEFINE_FINAL_TYPE (RtRequest, rt_request, G_TYPE_OBJECT)
@@ -54,6 +60,11 @@ enum
   PROP_INSECURE,
   PROP_CA_FILE,
   PROP_PROXY,
+  PROP_STEP,
+  PROP_USE_COOKIES,
+  PROP_COOKIE_JAR,
+  PROP_CREDENTIALS,
+  PROP_PROXY_CREDENTIALS,
   PROP_FIELDS,
   PROP_FORM_ITEMS,
   N_PROPS
@@ -152,6 +163,9 @@ rt_request_dispose (GObject *object)
 
   g_clear_object (&self->fields);
   g_clear_object (&self->form_items);
+  g_clear_object (&self->cookie_jar);
+  g_clear_object (&self->credentials);
+  g_clear_object (&self->proxy_credentials);
 
   G_OBJECT_CLASS (rt_request_parent_class)->dispose (object);
 }
@@ -226,6 +240,21 @@ rt_request_get_property (GObject    *object,
     case PROP_PROXY:
       g_value_set_string (value, self->proxy);
       break;
+    case PROP_STEP:
+      g_value_set_boolean (value, self->step);
+      break;
+    case PROP_USE_COOKIES:
+      g_value_set_boolean (value, self->use_cookies);
+      break;
+    case PROP_COOKIE_JAR:
+      g_value_set_object (value, self->cookie_jar);
+      break;
+    case PROP_CREDENTIALS:
+      g_value_set_object (value, self->credentials);
+      break;
+    case PROP_PROXY_CREDENTIALS:
+      g_value_set_object (value, self->proxy_credentials);
+      break;
     case PROP_FIELDS:
       g_value_set_object (value, self->fields);
       break;
@@ -289,6 +318,15 @@ rt_request_set_property (GObject      *object,
     case PROP_PROXY:
       rt_request_set_proxy (self, g_value_get_string (value));
       break;
+    case PROP_STEP:
+      rt_request_set_step (self, g_value_get_boolean (value));
+      break;
+    case PROP_USE_COOKIES:
+      rt_request_set_use_cookies (self, g_value_get_boolean (value));
+      break;
+    case PROP_COOKIE_JAR:
+      rt_request_set_cookie_jar (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -319,6 +357,15 @@ install_properties (GObjectClass *object_class)
   props[PROP_INSECURE] = g_param_spec_boolean ("insecure", NULL, NULL, FALSE, flags);
   props[PROP_CA_FILE] = g_param_spec_string ("ca-file", NULL, NULL, NULL, flags);
   props[PROP_PROXY] = g_param_spec_string ("proxy", NULL, NULL, NULL, flags);
+  props[PROP_STEP] = g_param_spec_boolean ("step", NULL, NULL, FALSE, flags);
+  props[PROP_USE_COOKIES] =
+    g_param_spec_boolean ("use-cookies", NULL, NULL, TRUE, flags);
+  props[PROP_COOKIE_JAR] =
+    g_param_spec_object ("cookie-jar", NULL, NULL, RT_TYPE_COOKIE_JAR, flags);
+  props[PROP_CREDENTIALS] =
+    g_param_spec_object ("credentials", NULL, NULL, RT_TYPE_CREDENTIALS, read_only);
+  props[PROP_PROXY_CREDENTIALS] =
+    g_param_spec_object ("proxy-credentials", NULL, NULL, RT_TYPE_CREDENTIALS, read_only);
   props[PROP_FIELDS] =
     g_param_spec_object ("fields", NULL, NULL, G_TYPE_LIST_STORE, read_only);
   props[PROP_FORM_ITEMS] =
@@ -341,6 +388,17 @@ rt_request_class_init (RtRequestClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static RtCredentials *
+create_credentials (RtRequest *self)
+{
+  RtCredentials *credentials = rt_credentials_new ();
+
+  g_signal_connect_object (credentials, "notify", G_CALLBACK (item_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return credentials;
+}
+
 static void
 rt_request_init (RtRequest *self)
 {
@@ -357,6 +415,10 @@ rt_request_init (RtRequest *self)
   self->max_redirects = 20;
   self->idle_timeout = 60;
   self->follow = TRUE;
+  self->use_cookies = TRUE;
+  self->credentials = create_credentials (self);
+  self->proxy_credentials = create_credentials (self);
+  self->retry = rt_retry_policy_default;
 }
 
 RtRequest *
@@ -402,7 +464,13 @@ rt_request_copy (RtRequest *self)
                        "insecure", self->insecure,
                        "ca-file", self->ca_file,
                        "proxy", self->proxy,
+                       "step", self->step,
+                       "use-cookies", self->use_cookies,
+                       "cookie-jar", self->cookie_jar,
                        NULL);
+  copy->retry = self->retry;
+  rt_credentials_assign (copy->credentials, self->credentials);
+  rt_credentials_assign (copy->proxy_credentials, self->proxy_credentials);
   g_free (copy->boundary);
   copy->boundary = g_strdup (self->boundary);
   copy_items (self->fields, copy->fields);
@@ -541,6 +609,54 @@ rt_request_get_proxy (RtRequest *self)
   g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
 
   return self->proxy;
+}
+
+gboolean
+rt_request_get_step (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
+
+  return self->step;
+}
+
+gboolean
+rt_request_get_use_cookies (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
+
+  return self->use_cookies;
+}
+
+RtCookieJar *
+rt_request_get_cookie_jar (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->cookie_jar;
+}
+
+RtCredentials *
+rt_request_get_credentials (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->credentials;
+}
+
+RtCredentials *
+rt_request_get_proxy_credentials (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return self->proxy_credentials;
+}
+
+const RtRetryPolicy *
+rt_request_get_retry (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  return &self->retry;
 }
 
 void
@@ -685,6 +801,58 @@ rt_request_set_proxy (RtRequest  *self,
   g_return_if_fail (RT_IS_REQUEST (self));
 
   replace_string (self, &self->proxy, proxy, PROP_PROXY);
+}
+
+void
+rt_request_set_step (RtRequest *self,
+                     gboolean   step)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  step = !!step;
+  if (self->step == step)
+    return;
+
+  self->step = step;
+  notify_and_emit (self, PROP_STEP);
+}
+
+void
+rt_request_set_use_cookies (RtRequest *self,
+                            gboolean   use)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+
+  use = !!use;
+  if (self->use_cookies == use)
+    return;
+
+  self->use_cookies = use;
+  notify_and_emit (self, PROP_USE_COOKIES);
+}
+
+void
+rt_request_set_cookie_jar (RtRequest   *self,
+                           RtCookieJar *jar)
+{
+  g_return_if_fail (RT_IS_REQUEST (self));
+  g_return_if_fail (jar == NULL || RT_IS_COOKIE_JAR (jar));
+
+  if (g_set_object (&self->cookie_jar, jar))
+    notify_and_emit (self, PROP_COOKIE_JAR);
+}
+
+void
+rt_request_set_retry (RtRequest           *self,
+                      const RtRetryPolicy *policy)
+{
+  g_return_if_fail (RT_IS_REQUEST (self) && policy != NULL);
+
+  if (rt_retry_policy_equal (&self->retry, policy))
+    return;
+
+  self->retry = *policy;
+  emit_changed (self);
 }
 
 void

@@ -10,7 +10,10 @@
 
 #include <gio/gio.h>
 
+#include "cookie-jar.h"
+#include "credentials.h"
 #include "pair.h"
+#include "retry-policy.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +58,12 @@ G_DECLARE_FINAL_TYPE (RtRequest, rt_request, RT, REQUEST, GObject)
  *   "ca-file" string (nullable): PEM file trusted in place of the system's,
  *   "proxy" string (nullable): "http://host:port"; NULL = none. Never taken
  *     from the environment behind the person's back.
+ *   "step" boolean (FALSE): wait at each redirect for the person's decision,
+ *   "use-cookies" boolean (TRUE): send cookies of the jar, keep those that come,
+ *   "cookie-jar" RtCookieJar (nullable): shared by copies; NULL = a jar of its
+ *     own for each send. A typed Cookie field is never touched.
+ * Fixed objects whose properties change: "credentials" and "proxy-credentials",
+ * RtCredentials. The retry policy is a value, set as a whole.
  * Lists of RtPair, fixed objects whose items change:
  *   "fields", "form-items" GListModel (GListStore).
  * Signal "changed": anything above changed, items included; emitted at once. */
@@ -78,6 +87,13 @@ RtProtocol    rt_request_get_protocol       (RtRequest     *self);
 gboolean      rt_request_get_insecure       (RtRequest     *self);
 const char   *rt_request_get_ca_file        (RtRequest     *self);
 const char   *rt_request_get_proxy          (RtRequest     *self);
+
+gboolean      rt_request_get_step           (RtRequest     *self);
+gboolean      rt_request_get_use_cookies    (RtRequest     *self);
+RtCookieJar  *rt_request_get_cookie_jar     (RtRequest     *self);
+RtCredentials *rt_request_get_credentials   (RtRequest     *self);
+RtCredentials *rt_request_get_proxy_credentials (RtRequest *self);
+const RtRetryPolicy *rt_request_get_retry   (RtRequest     *self);
 
 void          rt_request_set_method         (RtRequest     *self,
                                              const char    *method);
@@ -107,6 +123,30 @@ void          rt_request_set_ca_file        (RtRequest     *self,
                                              const char    *path);
 void          rt_request_set_proxy          (RtRequest     *self,
                                              const char    *proxy);
+
+void          rt_request_set_step           (RtRequest     *self,
+                                             gboolean       step);
+void          rt_request_set_use_cookies    (RtRequest     *self,
+                                             gboolean       use);
+void          rt_request_set_cookie_jar     (RtRequest     *self,
+                                             RtCookieJar   *jar);
+void          rt_request_set_retry          (RtRequest     *self,
+                                             const RtRetryPolicy *policy);
+
+/** Makes @self say what @other says, lists and credentials included; the
+ * cookie jar stays. One "changed" at the end. */
+void          rt_request_assign             (RtRequest     *self,
+                                             RtRequest     *other);
+
+/**
+ * rt_request_move_userinfo:
+ *
+ * Takes "user:password@" out of the URL into the credentials (RT_CREDENTIALS_USER,
+ * unless a kind that needs a user is chosen).
+ *
+ * Returns: TRUE when there was one; the person is to be told
+ */
+gboolean      rt_request_move_userinfo      (RtRequest     *self);
 
 /**
  * rt_request_add_field: appends an enabled field, exactly as spelt.

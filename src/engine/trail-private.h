@@ -35,6 +35,21 @@ void     rt_trail_finish     (RtTrail      *self,
                               RtTrailEnd    end,
                               const char   *words);
 
+/** To be filled before it is handed to a trail. (transfer full) */
+RtPending *rt_pending_new        (RtPendingKind kind,
+                                  guint         position);
+/** Any thread. "pending" notifies in the sender's. @pending: (transfer full) (nullable) */
+void     rt_trail_take_pending   (RtTrail     *self,
+                                  RtPending   *pending);
+
+/** Called by rt_trail_decide(), in the sender's thread. */
+typedef void (*RtTrailDecided) (RtDecision decision, gpointer user_data);
+
+/** Any thread. @decided: (nullable): takes the place of the one before */
+void     rt_trail_set_decided    (RtTrail       *self,
+                                  RtTrailDecided decided,
+                                  gpointer       user_data);
+
 /** Cancelled by rt_trail_stop(). (transfer none) */
 GCancellable *rt_trail_get_cancellable (RtTrail *self);
 

@@ -24,8 +24,12 @@ struct _RtTrail
   /* The sender's thread only. */
   GPtrArray    *exchanges;
   gboolean      running;
+  RtPending    *pending;
 
   GMutex        mutex; /* guards all below */
+  RtPending    *next_pending;
+  RtTrailDecided decided;
+  gpointer      decided_data;
   GPtrArray    *arriving; /* Arrival */
   gboolean      ended;
   RtTrailEnd    end;
@@ -48,6 +52,7 @@ enum
 {
   PROP_0,
   PROP_RUNNING,
+  PROP_PENDING,
   N_PROPS
 };
 
@@ -118,12 +123,15 @@ catch_up (gpointer object)
 {
   RtTrail *self = object;
   g_autoptr(GPtrArray) arrived = NULL;
+  g_autoptr(RtPending) pending = NULL;
   gboolean ended;
 
   g_mutex_lock (&self->mutex);
   arrived = g_steal_pointer (&self->arriving);
   self->arriving = g_ptr_array_new_with_free_func (arrival_free);
   ended = self->ended;
+  if (self->next_pending != NULL)
+    pending = rt_pending_ref (self->next_pending);
   g_mutex_unlock (&self->mutex);
 
   for (guint i = 0; i < arrived->len; i++)
@@ -132,6 +140,13 @@ catch_up (gpointer object)
       guint n = self->exchanges->len;
 
       insert (self, arrival->exchange, arrival->before_last && n > 0 ? n - 1 : n);
+    }
+
+  if (pending != self->pending)
+    {
+      g_clear_pointer (&self->pending, rt_pending_unref);
+      self->pending = g_steal_pointer (&pending);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
     }
 
   if (!ended || !self->running)
@@ -155,6 +170,8 @@ rt_trail_finalize (GObject *object)
   g_clear_pointer (&self->exchanges, g_ptr_array_unref);
   g_clear_pointer (&self->arriving, g_ptr_array_unref);
   g_clear_pointer (&self->end_words, g_free);
+  g_clear_pointer (&self->pending, rt_pending_unref);
+  g_clear_pointer (&self->next_pending, rt_pending_unref);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (rt_trail_parent_class)->finalize (object);
@@ -173,6 +190,9 @@ rt_trail_get_property (GObject    *object,
     case PROP_RUNNING:
       g_value_set_boolean (value, self->running);
       break;
+    case PROP_PENDING:
+      g_value_set_boxed (value, self->pending);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -188,6 +208,8 @@ rt_trail_class_init (RtTrailClass *klass)
 
   props[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, TRUE,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PENDING] = g_param_spec_boxed ("pending", NULL, NULL, RT_TYPE_PENDING,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -332,6 +354,7 @@ rt_trail_finish (RtTrail    *self,
   if (!self->ended)
     {
       self->ended = TRUE;
+      g_clear_pointer (&self->next_pending, rt_pending_unref);
       self->end = end;
       g_free (self->end_words);
       self->end_words = g_strdup (words != NULL ? words : "");
@@ -339,6 +362,54 @@ rt_trail_finish (RtTrail    *self,
   g_mutex_unlock (&self->mutex);
 
   rt_notifier_poke (self->notifier, TRUE);
+}
+
+RtPending *
+rt_trail_dup_pending (RtTrail *self)
+{
+  g_return_val_if_fail (RT_IS_TRAIL (self), NULL);
+
+  return self->pending != NULL ? rt_pending_ref (self->pending) : NULL;
+}
+
+void
+rt_trail_decide (RtTrail   *self,
+                 RtDecision decision)
+{
+  g_return_if_fail (RT_IS_TRAIL (self));
+
+  /* Called with the lock held, so that a run that ends cannot be called later. */
+  g_mutex_lock (&self->mutex);
+  if (self->next_pending != NULL && self->decided != NULL)
+    self->decided (decision, self->decided_data);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+rt_trail_take_pending (RtTrail   *self,
+                       RtPending *pending)
+{
+  g_return_if_fail (RT_IS_TRAIL (self));
+
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->next_pending, rt_pending_unref);
+  self->next_pending = pending;
+  g_mutex_unlock (&self->mutex);
+
+  rt_notifier_poke (self->notifier, TRUE);
+}
+
+void
+rt_trail_set_decided (RtTrail       *self,
+                      RtTrailDecided decided,
+                      gpointer       user_data)
+{
+  g_return_if_fail (RT_IS_TRAIL (self));
+
+  g_mutex_lock (&self->mutex);
+  self->decided = decided;
+  self->decided_data = user_data;
+  g_mutex_unlock (&self->mutex);
 }
 
 GCancellable *

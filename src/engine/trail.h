@@ -26,11 +26,57 @@ typedef enum
   RT_TRAIL_END_LOOP,
   RT_TRAIL_END_TOO_MANY,
   RT_TRAIL_END_CONTENT_GONE,     /* the content cannot be sent a second time */
+  RT_TRAIL_END_STOPPED_HERE,     /* by the person, in step mode or while waiting */
+  RT_TRAIL_END_LOGIN_REFUSED,    /* the credentials were sent and not accepted */
+  RT_TRAIL_END_NOT_ANSWERED,     /* a challenge that the credentials do not fit */
+  RT_TRAIL_END_TRIES_USED_UP,
+  RT_TRAIL_END_WAIT_TOO_LONG,    /* Retry-After is beyond the policy's limit */
 } RtTrailEnd;
 
-/* Properties: "running" boolean, read-only, notifies in the sender's thread.
+/* What a trail waits for before it goes on. */
+typedef enum
+{
+  RT_PENDING_REDIRECT, /* step mode: the person decides */
+  RT_PENDING_RETRY,    /* the time until the next try */
+} RtPendingKind;
+
+/* Immutable, counted. */
+typedef struct
+{
+  RtPendingKind kind;
+  guint         position;       /* of the exchange that led here */
+  char         *words;          /* what is waited for, and why, translated */
+  gint64        due;            /* monotonic microseconds at which it goes on by itself; 0 = never */
+  guint         try_number;     /* the try that comes, from 2; 0 for a redirect */
+  guint         tries;          /* at most, the first counted */
+  gboolean      origin_changes; /* the redirect leads to another origin */
+  gboolean      has_content;    /* there is content that can be kept */
+  gboolean      has_credentials; /* there are credentials that can be sent or withheld */
+  RtNext       *link;           /* what following as the standard says would do */
+  RtRequest    *request;        /* the request that would be sent then, to edit */
+} RtPending;
+
+RtPending *rt_pending_ref   (RtPending *self);
+void       rt_pending_unref (RtPending *self);
+
+typedef enum
+{
+  RT_DECISION_FOLLOW,              /* as the standard says; of a retry: now */
+  RT_DECISION_KEEP_METHOD,         /* with method and content as they were */
+  RT_DECISION_WITHOUT_CREDENTIALS,
+  RT_DECISION_WITH_CREDENTIALS,    /* also to another origin */
+  RT_DECISION_STOP_HERE,           /* the trail ends with what is there */
+} RtDecision;
+
+/* Properties: "running" boolean, "pending" RtPending (nullable, boxed),
+ * read-only, notify in the sender's thread.
  * Signal "finished": once, after the last exchange is done. */
 
+/** What it waits for; NULL when it does not. (transfer full) (nullable) */
+RtPending  *rt_trail_dup_pending     (RtTrail    *self);
+/** Goes on with what is pending. Does nothing when nothing is. */
+void        rt_trail_decide          (RtTrail    *self,
+                                      RtDecision  decision);
 /** The request as it was when it was sent. (transfer none) */
 RtRequest  *rt_trail_get_request     (RtTrail    *self);
 gboolean    rt_trail_is_running      (RtTrail    *self);
@@ -51,5 +97,9 @@ RtExchange *rt_trail_get_last        (RtTrail    *self); /* NULL when empty */
  * Does nothing when the trail has ended.
  */
 void        rt_trail_stop            (RtTrail    *self);
+
+#define RT_TYPE_PENDING (rt_pending_get_type ())
+GType rt_pending_get_type (void);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPending, rt_pending_unref)
 
 G_END_DECLS

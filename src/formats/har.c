@@ -223,6 +223,8 @@ next_to_id (RtNextReason reason)
     case RT_NEXT_REDIRECT:         return "redirect";
     case RT_NEXT_STALE_CONNECTION: return "retry";
     case RT_NEXT_TUNNEL:           return "tunnel";
+    case RT_NEXT_CHALLENGE:        return "challenge";
+    case RT_NEXT_RETRY:            return "retry";
     case RT_NEXT_NONE:
     default:                       return "";
     }

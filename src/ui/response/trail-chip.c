@@ -100,6 +100,10 @@ words_for_next (RtExchange *exchange)
       return _(", sent again: the kept connection had been closed");
     case RT_NEXT_TUNNEL:
       return _(", tunnel through the proxy");
+    case RT_NEXT_CHALLENGE:
+      return _(", challenge answered");
+    case RT_NEXT_RETRY:
+      return _(", tried again");
     case RT_NEXT_NONE:
     default:
       return "";

@@ -1,0 +1,13 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The topics, one a file: NAME-notes.c. Each looks at a case and adds notes. */
+
+#pragma once
+
+#include "case.h"
+
+G_BEGIN_DECLS
+
+G_END_DECLS
