@@ -25,8 +25,15 @@ set (RtRequest  *request,
      guint       which)
 {
   static const char *const texts[] = { NULL, "A", "B" };
+  static RtCookieJar *jars[3];
 
-  if (pspec->value_type == G_TYPE_STRING)
+  if (pspec->value_type == RT_TYPE_COOKIE_JAR)
+    {
+      if (jars[which] == NULL)
+        jars[which] = rt_cookie_jar_new (NULL);
+      g_object_set (request, pspec->name, jars[which], NULL);
+    }
+  else if (pspec->value_type == G_TYPE_STRING)
     g_object_set (request, pspec->name, texts[which], NULL);
   else
     g_object_set (request, pspec->name, which - 1, NULL);
@@ -67,7 +74,7 @@ test_notify (void)
         }
       g_assert_finalize_object (request);
     }
-  g_assert_cmpuint (n_checked, ==, 14);
+  g_assert_cmpuint (n_checked, ==, 17);
 }
 
 static void
