@@ -28,6 +28,15 @@ parse (const char *lines)
   return rt_challenge_list_parse (values);
 }
 
+/* In one line, as TAP wants it. */
+static void
+say (const char *lines)
+{
+  g_autofree char *escaped = g_strescape (lines, NULL);
+
+  g_test_message ("%s", escaped);
+}
+
 /* "Basic{realm=foo}Newauth(abc=){}"; a quoted value has quotes. */
 static char *
 print (RtChallengeList *list)
@@ -117,7 +126,7 @@ test_good (void)
 
       list = parse (good[i].lines);
       text = print (list);
-      g_test_message ("%s", good[i].lines);
+      say (good[i].lines);
       g_assert_cmpstr (text, ==, good[i].expected);
       g_assert_cmpstr (list->fault, ==, NULL);
       g_assert_true (list->valid);
@@ -187,7 +196,7 @@ test_bad (void)
 
       list = parse (bad[i].lines);
       text = print (list);
-      g_test_message ("%s", bad[i].lines);
+      say (bad[i].lines);
       g_assert_false (list->valid);
       g_assert_cmpuint (list->fault_line, ==, bad[i].line);
       g_assert_cmpuint (list->fault_offset, ==, bad[i].offset);
@@ -234,7 +243,8 @@ test_damaged (void)
 
   for (gsize n = 0; n < 256 * (sizeof whole - 1); n++)
     {
-      g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_autoptr (GPtrArray) values =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
       g_autoptr (RtChallengeList) list = NULL;
       gsize place = n / 256;
       gsize length = n % 256 == 0 ? place : sizeof whole - 1;
