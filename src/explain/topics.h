@@ -10,4 +10,6 @@
 
 G_BEGIN_DECLS
 
+void rt_explain_redirect (RtCase *self);
+
 G_END_DECLS
