@@ -322,6 +322,8 @@ rt_transcript_parse (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &length);
+  if (data == NULL)
+    data = "";
   self.url = g_strdup (url);
   self.exchanges = exchanges;
   self.interim = interim;
