@@ -12,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sentence.h"
-
 #define LOCATION_SECTION "RFC 9110, section 10.2.2"
 
 static void
@@ -141,32 +139,6 @@ explain_fragment (RtCase                *self,
 }
 
 static void
-explain_alternatives (RtCase                *self,
-                      const RtRedirectFacts *facts)
-{
-  g_autofree char *sentence = NULL;
-  g_autofree char *quoted = NULL;
-  g_autofree char *detail = NULL;
-
-  if (facts->location == NULL || *facts->location == '\0')
-    {
-      rt_case_add (self, "redirect-alternatives", RT_NOTE_INFO, RT_NOTE_ON_STATUS,
-                   "RFC 9110, section 15.4.1", _("There are several versions to choose from"),
-                   _("The content should list them, so that a person or a program can choose. The "
-                     "server prefers none: there is no Location, and nothing is followed."));
-      return;
-    }
-  quoted = rt_case_quote (facts->location);
-  sentence = rt_sentence_fit (g_strdup_printf (_("Several versions; the server prefers %s"), quoted),
-                              _("Several versions; Location has the one that is preferred"));
-  detail = g_strdup_printf (_("Location: %s\n\nA client may follow it by itself, or show the list "
-                              "in the content. Browsers do not follow it; curl -L and wget do. "
-                              "Here it is not followed."), quoted);
-  rt_case_add (self, "redirect-alternatives", RT_NOTE_INFO, RT_NOTE_ON_STATUS,
-               "RFC 9110, section 15.4.1", sentence, detail);
-}
-
-static void
 explain_old_proxy_codes (RtCase *self)
 {
   if (self->status == 305)
@@ -221,8 +193,6 @@ void
 rt_redirect_explain_location (RtCase                *self,
                               const RtRedirectFacts *facts)
 {
-  if (self->status == 300)
-    explain_alternatives (self, facts);
   if (self->status == 305 || self->status == 306)
     explain_old_proxy_codes (self);
   if (!facts->is_redirect)
