@@ -16,6 +16,7 @@ typedef void (*Topic) (RtCase *self);
 /* In the order in which a person reads: what it means first, the fine print
  * of fields last. */
 static const Topic topics[] = {
+  rt_explain_login,
   rt_explain_redirect,
   rt_explain_cookies,
   rt_explain_cors,

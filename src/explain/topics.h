@@ -16,6 +16,7 @@ void rt_explain_cors (RtCase *self);
 void rt_explain_csp (RtCase *self);
 void rt_explain_fields (RtCase *self);
 void rt_explain_links (RtCase *self);
+void rt_explain_login (RtCase *self);
 void rt_explain_redirect (RtCase *self);
 void rt_explain_security (RtCase *self);
 
