@@ -38,7 +38,8 @@ explain_none (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-no-challenge", RT_NOTE_FAULT, section_of (self),
                 g_strdup_printf (_("%d without %s: it does not say how to log in"), self->status,
                                  facts->challenge_name),
-                g_strdup_printf (_("A %d must have the field %s, which names at least one scheme, such "
+                g_strdup_printf (_("A %d must have the field %s, which names at least one scheme, "
+                                   "such "
                                    "as Basic or Bearer. Without it no client can ask for a "
                                    "password by itself.\n\n%s The content, or the documentation, "
                                    "may say what is wanted."), self->status, facts->challenge_name,
@@ -95,9 +96,11 @@ explain_malformed (RtCase             *self,
   place = show_place (self, index, facts->challenges->fault_offset);
   rt_case_take (self, RT_NOTE_ON_FIELD, index, "login-challenge-malformed", RT_NOTE_FAULT,
                 "RFC 9110, section 11.3",
-                g_strdup_printf (_("%s is malformed at byte %" G_GSIZE_FORMAT), facts->challenge_name,
+                g_strdup_printf (_("%s is malformed at byte "
+                                   "%" G_GSIZE_FORMAT), facts->challenge_name,
                                  facts->challenges->fault_offset),
-                g_strdup_printf (_("%s\n\n%s\n\nClients differ in what they make of it; here only the "
+                g_strdup_printf (_("%s\n\n%s\n\nClients differ in what they make of it; here only "
+                                   "the "
                                    "challenges before the fault count."), facts->challenges->fault,
                                  place));
 }
@@ -163,9 +166,12 @@ explain_windows (RtCase             *self,
     rt_case_add_on_field (self, facts->challenge_field, "login-ntlm", RT_NOTE_INFO,
                           "RFC 9110, section 11.3",
                           _("NTLM is offered: an old scheme of Windows, not answered here"),
-                          _("NTLM takes three rounds and logs in a connection in place of a request, "
-                            "against what HTTP allows. Its hashes are weak, and Windows is giving it "
-                            "up. Where Negotiate, Basic over https or a token is offered, use that."));
+                          _("NTLM takes three rounds and logs in a connection in place of a "
+                            "request, "
+                            "against what HTTP allows. Its hashes are weak, and Windows is giving "
+                            "it "
+                            "up. Where Negotiate, Basic over https or a token is offered, use "
+                            "that."));
   if (rt_login_facts_find (facts->challenges, "Negotiate") != NULL)
     rt_case_add_on_field (self, facts->challenge_field, "login-negotiate", RT_NOTE_INFO,
                           "RFC 4559, section 4",
@@ -184,8 +190,10 @@ explain_proxy (RtCase *self)
     rt_case_add (self, "login-proxy-unexpected", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
                  "RFC 9110, section 15.5.8",
                  _("407 speaks for a proxy, but no proxy was asked"),
-                 _("The request went without a proxy of its own. Either one that nobody told of sits "
-                   "on the way, or the server uses the wrong number: a server asks for a login with "
+                 _("The request went without a proxy of its own. Either one that nobody told of "
+                   "sits "
+                   "on the way, or the server uses the wrong number: a server asks for a login "
+                   "with "
                    "401 and WWW-Authenticate."));
   else
     rt_case_add (self, "login-proxy", RT_NOTE_INFO, RT_NOTE_ON_STATUS, "RFC 9110, section 15.5.8",

@@ -59,13 +59,18 @@ explain_needed (RtCase             *self,
   const RtChallenge *first = g_ptr_array_index (facts->challenges->challenges, 0);
   const char *realm = rt_challenge_get (first, "realm");
   g_autofree char *quoted = realm != NULL ? rt_case_quote (realm) : NULL;
-  g_autofree char *where = quoted != NULL ? g_strdup_printf (_(" for %s"), quoted) : g_strdup ("");
+  g_autofree char *evidence =
+    quoted != NULL ? g_strdup_printf (_("%s asks for %s, realm %s; the request had no %s."),
+                                      facts->challenge_name, asked, quoted,
+                                      facts->credentials_name)
+                   : g_strdup_printf (_("%s asks for %s; the request had no %s."),
+                                      facts->challenge_name, asked, facts->credentials_name);
 
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-needed", RT_NOTE_INFO, section_of (self),
-                rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: %s"), asked),
+                rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: "
+                                                    "%s"), asked),
                                  _("A login is wanted, and none was sent")),
-                g_strdup_printf (_("The server asks for %s%s; the request had no %s.\n\n%s"), asked,
-                                 where, facts->credentials_name,
+                g_strdup_printf ("%s\n\n%s", evidence,
                                  answered ? _("The next exchange answers it.")
                                           : _("Fill in who you are, and send again.")));
 }
@@ -91,9 +96,11 @@ explain_other_scheme (RtCase             *self,
 
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-other-scheme",
                 RT_NOTE_WARNING, section_of (self),
-                rt_sentence_fit (g_strdup_printf (_("%s was sent, but %s is asked for"), shown, asked),
+                rt_sentence_fit (g_strdup_printf (_("%s was sent, but %s is asked "
+                                                    "for"), shown, asked),
                                  _("The scheme that was sent is not one that is asked for")),
-                g_strdup_printf (_("%s: %s …\n%s: %s …\n\nA server that does not know the scheme does "
+                g_strdup_printf (_("%s: %s …\n%s: %s …\n\nA server that does not know the scheme "
+                                   "does "
                                    "not look at the credentials at all: they may be right."),
                                  facts->credentials_name, shown, facts->challenge_name, asked));
 }
@@ -116,7 +123,8 @@ explain_stale (RtCase             *self,
                         "RFC 7616, section 3.3",
                         _("The nonce was stale: the same password works with the new one"),
                         _("The challenge says stale=true. The server found nothing wrong with user "
-                          "and password, but the nonce that they were hashed with has had its time. "
+                          "and password, but the nonce that they were hashed with has had its "
+                          "time. "
                           "The challenge brings a new one; nobody needs to be asked again."));
 }
 
@@ -157,12 +165,15 @@ explain_other_realm (RtCase             *self,
     return FALSE;
   was = rt_case_quote (before);
   is = rt_case_quote (realm);
-  rt_case_take (self, RT_NOTE_ON_FIELD, facts->challenge_field, "login-other-realm", RT_NOTE_WARNING,
-                "RFC 9110, section 11.5",
-                rt_sentence_fit (g_strdup_printf (_("Another realm than before: %s, not %s"), is, was),
+  rt_case_take (self, RT_NOTE_ON_FIELD, facts->challenge_field, "login-other-realm",
+                RT_NOTE_WARNING, "RFC 9110, section 11.5",
+                rt_sentence_fit (g_strdup_printf (_("Another realm than before: %s, not "
+                                                    "%s"), is, was),
                                  _("Another realm than the one that the credentials were for")),
-                g_strdup_printf (_("The credentials were made for the realm %s; this challenge is for "
-                                   "%s. A realm is a space with users of its own: another user may be "
+                g_strdup_printf (_("The credentials were made for the realm %s; this challenge is "
+                                   "for "
+                                   "%s. A realm is a space with users of its own: another user "
+                                   "may be "
                                    "needed here."), was, is));
 
   return TRUE;
@@ -176,10 +187,13 @@ explain_refused (RtCase             *self,
 
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-refused", RT_NOTE_WARNING,
                 section_of (self),
-                rt_sentence_fit (g_strdup_printf (_("The credentials were sent and refused: %s"), sent),
+                rt_sentence_fit (g_strdup_printf (_("The credentials were sent and refused: "
+                                                    "%s"), sent),
                                  _("The credentials were sent and refused")),
-                g_strdup_printf (_("%s had %s. A %d to a request with credentials says that they are "
-                                   "not accepted: a wrong user or secret, one that was taken back, or "
+                g_strdup_printf (_("%s had %s. A %d to a request with credentials says that they "
+                                   "are "
+                                   "not accepted: a wrong user or secret, one that was taken "
+                                   "back, or "
                                    "one for another server. Sending the same again does not help."),
                                  facts->credentials_name, sent, self->status));
 }
@@ -227,20 +241,25 @@ rt_login_explain_forbidden (RtCase             *self,
     rt_case_add (self, "login-forbidden-without", RT_NOTE_INFO, RT_NOTE_ON_STATUS,
                  "RFC 9110, section 15.5.4", _("403, and the request had no Authorization"),
                  rt_case_find_request (self, "Cookie") >= 0
-                   ? _("A cookie was sent, which may be a login. If it is, it does not allow this; if "
+                   ? _("A cookie was sent, which may be a login. If it is, it does not allow "
+                       "this; if "
                        "not, logging in may help, but nothing in the response says so.")
-                   : _("A 403 is said to everybody or only to some: logging in may help, but nothing in "
+                   : _("A 403 is said to everybody or only to some: logging in may help, but "
+                       "nothing in "
                        "the response says so. A server that wants a login says 401."));
   else if (!rt_login_explain_token (self, facts))
     {
       sent = rt_login_facts_dup_sent (facts);
       rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-forbidden-with",
                     RT_NOTE_INFO, "RFC 9110, section 15.5.4",
-                    rt_sentence_fit (g_strdup_printf (_("403 with credentials, which do not suffice: "
+                    rt_sentence_fit (g_strdup_printf (_("403 with credentials, which do not "
+                                                        "suffice: "
                                                         "%s"), sent),
                                      _("403 with credentials, which do not suffice")),
-                    g_strdup_printf (_("Authorization had %s. When credentials were sent, 403 says that "
-                                       "the server considers them not enough for this. Others may do; "
+                    g_strdup_printf (_("Authorization had %s. When credentials were sent, 403 "
+                                       "says that "
+                                       "the server considers them not enough for this. Others may "
+                                       "do; "
                                        "sending the same again does not help."), sent));
     }
 }
@@ -273,20 +292,26 @@ rt_login_explain_hidden (RtCase             *self,
   g_autofree char *sent = NULL;
 
   if (login >= 0)
-    evidence = g_strdup_printf (_("Exchange %d got a 401 for the same URL: something is there to log "
+    evidence = g_strdup_printf (_("Exchange %d got a 401 for the same URL: something is there to "
+                                  "log "
                                   "in to."), login + 1);
   else if (facts->dropped_at >= 0)
-    evidence = g_strdup_printf (_("Exchange %d had Authorization, which its redirect to another origin "
+    evidence = g_strdup_printf (_("Exchange %d had Authorization, which its redirect to another "
+                                  "origin "
                                   "dropped: this request went without."), facts->dropped_at + 1);
   else if (facts->sent != NULL)
     {
       sent = rt_login_facts_dup_sent (facts);
-      evidence = g_strdup_printf (_("Authorization had %s, which may not be allowed to see it."), sent);
+      evidence = g_strdup_printf (_("Authorization had %s, which may not be allowed to see "
+                                    "it."), sent);
     }
   else
     return;
-  rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-hidden", RT_NOTE_INFO, "RFC 9110, section 15.5.4",
+  rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-hidden", RT_NOTE_INFO, "RFC 9110, section "
+                                                                          "15.5.4",
                 g_strdup (_("This 404 may hide something that other credentials can see")),
-                g_strdup_printf (_("%s\n\nA server that does not want to tell what exists answers 404 "
-                                   "in place of 403. It may as well really not be there."), evidence));
+                g_strdup_printf (_("%s\n\nA server that does not want to tell what exists answers "
+                                   "404 "
+                                   "in place of 403. It may as well really not be "
+                                   "there."), evidence));
 }

@@ -42,15 +42,19 @@ explain_in_clear (RtCase *self)
     rt_case_add_on_request_field (self, index, "login-basic-in-clear", RT_NOTE_WARNING,
                                   "RFC 7617, section 4",
                                   _("User and password went over the network in clear"),
-                                  _("Basic only encodes them (Base64), and http does not encrypt: who is "
-                                    "on the way can read both. Use https, and change the password if "
+                                  _("Basic only encodes them (Base64), and http does not encrypt: "
+                                    "who is "
+                                    "on the way can read both. Use https, and change the password "
+                                    "if "
                                     "the network was not your own."));
   else if (g_ascii_strcasecmp (sent->scheme, "Bearer") == 0)
     rt_case_add_on_request_field (self, index, "login-token-in-clear", RT_NOTE_WARNING,
                                   "RFC 6750, section 5.3",
                                   _("The token went over the network in clear"),
-                                  _("Who has a bearer token can use it, and http does not encrypt: who "
-                                    "is on the way can read it. Use https, and have the token taken "
+                                  _("Who has a bearer token can use it, and http does not "
+                                    "encrypt: who "
+                                    "is on the way can read it. Use https, and have the token "
+                                    "taken "
                                     "back if the network was not your own."));
 }
 
@@ -62,13 +66,15 @@ explain_proof (RtCase *self)
     case RT_PROOF_RIGHT:
       rt_case_add (self, "login-proof-right", RT_NOTE_GOOD, RT_NOTE_ON_STATUS,
                    "RFC 7616, section 3.5", _("The server proved that it knows the password, too"),
-                   _("Authentication-Info has rspauth, a hash that only who knows the password can make, "
+                   _("Authentication-Info has rspauth, a hash that only who knows the password "
+                     "can make, "
                      "and it is right."));
       break;
     case RT_PROOF_WRONG:
       rt_case_add (self, "login-proof-wrong", RT_NOTE_FAULT, RT_NOTE_ON_STATUS,
                    "RFC 7616, section 3.5", _("The proof of the server is wrong: who answered?"),
-                   _("Authentication-Info has rspauth, which only who knows the password can make, and "
+                   _("Authentication-Info has rspauth, which only who knows the password can "
+                     "make, and "
                      "it is not the right one. Either the server computes it wrongly, or somebody "
                      "else answered or changed the response. Do not trust it."));
       break;

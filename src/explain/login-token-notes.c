@@ -47,14 +47,17 @@ describe_clock (const RtCase       *self,
   g_autofree char *skew = NULL;
 
   if (!facts->has_date)
-    return g_strdup_printf (_("By the clock of this machine it is %s; the response has no Date."), time);
+    return g_strdup_printf (_("By the clock of this machine it is %s; the response has no "
+                              "Date."), time);
   if (ABS (ahead) <= CLOCK_SKEW)
     return g_strdup_printf (_("By the Date of the server it is %s."), time);
   skew = dup_span (ABS (ahead));
 
-  return g_strdup_printf (ahead > 0 ? _("By the Date of the server it is %s. Its clock is %s ahead of "
+  return g_strdup_printf (ahead > 0 ? _("By the Date of the server it is %s. Its clock is %s "
+                                        "ahead of "
                                         "this machine’s: one of them is wrong.")
-                                    : _("By the Date of the server it is %s. Its clock is %s behind "
+                                    : _("By the Date of the server it is %s. Its clock is %s "
+                                        "behind "
                                         "this machine’s: one of them is wrong."), time, skew);
 }
 
@@ -69,7 +72,8 @@ explain_expired (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-token-expired",
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.4",
                 g_strdup_printf (_("The token expired %s before this response"), span),
-                g_strdup_printf (_("The token says exp = %" G_GINT64_FORMAT ", which is %s. %s\n\nGet a new "
+                g_strdup_printf (_("The token says exp = %" G_GINT64_FORMAT ", which is %s. "
+                                                                            "%s\n\nGet a new "
                                    "one where this one came from."), facts->token->expires, when,
                                  clock));
 }
@@ -85,7 +89,8 @@ explain_not_yet_valid (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-token-not-yet-valid",
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.5",
                 g_strdup_printf (_("The token is not valid yet, for another %s"), span),
-                g_strdup_printf (_("The token says nbf = %" G_GINT64_FORMAT ", which is %s. %s\n\nWho made it "
+                g_strdup_printf (_("The token says nbf = %" G_GINT64_FORMAT ", which is %s. "
+                                                                            "%s\n\nWho made it "
                                    "and who checks it may have clocks that differ."),
                                  facts->token->not_before, when, clock));
 }
@@ -120,7 +125,8 @@ static const struct
     N_("It is expired, taken back, malformed, or not meant for this server. A new one may work.") },
   { "insufficient_scope", "login-token-scope",
     N_("The token is good, but does not allow this"),
-    N_("Its scope, what it was given for, does not reach so far. Ask for a token with the scope that "
+    N_("Its scope, what it was given for, does not reach so far. Ask for a token with the scope "
+       "that "
        "is needed.") },
   { "invalid_request", "login-token-request",
     N_("The server says that the token was sent in a wrong way"),

@@ -206,7 +206,8 @@ explain_long_chain (RtCase *self)
     return;
   chain = list_chain (self, start);
   sentence = g_strdup_printf (_("%u redirects where one would do"), redirects);
-  detail = g_strdup_printf (_("%s\n\nAll stay on one site and nothing is kept on the way: the first "
+  detail = g_strdup_printf (_("%s\n\nAll stay on one site and nothing is kept on the way: the "
+                              "first "
                               "could lead to the last at once. Each redirect costs a round trip, "
                               "and often a new connection."), chain);
   rt_case_add (self, "redirect-chain-long", redirects > 2 ? RT_NOTE_WARNING : RT_NOTE_INFO,

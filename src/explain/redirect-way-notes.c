@@ -201,7 +201,8 @@ explain_other_host (RtCase                *self,
                     const RtRedirectFacts *facts)
 {
   const char *host = rt_url_get_host (facts->target);
-  g_autofree char *sentence = rt_sentence_fit (g_strdup_printf (_("Leads to another host: %s"), host),
+  g_autofree char *sentence = rt_sentence_fit (g_strdup_printf (_("Leads to another host: "
+                                                                  "%s"), host),
                                                _("Leads to another host"));
   g_autofree char *to = rt_case_quote (rt_url_get_text (facts->target));
   g_autofree char *detail =

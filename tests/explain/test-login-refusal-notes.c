@@ -95,7 +95,7 @@ test_realm_before (void)
                    "401\nWWW-Authenticate: Basic realm=\"new\"", RT_NEXT_NONE);
   first = trail_cases_detail (trail, 0, "login-needed");
   sentence = trail_cases_sentence (trail, 1, "login-other-realm");
-  g_assert_nonnull (strstr (first, "for “old”"));
+  g_assert_nonnull (strstr (first, "asks for Basic, realm “old”;"));
   g_assert_nonnull (strstr (first, "The next exchange answers it."));
   g_assert_cmpstr (sentence, ==, "Another realm than before: “new”, not “old”");
 }
