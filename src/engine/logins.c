@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "failure.h"
 #include "grammar.h"
 #include "userinfo.h"
 
@@ -128,6 +129,19 @@ rt_logins_free (RtLogins *self)
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->proxy, place_free);
   g_free (self);
+}
+
+static gboolean
+check_place (Place   *place,
+             GError **error)
+{
+  g_autofree char *fault = rt_login_dup_fault (place->login);
+
+  if (fault != NULL)
+    g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
+                 _("The credentials cannot be sent. %s"), fault);
+
+  return fault == NULL;
 }
 
 gboolean
@@ -364,14 +378,30 @@ rt_logins_dress (RtLogins   *self,
     dress_for_proxy (self, outgoing);
 }
 
-static gboolean
-goes_along (RtLogins         *self,
-            const RtOutgoing *dressed)
+gboolean
+rt_logins_were_sent (RtLogins         *self,
+                     const RtOutgoing *dressed)
 {
-  const char *name = get_field_name (self);
-  const RtOutgoingField *field = name != NULL ? rt_outgoing_find_field (dressed, name) : NULL;
+  const char *name;
+  const RtOutgoingField *field;
+
+  g_return_val_if_fail (self != NULL && dressed != NULL, FALSE);
+
+  name = get_field_name (self);
+  field = name != NULL ? rt_outgoing_find_field (dressed, name) : NULL;
 
   return name == NULL || (field != NULL && field->reason != NULL);
+}
+
+gboolean
+rt_logins_check (RtRequest    *request,
+                 const RtUrl  *home,
+                 GError      **error)
+{
+  g_autoptr(RtLogins) self = rt_logins_new (request, home);
+
+  return (!rt_logins_exist (self) || check_place (get_place (self, home), error)) &&
+         (self->proxy == NULL || check_place (self->proxy, error));
 }
 
 /* Why they do not go to @origin; NULL when they may. */
@@ -408,7 +438,7 @@ rt_logins_describe (RtLogins         *self,
   obstacle = describe_obstacle (self, dressed, origin);
   if (obstacle != NULL)
     return g_steal_pointer (&obstacle);
-  if (!goes_along (self, dressed))
+  if (!rt_logins_were_sent (self, dressed))
     return g_strdup_printf (_("The credentials are for %s; they are sent when it asks."), origin);
   if (!g_str_equal (origin, self->home))
     return g_strdup_printf (_("The credentials go along to %s, as you chose, though they were "

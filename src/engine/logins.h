@@ -27,6 +27,14 @@ RtLogins    *rt_logins_new            (RtRequest        *request,
                                        const RtUrl      *home);
 void         rt_logins_free           (RtLogins         *self);
 
+/**
+ * rt_logins_check:
+ * @error: RT_ENGINE_ERROR_FIELD: credentials that cannot be sent as they are
+ */
+gboolean     rt_logins_check          (RtRequest        *request,
+                                       const RtUrl      *home,
+                                       GError          **error);
+
 /** There are credentials for an origin (not only for the proxy). */
 gboolean     rt_logins_exist          (RtLogins         *self);
 /** Lets them go to the origin of @url, too: the person wants it. */
@@ -51,6 +59,10 @@ gboolean     rt_logins_are_replaced   (RtLogins         *self,
  */
 void         rt_logins_dress          (RtLogins         *self,
                                        RtOutgoing       *outgoing);
+
+/** Credentials for the origin went out with @dressed. */
+gboolean     rt_logins_were_sent      (RtLogins         *self,
+                                       const RtOutgoing *dressed);
 
 /**
  * rt_logins_describe:

@@ -16,6 +16,7 @@
 
 #include "failure.h"
 #include "grammar.h"
+#include "logins.h"
 #include "request-private.h"
 #include "text.h"
 
@@ -133,40 +134,6 @@ check_value (const char  *name,
   return TRUE;
 }
 
-/* What of credentials becomes a field or a part of one. */
-static gboolean
-check_credentials (RtCredentials  *credentials,
-                   GError        **error)
-{
-  RtCredentialsKind kind = rt_credentials_get_kind (credentials);
-  gboolean is_key = kind == RT_CREDENTIALS_API_KEY;
-  gboolean in_field = is_key && rt_credentials_get_place (credentials) == RT_KEY_IN_FIELD;
-
-  if (is_key && *rt_credentials_get_name (credentials) == '\0')
-    {
-      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
-                   _("The API key has no name: type that of its field or query parameter."));
-      return FALSE;
-    }
-
-  if (in_field && !rt_grammar_is_token (rt_credentials_get_name (credentials), -1))
-    {
-      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
-                   _("The name of the API key contains a character that no field name can have."));
-      return FALSE;
-    }
-
-  if ((in_field || kind == RT_CREDENTIALS_BEARER || kind == RT_CREDENTIALS_TYPED) &&
-      rt_grammar_find_breaking_byte (rt_credentials_get_secret (credentials), -1) >= 0)
-    {
-      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
-                   _("The credentials contain a line end. It would start another header."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 take_typed_fields (RtOutgoing  *self,
                    RtRequest   *request,
@@ -274,8 +241,7 @@ rt_outgoing_new (RtRequest  *request,
   self->url = rt_url_parse (rt_request_get_url (request), error);
   if (self->url == NULL || !check_method (self->method, error) ||
       !take_typed_fields (self, request, error) ||
-      !check_credentials (rt_request_get_credentials (request), error) ||
-      !check_credentials (rt_request_get_proxy_credentials (request), error))
+      !rt_logins_check (request, self->url, error))
     return NULL;
 
   self->content = rt_content_compose (request, rt_request_get_boundary (request),

@@ -80,31 +80,29 @@ make_link (RtRun             *self,
   return link;
 }
 
+/* A 401 without a challenge refuses whatever was sent. */
 static RtTrailEnd
-end_of (const RtLoginStep *step)
+end_of (const RtLoginStep *step,
+        gboolean           was_sent)
 {
-  switch (step->outcome)
-    {
-    case RT_LOGIN_REFUSED:
-      return RT_TRAIL_END_LOGIN_REFUSED;
-    case RT_LOGIN_UNANSWERABLE:
-    case RT_LOGIN_NO_CHALLENGE:
-    case RT_LOGIN_ANSWERED:
-    default:
-      return RT_TRAIL_END_NOT_ANSWERED;
-    }
+  if (step->outcome == RT_LOGIN_REFUSED ||
+      (step->outcome == RT_LOGIN_NO_CHALLENGE && was_sent))
+    return RT_TRAIL_END_LOGIN_REFUSED;
+
+  return RT_TRAIL_END_NOT_ANSWERED;
 }
 
 /* TRUE when the next exchange can begin. */
 static gboolean
 may_answer (RtRun             *self,
-            const RtLoginStep *step)
+            const RtLoginStep *step,
+            gboolean           was_sent)
 {
   g_autofree char *words = NULL;
 
   if (step->outcome != RT_LOGIN_ANSWERED)
     {
-      rt_run_end (self, end_of (step), step->words);
+      rt_run_end (self, end_of (step, was_sent), step->words);
       return FALSE;
     }
 
@@ -122,9 +120,10 @@ may_answer (RtRun             *self,
 static void
 go (RtRun             *self,
     int                status,
-    const RtLoginStep *step)
+    const RtLoginStep *step,
+    gboolean           was_sent)
 {
-  if (!may_answer (self, step) || !rt_run_check_content (self, self->outgoing))
+  if (!may_answer (self, step, was_sent) || !rt_run_check_content (self, self->outgoing))
     return;
 
   /* Another round is no other try. */
@@ -164,7 +163,7 @@ log_in_at_origin (RtRun  *self,
     }
 
   step = rt_logins_answer (self->logins, self->dressed, head);
-  go (self, 401, step);
+  go (self, 401, step, rt_logins_were_sent (self->logins, self->dressed));
 
   return TRUE;
 }
@@ -189,7 +188,7 @@ log_in_at_proxy (RtRun  *self,
     }
 
   step = rt_logins_answer_proxy (self->logins, self->dressed, head);
-  go (self, 407, step);
+  go (self, 407, step, rt_outgoing_find_field (self->dressed, "Proxy-Authorization") != NULL);
 
   return TRUE;
 }
@@ -222,7 +221,7 @@ rt_run_log_in_tunnel (RtRun *self)
 
   if (step->outcome != RT_LOGIN_ANSWERED || self->rounds >= MAX_ROUNDS)
     rt_attempt_release (self->attempt, FALSE);
-  if (!may_answer (self, step))
+  if (!may_answer (self, step, self->rounds > 0))
     return;
 
   link = make_link (self, 407, step, "CONNECT");
