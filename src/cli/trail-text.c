@@ -226,20 +226,35 @@ append_troubles (Page       *page,
     append_entry (page, rt_failure_kind_to_id (failure->kind), failure->message);
 }
 
-/* Before an exchange, why it happened: then its head is there to compare. */
+/* Why the next one happened: known, and told, before it is done. */
 static void
-append_hop (Page    *page,
-            RtTrail *trail,
-            guint    from)
+append_rule (Page    *page,
+             RtTrail *trail,
+             guint    from)
 {
   g_autoptr (RtHop) hop = rt_hop_new (trail, from);
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *url = NULL;
 
   if (hop == NULL)
     return;
-  lines = rt_hop_dup_all_lines (hop);
-  for (guint i = 0; lines[i] != NULL; i++)
-    append_words (page, i == 0 ? "* " : "  ", lines[i]);
+  url = rt_hop_dup_url_sentence (hop);
+  append_words (page, "* ", hop->rule);
+  append_words (page, "  ", url);
+}
+
+/* What changed on the way: told when the next request is there to compare. */
+static void
+append_changes (Page    *page,
+                RtTrail *trail,
+                guint    from)
+{
+  g_autoptr (RtHop) hop = rt_hop_new (trail, from);
+
+  for (guint i = 0; hop != NULL && hop->lines[i] != NULL; i++)
+    append_words (page, "  ", hop->lines[i]);
+  if (hop != NULL)
+    append_words (page, "  ", hop->others);
+  g_string_append_c (page->text, '\n');
 }
 
 static void
@@ -329,11 +344,9 @@ rt_trail_text_of_exchange (RtTrail                *trail,
   g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
 
   if (position > 0)
-    {
-      append_hop (&page, trail, position - 1);
-      g_string_append_c (text, '\n');
-    }
+    append_changes (&page, trail, position - 1);
   append_exchange (&page, rt_trail_get_exchange (trail, position));
+  append_rule (&page, trail, position);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

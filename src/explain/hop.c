@@ -417,23 +417,33 @@ rt_hop_free (RtHop *self)
   g_free (self);
 }
 
-char **
-rt_hop_dup_all_lines (const RtHop *self)
+char *
+rt_hop_dup_url_sentence (const RtHop *self)
 {
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *parts = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_strv_builder_add (lines, self->rule);
   parts = rt_url_parts_to_words (self->changed);
-  if (*parts != '\0')
-    {
-      /* Translators: %s is "scheme and port changed" */
-      g_autofree char *sentence = g_strdup_printf (_("URL: %s."), parts);
+  if (*parts == '\0')
+    return g_strdup ("");
 
-      g_strv_builder_add (lines, sentence);
-    }
+  /* Translators: %s is "scheme and port changed" */
+  return g_strdup_printf (_("URL: %s."), parts);
+}
+
+char **
+rt_hop_dup_all_lines (const RtHop *self)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *url = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_strv_builder_add (lines, self->rule);
+  url = rt_hop_dup_url_sentence (self);
+  if (*url != '\0')
+    g_strv_builder_add (lines, url);
   g_strv_builder_addv (lines, (const char **) self->lines);
   if (self->others != NULL)
     g_strv_builder_add (lines, self->others);

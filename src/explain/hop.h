@@ -51,6 +51,9 @@ void   rt_hop_free      (RtHop      *self);
  * the lines, what others do. For those who show text only. (transfer full) */
 char **rt_hop_dup_all_lines (const RtHop *self);
 
+/** "URL: scheme and port changed."; "" when it did not. (transfer full) */
+char  *rt_hop_dup_url_sentence (const RtHop *self);
+
 /** "scheme and port changed": the parts in words, translated; "" for none. (transfer full) */
 char  *rt_url_parts_to_words (RtUrlParts parts);
 
