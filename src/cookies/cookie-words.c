@@ -51,6 +51,9 @@ rt_cookie_dup_section (const char *number)
 {
   g_return_val_if_fail (number != NULL, NULL);
 
+  if (number[0] == '\0')
+    return g_strdup (_("draft on partitioned cookies (CHIPS)"));
+
   return g_strdup_printf (_("RFC 6265bis, section %s"), number);
 }
 
@@ -111,7 +114,7 @@ rt_cookie_dup_expiry_words (RtCookie *cookie,
   expires = rt_cookie_get_expires (cookie);
   if (expires < 0)
     return g_strdup (_("When the window closes"));
-  if (expires <= now)
+  if (rt_cookie_is_expired (cookie, now))
     return g_strdup (_("Expired"));
 
   age = rt_cookie_dup_age_words (expires - now);

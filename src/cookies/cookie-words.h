@@ -22,7 +22,8 @@ char *rt_cookie_dup_quoted          (const char              *text);
 char *rt_cookie_dup_name_shown      (RtCookie                *cookie);
 char *rt_cookie_dup_value_shown     (RtCookie                *cookie);
 
-/** "RFC 6265bis, section 5.7". (transfer full) */
+/** "RFC 6265bis, section 5.7"; for "" the draft beside it that adds
+ * Partitioned. (transfer full) */
 char *rt_cookie_dup_section         (const char              *number);
 
 /** "3 days", "1 hour", "59 seconds"; not negative. (transfer full) */
@@ -42,7 +43,7 @@ char *rt_cookie_dup_scope_words     (RtCookie                *cookie,
 /**
  * rt_cookie_dup_attribute_words:
  * @now: Unix seconds, when it came
- * @section: (out): untranslated number of RFC 6265bis' section; "" for none
+ * @section: (out): for rt_cookie_dup_section()
  *
  * Returns: (transfer full): what the attribute asks for, or why it does not
  *   count, in a sentence
