@@ -282,6 +282,42 @@ part (RtCookieJar        *self,
   g_ptr_array_sort (withheld, compare_by_place);
 }
 
+/* With the lock held. @use: whether it is for sending. */
+static GPtrArray *
+choose (RtCookieJar        *self,
+        const RtCookieSite *site,
+        gint64              now,
+        gboolean            use,
+        char              **field)
+{
+  g_autoptr (GPtrArray) sent = g_ptr_array_new ();
+  g_autoptr (GPtrArray) withheld = g_ptr_array_new ();
+  g_autofree char *host = g_ascii_strdown (site->host, -1);
+  const RtCookieSite where = { host, site->path, site->secure };
+  GPtrArray *verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rt_cookie_verdict_unref);
+
+  part (self, &where, now, sent, withheld);
+  for (guint i = 0; i < sent->len; i++)
+    {
+      RtCookie *cookie = g_ptr_array_index (sent, i);
+
+      if (use)
+        rt_cookie_store_touch (self->store, cookie);
+      add_verdict (verdicts, RT_COOKIE_SENT, cookie, rt_cookie_choice_say_sent (cookie, &where));
+    }
+  for (guint i = 0; i < withheld->len; i++)
+    {
+      RtCookie *cookie = g_ptr_array_index (withheld, i);
+
+      add_verdict (verdicts, RT_COOKIE_WITHHELD, cookie,
+                   rt_cookie_choice_withhold (cookie, &where, now));
+    }
+  *field = sent->len > 0 ? rt_cookie_choice_serialize (sent) : NULL;
+
+  return verdicts;
+}
+
 char *
 rt_cookie_jar_choose (RtCookieJar        *self,
                       const RtCookieSite *site,
@@ -289,35 +325,31 @@ rt_cookie_jar_choose (RtCookieJar        *self,
                       GPtrArray         **verdicts)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GPtrArray) sent = g_ptr_array_new ();
-  g_autoptr (GPtrArray) withheld = g_ptr_array_new ();
-  g_autofree char *host = NULL;
-  RtCookieSite where;
+  char *field;
 
   g_return_val_if_fail (RT_IS_COOKIE_JAR (self) && verdicts != NULL, NULL);
   g_return_val_if_fail (site != NULL && site->host != NULL && site->path != NULL, NULL);
 
-  host = g_ascii_strdown (site->host, -1);
-  where = (RtCookieSite) { host, site->path, site->secure };
-  *verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_cookie_verdict_unref);
   locker = g_mutex_locker_new (&self->mutex);
-  part (self, &where, now, sent, withheld);
-  for (guint i = 0; i < sent->len; i++)
-    {
-      RtCookie *cookie = g_ptr_array_index (sent, i);
+  *verdicts = choose (self, site, now, TRUE, &field);
 
-      rt_cookie_store_touch (self->store, cookie);
-      add_verdict (*verdicts, RT_COOKIE_SENT, cookie, rt_cookie_choice_say_sent (cookie, &where));
-    }
-  for (guint i = 0; i < withheld->len; i++)
-    {
-      RtCookie *cookie = g_ptr_array_index (withheld, i);
+  return field;
+}
 
-      add_verdict (*verdicts, RT_COOKIE_WITHHELD, cookie,
-                   rt_cookie_choice_withhold (cookie, &where, now));
-    }
+GPtrArray *
+rt_cookie_jar_preview (RtCookieJar        *self,
+                       const RtCookieSite *site,
+                       gint64              now)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *field = NULL;
 
-  return sent->len > 0 ? rt_cookie_choice_serialize (sent) : NULL;
+  g_return_val_if_fail (RT_IS_COOKIE_JAR (self), NULL);
+  g_return_val_if_fail (site != NULL && site->host != NULL && site->path != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return choose (self, site, now, FALSE, &field);
 }
 
 void

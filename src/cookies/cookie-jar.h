@@ -87,6 +87,17 @@ char        *rt_cookie_jar_choose      (RtCookieJar        *self,
                                         gint64              now,
                                         GPtrArray         **verdicts);
 
+/**
+ * rt_cookie_jar_preview:
+ *
+ * What rt_cookie_jar_choose() would say, for the window: nothing counts as used.
+ *
+ * Returns: (transfer full): its verdicts
+ */
+GPtrArray   *rt_cookie_jar_preview     (RtCookieJar        *self,
+                                        const RtCookieSite *site,
+                                        gint64              now);
+
 /** Puts @cookie in place of the one with the same name, domain, path and
  * host-only flag. */
 void         rt_cookie_jar_put         (RtCookieJar        *self,

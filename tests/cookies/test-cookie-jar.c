@@ -62,6 +62,32 @@ test_choose (void)
     }
 }
 
+/* A look says the same, but keeps nobody from being pushed out. */
+static void
+test_preview (void)
+{
+  g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
+  g_autoptr (RtCookieVerdict) first = receive (jar, "first=1; Path=/a");
+  g_autoptr (RtCookieVerdict) last = NULL;
+  g_autoptr (GPtrArray) seen = NULL;
+
+  for (guint i = 0; i < 49; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("n%u=1; Path=/b", i);
+      g_autoptr (RtCookieVerdict) verdict = receive (jar, line);
+
+      g_assert_cmpint (verdict->fate, ==, RT_COOKIE_STORED);
+    }
+  seen = rt_cookie_jar_preview (jar, &site, NOW);
+  g_assert_cmpuint (seen->len, ==, 50);
+  g_assert_true (((RtCookieVerdict *) g_ptr_array_index (seen, 0))->cookie == first->cookie);
+  g_assert_cmpint (((RtCookieVerdict *) g_ptr_array_index (seen, 1))->fate, ==,
+                   RT_COOKIE_WITHHELD);
+
+  last = receive (jar, "last=1; Path=/b");
+  g_assert_nonnull (strstr (last->why, "“first” was dropped"));
+}
+
 /* Nothing goes to a foreign host, and nothing of one is told of. */
 static void
 test_foreign (void)
@@ -207,7 +233,7 @@ work (gpointer data)
 {
   Work *self = data;
 
-  for (guint i = 0; i < 200; i++)
+  for (guint i = 0; i < 60; i++)
     {
       g_autofree char *line = g_strdup_printf ("n%u-%u=v; Path=/", self->number, i % 20);
       g_autoptr (RtCookieVerdict) verdict = receive (self->jar, line);
@@ -273,6 +299,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cookies/jar/choose", test_choose);
+  g_test_add_func ("/cookies/jar/preview", test_preview);
   g_test_add_func ("/cookies/jar/foreign", test_foreign);
   g_test_add_func ("/cookies/jar/expiry", test_expiry);
   g_test_add_func ("/cookies/jar/bytes", test_bytes);
