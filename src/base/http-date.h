@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The three forms of a date in HTTP (RFC 9110 section 5.6.7). Pure. */
+/* Dates of header fields (RFC 9110 section 5.6.7): the three forms of the
+ * grammar, and what else can be understood without guessing, told apart. Not
+ * the dates of cookies, which have a grammar of their own. Pure.
+ */
 
 #pragma once
 
@@ -12,29 +15,35 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RT_HTTP_DATE_FIXDATE, /* "Sun, 06 Nov 1994 08:49:37 GMT" */
-  RT_HTTP_DATE_RFC850,  /* "Sunday, 06-Nov-94 08:49:37 GMT", obsolete */
-  RT_HTTP_DATE_ASCTIME, /* "Sun Nov  6 08:49:37 1994", obsolete */
+  RT_HTTP_DATE_IMF,     /* "Sat, 21 Nov 2026 12:00:00 GMT", the one to send */
+  RT_HTTP_DATE_RFC850,  /* "Saturday, 21-Nov-26 12:00:00 GMT", obsolete */
+  RT_HTTP_DATE_ASCTIME, /* "Sat Nov 21 12:00:00 2026", obsolete */
+  RT_HTTP_DATE_OTHER,   /* ISO 8601 or another that HTTP does not know */
 } RtHttpDateForm;
+
+typedef struct
+{
+  gint64         time;          /* Unix seconds */
+  RtHttpDateForm form;          /* which it is, or is nearest to */
+  gboolean       is_malformed;  /* readable, but not by the grammar */
+  gboolean       wrong_weekday; /* the day's name is not the day's */
+} RtHttpDate;
 
 /**
  * rt_http_date_parse:
- * @text: the value of a field, ending in NUL; white space around it is ignored
- * @now: Unix seconds; decides the century of a year of two digits: one that
- *   seems more than 50 years ahead is the last past year with these digits
- * @seconds: (out): Unix seconds
- * @form: (out) (optional): how it was written
+ * @text: bytes, not necessarily NUL-terminated
+ * @length: number of bytes, or -1 when @text ends in NUL
+ * @now: Unix seconds; says which century two digits of a year are in
+ * @date: (out): what was read
  *
- * The name of the weekday must be one, but is not compared with the date.
- *
- * Returns: TRUE when @text is a date
+ * Returns: FALSE when no instant can be read; @date is not set then
  */
-gboolean rt_http_date_parse  (const char     *text,
-                              gint64          now,
-                              gint64         *seconds,
-                              RtHttpDateForm *form);
+gboolean rt_http_date_parse     (const char *text,
+                                 gssize      length,
+                                 gint64      now,
+                                 RtHttpDate *date);
 
-/** "Sun, 06 Nov 1994 08:49:37 GMT"; NULL beyond the year 9999. (transfer full) (nullable) */
-char    *rt_http_date_format (gint64          seconds);
+/** The IMF-fixdate; NULL outside the years 0 to 9999. (transfer full) (nullable) */
+char    *rt_http_date_to_string (gint64      time);
 
 G_END_DECLS

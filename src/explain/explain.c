@@ -32,7 +32,14 @@ static const Topic topics[] = {
   rt_explain_faults,
   rt_explain_problem,
   rt_explain_answered,
-  rt_explain_meaning,
+  rt_explain_cookies,
+  rt_explain_cors,
+  rt_explain_security,
+  rt_explain_csp,
+  rt_explain_links,
+  rt_explain_connection,
+  rt_explain_fields,
+  rt_explain_meaning, /* puts itself first */
   NULL,
 };
 

@@ -28,5 +28,12 @@ void rt_explain_server_status (RtCase *self);
 void rt_explain_size_status (RtCase *self);
 void rt_explain_success (RtCase *self);
 void rt_explain_wait_status (RtCase *self);
+void rt_explain_connection (RtCase *self);
+void rt_explain_cookies (RtCase *self);
+void rt_explain_cors (RtCase *self);
+void rt_explain_csp (RtCase *self);
+void rt_explain_fields (RtCase *self);
+void rt_explain_links (RtCase *self);
+void rt_explain_security (RtCase *self);
 
 G_END_DECLS
