@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Retry-After (RFC 9110 section 10.2.3): seconds, or a date. */
+/* Retry-After (RFC 9110 section 10.2.3), which the engine reads, by the clock of
+ * the server, and in words.
+ */
 
 #include "config.h"
 
@@ -11,29 +13,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "http-date.h"
+#include "retry-policy.h"
 
 /* Longer waits are said as this one: a hundred years. */
 #define SECONDS_MAX (G_GINT64_CONSTANT (100) * 365 * 24 * 60 * 60)
-
-static gint64
-read_seconds (const char *value)
-{
-  gint64 seconds = 0;
-
-  for (; g_ascii_isdigit (*value); value++)
-    seconds = MIN (seconds * 10 + (*value - '0'), SECONDS_MAX);
-
-  return *value == '\0' ? seconds : -2;
-}
 
 static gint64
 read_clock (RtHead *response,
             gint64  now)
 {
   g_autofree char *date = rt_head_dup_combined (response, "Date");
-  gint64 seconds;
+  RtHttpDate read;
 
-  return date != NULL && rt_http_date_parse (date, now, &seconds, NULL) ? seconds : now;
+  return date != NULL && rt_http_date_parse (date, -1, now, &read) ? read.time : now;
 }
 
 gint64
@@ -42,7 +34,7 @@ rt_wait_read (RtHead *response,
 {
   int position;
   g_autofree char *value = NULL;
-  gint64 due;
+  gint64 seconds;
 
   g_return_val_if_fail (response != NULL, -1);
 
@@ -50,12 +42,9 @@ rt_wait_read (RtHead *response,
   if (position < 0)
     return -1;
   value = rt_head_dup_field_value (response, position);
-  if (g_ascii_isdigit (value[0]))
-    return read_seconds (value);
-  if (!rt_http_date_parse (value, now, &due, NULL))
-    return -2;
+  seconds = rt_retry_after_parse (value, read_clock (response, now));
 
-  return CLAMP (due - read_clock (response, now), 0, SECONDS_MAX);
+  return seconds < 0 ? -2 : MIN (seconds, SECONDS_MAX);
 }
 
 static void
