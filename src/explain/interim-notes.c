@@ -40,7 +40,7 @@ explain_continue (RtCase *self)
          _("100 Continue: the server has seen the head and wants the content."),
          _("Expect: 100-continue asked for this. A server that would refuse the request "
            "could have said so in place of it, before the content was sent."));
-  else
+  else if (self->request != NULL)
     add (self, "interim-continue-not-asked", RT_NOTE_INFO, "RFC 9110, section 15.2.1",
          _("100 Continue came although the request did not expect it."),
          _("It has no effect: a client passes over it. Only Expect: 100-continue asks for it."));
@@ -155,6 +155,8 @@ explain_switch (RtCase *self)
   g_autofree char *asked = rt_case_quote_request (self, "Upgrade");
   g_autofree char *given = rt_case_quote_response (self, "Upgrade");
 
+  if (self->request == NULL)
+    return;
   if (asked == NULL)
     rt_case_tell (self, "status-101-not-asked", RT_NOTE_WARNING,
                   _("The server switches to another protocol though none was asked for."),

@@ -93,7 +93,9 @@ explain_not_modified (RtCase *self)
 {
   const char *condition = rt_case_first_sent (self, cache_conditions);
 
-  if (!rt_case_is_method (self, "GET") && !rt_case_is_method (self, "HEAD"))
+  if (self->request == NULL)
+    ; /* A response alone: what was asked is not known. */
+  else if (!rt_case_is_method (self, "GET") && !rt_case_is_method (self, "HEAD"))
     rt_case_tell (self, "status-304-method", RT_NOTE_WARNING,
                   _("304 answers GET and HEAD only; for other methods it is 412."),
                   _("The method was %s. Whether it was carried out cannot be told from this answer."),
@@ -194,8 +196,8 @@ rt_explain_condition_status (RtCase *self)
     explain_choices (self);
   else if (self->status == 304)
     explain_not_modified (self);
-  else if (self->status == 412)
+  else if (self->status == 412 && self->request != NULL)
     explain_failed (self);
-  else if (self->status == 428)
+  else if (self->status == 428 && self->request != NULL)
     explain_required (self);
 }

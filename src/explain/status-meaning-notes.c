@@ -45,6 +45,9 @@ static const struct { const char *method; const char *sentence; } successes[] = 
 static const char *
 find_method_words (const RtCase *self)
 {
+  if (self->request == NULL)
+    return _("The request is not known here; what it asked for has been done.");
+
   for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
     if (rt_case_is_method (self, methods[i].method))
       return _(methods[i].words);
@@ -58,11 +61,14 @@ make_sentence (const RtCase *self,
 {
   const char *summary = rt_status_code_get_summary (code);
 
-  for (guint i = 0; self->status == 200 && i < G_N_ELEMENTS (successes); i++)
+  for (guint i = 0; self->status == 200 && self->request != NULL && i < G_N_ELEMENTS (successes); i++)
     if (rt_case_is_method (self, successes[i].method))
       return g_strdup (_(successes[i].sentence));
   if (g_utf8_strlen (summary, -1) <= SENTENCE_MAX)
     return g_strdup (summary);
+
+  if (self->request == NULL)
+    return g_strdup_printf ("%d %s.", self->status, rt_status_code_get_phrase (code));
 
   /* Translators: a status, its phrase and a method: "404 Not Found, in answer to GET." */
   return g_strdup_printf (_("%d %s, in answer to %s."), self->status,

@@ -141,6 +141,9 @@ explain_unsupported (RtCase *self)
 void
 rt_explain_media_status (RtCase *self)
 {
+  if (self->request == NULL)
+    return;
+
   if (self->status == 406)
     explain_not_acceptable (self);
   else if (self->status == 415)

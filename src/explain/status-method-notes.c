@@ -21,7 +21,12 @@ explain_list (RtCase  *self,
   g_autofree char *sentence =
     g_strdup_printf (_("%s is not offered here; Allow says what is."), rt_case_peek_method (self));
 
-  if (g_strv_contains ((const char *const *) methods, self->method))
+  if (self->request == NULL)
+    rt_case_tell_on (self, "Allow", "status-405-allow", RT_NOTE_INFO, "RFC 9110, section 15.5.6",
+                     _("Allow says which methods this address takes."),
+                     _("It lists %s. The method of the request, which is not known here, was another."),
+                     methods[0] != NULL ? listed : _("none"));
+  else if (g_strv_contains ((const char *const *) methods, self->method))
     rt_case_tell_on (self, "Allow", "status-405-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.6",
                      _("The method is refused, and yet Allow lists it."),
@@ -53,7 +58,8 @@ explain_not_allowed (RtCase *self)
     rt_case_tell (self, "status-405-without-allow", RT_NOTE_WARNING,
                   _("The method is not offered here, and Allow, which must say more, is missing."),
                   _("The server knows %s, but not for this address. Which methods it takes has to stand "
-                    "in Allow. Try OPTIONS, or look into the documentation."), self->method);
+                    "in Allow. Try OPTIONS, or look into the documentation."),
+                  self->request != NULL ? self->method : _("the method"));
 }
 
 static void
@@ -79,6 +85,6 @@ rt_explain_method_status (RtCase *self)
 {
   if (self->status == 405)
     explain_not_allowed (self);
-  else if (self->status == 501)
+  else if (self->status == 501 && self->request != NULL)
     explain_not_implemented (self);
 }

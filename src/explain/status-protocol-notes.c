@@ -100,15 +100,20 @@ explain_portal (RtCase *self)
 void
 rt_explain_protocol_status (RtCase *self)
 {
-  static const struct { int status; void (*explain) (RtCase *self); } table[] = {
-    { 417, explain_expectation },
-    { 421, explain_misdirected },
-    { 426, explain_upgrade },
-    { 505, explain_version },
-    { 511, explain_portal },
+  static const struct
+  {
+    int      status;
+    gboolean needs_request; /* says something of what was asked */
+    void   (*explain) (RtCase *self);
+  } table[] = {
+    { 417, TRUE, explain_expectation },
+    { 421, TRUE, explain_misdirected },
+    { 426, FALSE, explain_upgrade },
+    { 505, TRUE, explain_version },
+    { 511, FALSE, explain_portal },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].status == self->status)
+    if (table[i].status == self->status && (self->request != NULL || !table[i].needs_request))
       table[i].explain (self);
 }

@@ -92,7 +92,7 @@ explain_partial (RtCase *self)
   g_autofree char *quoted = value != NULL ? rt_case_quote (value) : NULL;
   RtContentRange range;
 
-  if (rt_case_find_request (self, "Range") < 0)
+  if (self->request != NULL && rt_case_find_request (self, "Range") < 0)
     rt_case_tell (self, "status-206-not-asked", RT_NOTE_WARNING,
                   _("A part came, and the request had asked for the whole."),
                   _("206 answers a request with Range, and this one had none. A client that does not "
@@ -196,6 +196,6 @@ rt_explain_range_status (RtCase *self)
     explain_partial (self);
   else if (self->status == 200)
     explain_whole (self);
-  else if (self->status == 416)
+  else if (self->status == 416 && self->request != NULL)
     explain_unsatisfied (self);
 }

@@ -112,7 +112,7 @@ explain_forbidden (RtCase *self)
 {
   const char *method = rt_case_peek_method (self);
   g_autofree char *sentence = g_strdup_printf (_("The server understood this %s and refuses it."),
-                                               method);
+                                               self->request != NULL ? method : _("request"));
 
   rt_case_tell (self, "status-403", RT_NOTE_INFO, sentence,
                 _("Asking again in the same way does not help, and it does not ask for a login, as 401 "
@@ -144,12 +144,28 @@ find_slip (const char *path)
   return NULL;
 }
 
+/* A response alone: there is no address to look at. */
+static void
+explain_missing (RtCase *self)
+{
+  rt_case_tell (self, "status-404", RT_NOTE_INFO,
+                _("There is nothing at this address, or the server does not want to say."),
+                _("Check the address: spelling, case and the final slash. It may be gone or not yet "
+                  "there; some servers also hide in this way what needs a login."));
+}
+
 static void
 explain_not_found (RtCase *self)
 {
   g_autofree char *target = self->request != NULL ? rt_head_dup_target (self->request) : NULL;
   g_autofree char *quoted = rt_case_quote (target != NULL ? target : "");
   const char *slip = target != NULL ? find_slip (target) : NULL;
+
+  if (target == NULL)
+    {
+      explain_missing (self);
+      return;
+    }
 
   rt_case_tell (self, "status-404", RT_NOTE_INFO,
                 _("There is nothing at this address, or the server does not want to say."),
@@ -164,7 +180,7 @@ explain_conflict (RtCase *self)
 {
   g_autofree char *sentence =
     g_strdup_printf (_("This %s clashes with the present state of the resource."),
-                     rt_case_peek_method (self));
+                     self->request != NULL ? rt_case_peek_method (self) : _("request"));
 
   rt_case_tell (self, "status-409", RT_NOTE_INFO, sentence,
                 _("In another state the same request could succeed. Get the resource, look at what is "
@@ -178,7 +194,7 @@ explain_unprocessable (RtCase *self)
 {
   if (explain_json (self, "status-422-json"))
     return;
-  if (rt_case_get_sent (self) == 0)
+  if (self->request != NULL && rt_case_get_sent (self) == 0)
     rt_case_tell (self, "status-422-without-content", RT_NOTE_INFO,
                   _("The content cannot be processed, and the request brought none."),
                   _("Probably the server expects content, or means the values in the query."));
@@ -194,6 +210,9 @@ static void
 explain_locked (RtCase *self)
 {
   g_autofree char *token = rt_case_quote_request (self, "If");
+
+  if (self->request == NULL)
+    return;
 
   if (token != NULL)
     rt_case_tell (self, "status-423-with-token", RT_NOTE_INFO,

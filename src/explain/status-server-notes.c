@@ -25,6 +25,9 @@ is_idempotent (const RtCase *self)
 static const char *
 peek_repeat (const RtCase *self)
 {
+  if (self->request == NULL)
+    return _("Part of what was asked may have been done all the same.");
+
   return is_idempotent (self)
     ? _("Sending it again is harmless with this method.")
     : _("Part of it may have been done all the same: look before you send it again.");

@@ -123,7 +123,7 @@ rt_explain_size_status (RtCase *self)
     { 507, explain_storage },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+  for (guint i = 0; self->request != NULL && i < G_N_ELEMENTS (table); i++)
     if (table[i].status == self->status)
       table[i].explain (self);
 }

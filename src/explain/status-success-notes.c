@@ -29,7 +29,7 @@ explain_created (RtCase *self)
 {
   g_autofree char *location = rt_case_quote_response (self, "Location");
 
-  if (is_safe (self))
+  if (self->request != NULL && is_safe (self))
     rt_case_tell (self, "status-201-safe-method", RT_NOTE_WARNING,
                   _("A method that only asks has created something."),
                   _("%s is safe: caches, crawlers and previews send it without anybody having asked "
@@ -160,6 +160,8 @@ explain_delta (RtCase *self)
 {
   g_autofree char *manipulation = rt_case_quote_response (self, "IM");
 
+  if (self->request == NULL)
+    return;
   if (rt_case_find_request (self, "A-IM") < 0)
     rt_case_tell (self, "status-226-not-asked", RT_NOTE_WARNING,
                   _("The content is a delta that the request did not ask for."),

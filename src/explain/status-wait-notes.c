@@ -115,9 +115,9 @@ rt_explain_wait_status (RtCase *self)
     return;
 
   seconds = explain_retry_after (self);
-  if (self->status == 408)
+  if (self->status == 408 && self->request != NULL)
     explain_timeout (self);
-  else if (self->status == 425)
+  else if (self->status == 425 && self->request != NULL)
     explain_early (self);
   else if (self->status == 429 && seconds < 0)
     explain_rate (self);

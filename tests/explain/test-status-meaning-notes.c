@@ -4,7 +4,12 @@
 
 /* Tests of src/explain/status-meaning-notes.c. */
 
+#include <string.h>
+
+#include "exchange-private.h"
+#include "next-step.h"
 #include "rows.h"
+#include "trail-private.h"
 
 static const Row rows[] = {
   { "status-meaning", TRUE, "GET /a", "HTTP/1.1 200 OK", "x" },
@@ -67,6 +72,41 @@ test_rows (void)
   rows_check (rows, G_N_ELEMENTS (rows));
 }
 
+/* Only a response, as in a file: what was asked is not known, so nothing may be
+ * said of it, but for what a response shows by itself. */
+static void
+test_without_request (void)
+{
+  static const char *const shown[] = { "status-300-without-choices", "status-405-without-allow",
+                                       "status-426-without-upgrade",
+                                       "status-206-without-content-range", NULL };
+
+  for (int code = 100; code < 600; code++)
+    {
+      g_autofree char *text = g_strdup_printf ("HTTP/1.1 %d X\r\n\r\n", code);
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr(RtTrail) trail = cases_new_trail ("http://example.org/");
+      g_autoptr(RtExchange) exchange = rt_exchange_new (NULL, "GET", "http://example.org/");
+      g_autoptr(GPtrArray) notes = NULL;
+      g_autoptr(GPtrArray) steps = NULL;
+
+      rt_exchange_take_response_head (exchange, rt_head_parse (RT_HEAD_RESPONSE, bytes));
+      rt_trail_append (trail, exchange);
+      rt_exchange_finish (exchange);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      notes = cases_explain (trail);
+      cases_assert_well_formed (notes);
+      g_assert_cmpuint (notes->len, >, 0);
+      for (guint i = 0; i < notes->len; i++)
+        if (rt_note_get_level (notes->pdata[i]) >= RT_NOTE_WARNING
+            && !g_strv_contains (shown, rt_note_get_id (notes->pdata[i])))
+          g_error ("%s", rt_note_get_id (notes->pdata[i]));
+      steps = rt_next_steps_for_exchange (trail, 0, CASES_NOW);
+      g_assert_nonnull (steps);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -75,6 +115,7 @@ main (int   argc,
   g_test_add_func ("/status-meaning-notes/rows", test_rows);
   g_test_add_func ("/status-meaning-notes/quiet", test_quiet);
   g_test_add_func ("/status-meaning-notes/all", test_all);
+  g_test_add_func ("/status-meaning-notes/without-request", test_without_request);
 
   return g_test_run ();
 }
