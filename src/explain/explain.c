@@ -16,6 +16,12 @@ typedef void (*Topic) (RtCase *self);
 /* In the order in which a person reads: what it means first, the fine print
  * of fields last. */
 static const Topic topics[] = {
+  rt_explain_negotiation,
+  rt_explain_content,
+  rt_explain_ranges,
+  rt_explain_conditional,
+  rt_explain_caching,
+  rt_explain_dates,
   NULL,
 };
 

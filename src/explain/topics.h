@@ -10,4 +10,11 @@
 
 G_BEGIN_DECLS
 
+void rt_explain_caching     (RtCase *self);
+void rt_explain_conditional (RtCase *self);
+void rt_explain_negotiation (RtCase *self);
+void rt_explain_content     (RtCase *self);
+void rt_explain_ranges      (RtCase *self);
+void rt_explain_dates       (RtCase *self);
+
 G_END_DECLS
