@@ -56,6 +56,35 @@ explain_malformed (RtCase              *self,
                      "Clients guess from the bytes, or offer to save the content."), quoted);
 }
 
+/* A parameter that stands there twice, or in single quotes, which are plain
+ * characters here. */
+static void
+explain_parameters (RtCase              *self,
+                    const RtContentSeen *seen)
+{
+  g_autofree char *value = rt_case_dup_response (self, "Content-Type");
+  g_autoptr(GPtrArray) parts = rt_directives_parse_semicolons (value, -1);
+  const char *charset =
+    seen->type != NULL ? rt_media_type_get_parameter (seen->type, "charset") : NULL;
+  g_autofree char *quoted = NULL;
+  gboolean is_repeated = FALSE;
+
+  for (guint i = 1; i < parts->len; i++)
+    is_repeated |= rt_directives_find (parts, ((RtDirective *) parts->pdata[i])->name) !=
+                   parts->pdata[i];
+  if (seen->type == NULL || (!is_repeated && (charset == NULL || charset[0] != '\'')))
+    return;
+
+  quoted = rt_case_quote (value);
+  rt_say_response (self, "Content-Type", "content-type-parameter", RT_NOTE_WARNING,
+                   "RFC 9110, section 8.3.1",
+                   is_repeated ? _("A parameter of Content-Type stands there twice.")
+                               : _("Single quotes are no quotes in Content-Type."),
+                   is_repeated ? _("It is %s. Most clients take the first one, some the last.")
+                               : _("It is %s. The quotes are taken as part of the name of the "
+                                   "encoding, which nobody knows then."), quoted);
+}
+
 static void
 explain_mismatch (RtCase              *self,
                   const RtContentSeen *seen)
@@ -130,6 +159,7 @@ rt_explain_content (RtCase *self)
 
   explain_missing (self, &seen);
   explain_malformed (self, &seen);
+  explain_parameters (self, &seen);
   explain_mismatch (self, &seen);
   explain_nosniff (self);
   rt_content_explain_charset (self, &seen);

@@ -23,6 +23,9 @@
 
 #define RANGE_SECTION "RFC 9110, section 14.4"
 
+/* Parts are looked for in so much of the content. */
+#define LOOKED_AT_MAX (64 * 1024 * 1024)
+
 /* More than these make servers answer with everything, or with an error. */
 #define RANGES_MANY 20
 
@@ -294,7 +297,7 @@ explain_parts (RtCase     *self,
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
-  if (length == 0)
+  if (length == 0 || length > LOOKED_AT_MAX)
     return;
 
   parts = rt_range_parts_parse (boundary, data, length, &is_closed);

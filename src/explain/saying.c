@@ -6,6 +6,8 @@
 
 #include "saying.h"
 
+#include "echo.h"
+
 void
 rt_say_response (RtCase      *self,
                  const char  *name,
@@ -24,6 +26,8 @@ rt_say_response (RtCase      *self,
   detail = g_strdup_vprintf (format, args);
   va_end (args);
 
+  if (rt_echo_is_said (self, id))
+    return;
   if (position >= 0)
     rt_case_add_on_field (self, position, id, level, section, sentence, detail);
   else
@@ -48,6 +52,8 @@ rt_say_request (RtCase      *self,
   detail = g_strdup_vprintf (format, args);
   va_end (args);
 
+  if (rt_echo_is_said (self, id))
+    return;
   if (position >= 0)
     rt_case_add_on_request_field (self, position, id, level, section, sentence, detail);
   else
@@ -71,7 +77,8 @@ rt_say (RtCase        *self,
   detail = g_strdup_vprintf (format, args);
   va_end (args);
 
-  rt_case_add (self, id, level, subject, section, sentence, detail);
+  if (!rt_echo_is_said (self, id))
+    rt_case_add (self, id, level, subject, section, sentence, detail);
 }
 
 gint64

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /** A note on the first response field @name; on the status when there is none.
- * @format makes the detail. */
+ * @format makes the detail. Not added when echo.h knows that it was said. */
 void rt_say_response (RtCase        *self,
                       const char    *name,
                       const char    *id,

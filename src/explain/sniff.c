@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* White space at an end of which more makes nobody wiser. */
+#define SPACE_MAX 4096
+
 static const struct { RtSniff sniff; gsize length; const char *bytes; } signatures[] = {
   { RT_SNIFF_PNG, 8, "\211PNG\r\n\032\n" },
   { RT_SNIFF_JPEG, 3, "\377\330\377" },
@@ -34,7 +37,7 @@ skip_start (const guint8 **data,
       *data += 3;
       *length -= 3;
     }
-  while (*length > 0 && is_space (**data))
+  for (guint n = 0; n < SPACE_MAX && *length > 0 && is_space (**data); n++)
     {
       ++*data;
       --*length;
@@ -58,7 +61,7 @@ is_json (const guint8 *data,
 {
   guint8 first = data[0], last;
 
-  while (length > 0 && is_space (data[length - 1]))
+  for (guint n = 0; n < SPACE_MAX && length > 0 && is_space (data[length - 1]); n++)
     length--;
   if (length < 2 || (first != '{' && first != '['))
     return FALSE;
@@ -66,7 +69,8 @@ is_json (const guint8 *data,
   if (last != (first == '{' ? '}' : ']'))
     return FALSE;
 
-  for (data++; is_space (*data);)
+  data++;
+  for (guint n = 0; n < SPACE_MAX && is_space (*data); n++)
     data++;
 
   return first == '{' ? *data == '"' || *data == '}'
