@@ -136,6 +136,20 @@ explain_skew (RtCase *self,
                        "say so."), local, words);
 }
 
+/* Seconds by which @date lies before the exchange, or after it (negative). A slow
+ * server may make it at any moment of the exchange. */
+static gint64
+measure_behind (const RtCase *self,
+                gint64        date)
+{
+  gint64 begun = rt_case_get_begun (self), received = rt_case_get_received (self);
+
+  if (date < begun)
+    return begun - date;
+
+  return MIN (0, received - date);
+}
+
 /* A cache may have kept it for @age seconds; some then renew Date. */
 static void
 explain_clock (RtCase *self,
@@ -147,7 +161,7 @@ explain_clock (RtCase *self,
   if (!rt_case_get_date (self, "Date", &date))
     return;
 
-  behind = rt_case_get_received (self) - date.time;
+  behind = measure_behind (self, date.time);
   if (ABS (behind - age) <= TOLERANCE)
     return;
   if (behind < -TOLERANCE || behind > age)

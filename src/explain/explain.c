@@ -22,6 +22,13 @@ static const Topic topics[] = {
   rt_explain_conditional,
   rt_explain_caching,
   rt_explain_dates,
+  rt_explain_cookies,
+  rt_explain_cors,
+  rt_explain_security,
+  rt_explain_csp,
+  rt_explain_links,
+  rt_explain_connection,
+  rt_explain_fields,
   NULL,
 };
 

@@ -82,7 +82,7 @@ rt_say (RtCase        *self,
 }
 
 gint64
-rt_case_get_received (const RtCase *self)
+rt_case_get_begun (const RtCase *self)
 {
   RtTiming timing;
 
@@ -91,6 +91,22 @@ rt_case_get_received (const RtCase *self)
   rt_exchange_get_timing (self->exchange, &timing);
 
   return timing.wall_clock > 0 ? timing.wall_clock / G_USEC_PER_SEC : self->now;
+}
+
+gint64
+rt_case_get_received (const RtCase *self)
+{
+  RtTiming timing;
+  gint64 head;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  rt_exchange_get_timing (self->exchange, &timing);
+  head = timing.phases[RT_PHASE_WAIT].end;
+  if (timing.wall_clock <= 0 || timing.started < 0 || head < timing.started)
+    return rt_case_get_begun (self);
+
+  return (timing.wall_clock + head - timing.started) / G_USEC_PER_SEC;
 }
 
 gboolean

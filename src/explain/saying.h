@@ -43,6 +43,8 @@ void rt_say          (RtCase        *self,
                       ...) G_GNUC_PRINTF (7, 8);
 
 /** Unix seconds at which the exchange began, as far as it is known; else now. */
+gint64   rt_case_get_begun         (const RtCase *self);
+/** The same of the moment at which the head of the response was there. */
 gint64   rt_case_get_received      (const RtCase *self);
 
 /** Reads the first response field @name as a date. FALSE when there is none or

@@ -6,6 +6,8 @@
 
 #include "topic-rows.h"
 
+#include "exchange-private.h"
+
 #define DATE "Date: Sat, 21 Nov 2026 12:00:00 GMT\n"
 
 static const TopicRow rows[] = {
@@ -58,6 +60,37 @@ test_reach (void)
   topic_rows_check_reach ("dates", rows, G_N_ELEMENTS (rows));
 }
 
+static void
+check_timed (const char *date,
+             const char *id,
+             gboolean    expected)
+{
+  g_autofree char *fields = g_strconcat ("Date: ", date, NULL);
+  const TopicRow row = { "", 200, NULL, fields };
+  g_autoptr(RtTrail) trail = topic_row_new_trail (&row);
+  g_autoptr(GPtrArray) notes = NULL;
+  RtTiming timing;
+
+  /* It began at 11:00:00 and its head came ten minutes later; it is seen at 12:00:00. */
+  rt_exchange_get_timing (rt_trail_get_last (trail), &timing);
+  timing.wall_clock = (CASES_NOW - 3600) * G_USEC_PER_SEC;
+  timing.started = 1000;
+  timing.phases[RT_PHASE_WAIT].start = 1000;
+  timing.phases[RT_PHASE_WAIT].end = 1000 + 600 * G_USEC_PER_SEC;
+  rt_exchange_set_timing (rt_trail_get_last (trail), &timing);
+  notes = cases_explain (trail);
+  g_assert_cmpint (cases_find (notes, id) != NULL, ==, expected);
+}
+
+static void
+test_slow (void)
+{
+  check_timed ("Sat, 21 Nov 2026 11:00:00 GMT", "dates-clock-behind", FALSE);
+  check_timed ("Sat, 21 Nov 2026 11:10:00 GMT", "dates-clock-ahead", FALSE);
+  check_timed ("Sat, 21 Nov 2026 11:12:00 GMT", "dates-clock-ahead", TRUE);
+  check_timed ("Sat, 21 Nov 2026 10:58:00 GMT", "dates-clock-behind", TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,6 +98,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-notes/rows", test_rows);
   g_test_add_func ("/date-notes/reach", test_reach);
+  g_test_add_func ("/date-notes/slow", test_slow);
 
   return g_test_run ();
 }
