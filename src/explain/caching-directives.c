@@ -285,7 +285,8 @@ say_overridden (RtCase    *self,
 
   quoted = rt_case_quote_all (names, 6);
   rt_say_response (self, "Cache-Control", "caching-overridden", RT_NOTE_INFO,
-                   "RFC 9111, section 5.2.2.5", _("Beside no-store the other directives do little."),
+                   "RFC 9111, section 5.2.2.5",
+                   _("Beside no-store the other directives do little."),
                    _("What is never stored needs no rule for its use: %s. Many servers send all of "
                      "them for the sake of old caches; it does no harm."), quoted);
 }

@@ -260,8 +260,8 @@ explain_when_stale (RtCase *self)
                        ? _("By stale-while-revalidate while it asks the server in the background, "
                            "and by stale-if-error when the server fails.")
                      : revalidate
-                       ? _("By stale-while-revalidate: the old copy is used at once while the cache "
-                           "asks the server in the background. The next answer is the new one.")
+                       ? _("By stale-while-revalidate: the old copy is used at once while the "
+                           "cache asks the server in the background. The next answer is the new one.")
                        : _("By stale-if-error: when the server fails or cannot be reached, the old "
                            "copy is better than an error."));
 }
@@ -270,7 +270,8 @@ static void
 explain_immutable (RtCase *self)
 {
   if (rt_caching_has (self, "immutable") && !rt_caching_has (self, "no-cache"))
-    rt_say_response (self, "Cache-Control", "caching-immutable", RT_NOTE_GOOD, "RFC 8246, section 2",
+    rt_say_response (self, "Cache-Control", "caching-immutable", RT_NOTE_GOOD,
+                     "RFC 8246, section 2",
                      _("It never changes: not even a reload asks again while it is fresh."),
                      _("“immutable” promises that this URL always gives the same content. It suits "
                        "URLs with a version or a hash in their name."));

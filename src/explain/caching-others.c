@@ -77,8 +77,8 @@ explain_expires_ignored (RtCase *self)
   by_age = rt_span_words (fresh.lifetime);
   rt_say_response (self, "Expires", "caching-expires-ignored", RT_NOTE_INFO,
                    "RFC 9111, section 5.3", _("Expires says another lifetime, and is passed over."),
-                   _("By Expires it would be %s, by max-age it is %s. Where both are there, max-age "
-                     "counts."), by_expires, by_age);
+                   _("By Expires it would be %s, by max-age it is %s. Where both are there, "
+                     "max-age counts."), by_expires, by_age);
 }
 
 /* Fields for one kind of cache: a dictionary, unlike Cache-Control. */

@@ -29,7 +29,8 @@ say_result (RtCase                *self,
             GBytes                *computed)
 {
   g_autofree char *said =
-    g_base64_encode (g_bytes_get_data (digest->expected, NULL), g_bytes_get_size (digest->expected));
+    g_base64_encode (g_bytes_get_data (digest->expected, NULL),
+                     g_bytes_get_size (digest->expected));
   g_autofree char *found =
     g_base64_encode (g_bytes_get_data (computed, NULL), g_bytes_get_size (computed));
 

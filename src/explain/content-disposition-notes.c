@@ -97,7 +97,8 @@ explain_escapes (RtCase                     *self,
   g_autofree char *quoted = rt_case_quote (plain != NULL ? plain : "");
 
   if (percent != NULL && g_ascii_isxdigit (percent[1]) && g_ascii_isxdigit (percent[2]))
-    rt_say_response (self, FIELD, "content-disposition-percent", RT_NOTE_INFO, "RFC 6266, section D",
+    rt_say_response (self, FIELD, "content-disposition-percent", RT_NOTE_INFO,
+                     "RFC 6266, section D",
                      _("“filename” has escapes, which clients read differently."),
                      _("It is %s. Some undo %%41 and the like, others keep them. Escapes belong in "
                        "“filename*”."), quoted);

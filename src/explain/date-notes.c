@@ -125,8 +125,8 @@ explain_skew (RtCase *self,
   if (behind < 0)
     rt_say_response (self, "Date", "dates-clock-ahead", level, DATE_SECTION,
                      _("The server's clock is ahead of yours."),
-                     _("Date is %s in your zone, %s later than your clock said when it came. One of "
-                       "the two clocks is wrong. Caches take lifetimes from these times, and "
+                     _("Date is %s in your zone, %s later than your clock said when it came. One "
+                       "of the two clocks is wrong. Caches take lifetimes from these times, and "
                        "tokens and cookies may end too early or too late."), local, words);
   else
     rt_say_response (self, "Date", "dates-clock-behind", level, DATE_SECTION,

@@ -13,6 +13,7 @@
 #include "directives.h"
 #include "field-words-private.h"
 #include "grammar.h"
+#include "link-list.h"
 #include "text.h"
 
 #define LIST_MAX 8
@@ -84,31 +85,20 @@ rt_words_via (const char *value,
   return g_strdup_printf (_("passed through %s"), list->str);
 }
 
-/* The value of rel behind the target of one link; NULL when there is none. */
-static char *
-read_relation (const RtDirective *link)
-{
-  const RtDirective *relation = rt_directives_find (link->parameters, "rel");
-
-  return relation != NULL && relation->value != NULL
-           ? rt_text_from_wire (relation->value, -1) : NULL;
-}
-
 char *
 rt_words_link (const char *value,
                gint64      now)
 {
-  g_autoptr(GPtrArray) links = rt_directives_parse (value, -1);
+  g_autoptr(GPtrArray) links = rt_link_list_parse (value);
   g_autoptr(GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < links->len && i < LIST_MAX; i++)
     {
-      const RtDirective *link = g_ptr_array_index (links, i);
-      g_autofree char *relation = read_relation (link);
+      const char *relation = rt_link_get_parameter (g_ptr_array_index (links, i), "rel");
+      g_autofree char *text = relation != NULL ? rt_text_from_wire (relation, -1) : NULL;
 
-      if (link->text[0] != '<' || relation == NULL)
-        continue;
-      rt_words_add (list, ", ", "%s", relation);
+      if (text != NULL && *text != '\0')
+        rt_words_add (list, ", ", "%s", text);
     }
   if (list->len == 0)
     return NULL;

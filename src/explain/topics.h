@@ -10,18 +10,18 @@
 
 G_BEGIN_DECLS
 
-void rt_explain_caching     (RtCase *self);
+void rt_explain_caching (RtCase *self);
 void rt_explain_conditional (RtCase *self);
-void rt_explain_negotiation (RtCase *self);
-void rt_explain_content     (RtCase *self);
-void rt_explain_ranges      (RtCase *self);
-void rt_explain_dates       (RtCase *self);
 void rt_explain_connection (RtCase *self);
+void rt_explain_content (RtCase *self);
 void rt_explain_cookies (RtCase *self);
 void rt_explain_cors (RtCase *self);
 void rt_explain_csp (RtCase *self);
+void rt_explain_dates (RtCase *self);
 void rt_explain_fields (RtCase *self);
 void rt_explain_links (RtCase *self);
+void rt_explain_negotiation (RtCase *self);
+void rt_explain_ranges (RtCase *self);
 void rt_explain_security (RtCase *self);
 
 G_END_DECLS

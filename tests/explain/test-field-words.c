@@ -102,6 +102,7 @@ static const struct
     "pages that may frame this one: none; http: URLs are loaded by https" },
   { "Content-Security-Policy", "x", NULL },
   { "Link", "</a?p=2>; rel=\"next\", </a?p=9>; rel=last", "leads to: next, last" },
+  { "Link", "</a,b>; rel=prev", "leads to: prev" },
   { "Link", "</a>", NULL },
   { "X-Other", "1", NULL },
 };
