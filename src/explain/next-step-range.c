@@ -75,7 +75,7 @@ find_rest (const RtStepCase *self)
     return -1;
   if (self->status == 200)
     return length > 0 && is_cut (self) && !is_coded (self) ? (gint64) length : -1;
-  if (self->status != 206 || value == NULL || !rt_content_range_parse (value, &range)
+  if (self->status != 206 || value == NULL || !rt_content_range_read (value, &range)
       || range.first < 0)
     return -1;
   if (is_cut (self))

@@ -65,7 +65,8 @@ explain_answered (RtCase               *self,
   g_autofree char *asked = rt_case_dup_request (self, "Range");
   g_autofree char *asked_words = asked != NULL ? rt_case_quote (asked) : NULL;
   g_autofree char *given = rt_case_quote_response (self, "Content-Range");
-  g_autoptr(GArray) ranges = asked != NULL ? rt_asked_ranges_parse (asked) : NULL;
+  const char *trouble;
+  g_autoptr(GArray) ranges = asked != NULL ? rt_byte_ranges_parse (asked, &trouble) : NULL;
   gboolean answers = ranges != NULL && rt_content_range_answers (range, ranges);
 
   if (ranges != NULL && !answers)
@@ -105,7 +106,7 @@ explain_partial (RtCase *self)
                   _("A part came, and nothing says which part it is."),
                   _("A 206 must have Content-Range, or several parts as multipart/byteranges. Without "
                     "it the bytes cannot be put in their place."));
-  else if (!rt_content_range_parse (value, &range) || range.first < 0)
+  else if (!rt_content_range_read (value, &range) || range.first < 0)
     rt_case_tell_on (self, "Content-Range", "status-206-unreadable-range", RT_NOTE_WARNING,
                      "RFC 9110, section 14.4",
                      _("Content-Range does not say which part this is."),
@@ -148,11 +149,12 @@ explain_unsatisfied_size (RtCase     *self,
 {
   g_autofree char *value = rt_case_dup_response (self, "Content-Range");
   g_autofree char *quoted = rt_case_quote (asked);
-  g_autoptr(GArray) ranges = rt_asked_ranges_parse (asked);
+  const char *trouble;
+  g_autoptr(GArray) ranges = rt_byte_ranges_parse (asked, &trouble);
   RtContentRange range;
   g_autofree char *total = NULL;
 
-  if (value == NULL || !rt_content_range_parse (value, &range) || range.total < 0)
+  if (value == NULL || !rt_content_range_read (value, &range) || range.total < 0)
     {
       rt_case_tell (self, "status-416-without-size", RT_NOTE_INFO,
                     _("The part does not exist, and nothing says how long the resource is."),
@@ -161,7 +163,7 @@ explain_unsatisfied_size (RtCase     *self,
       return;
     }
   total = rt_format_count (range.total);
-  if (ranges != NULL && rt_asked_ranges_exist (ranges, range.total))
+  if (ranges != NULL && rt_byte_ranges_exist (ranges, range.total))
     rt_case_tell_on (self, "Content-Range", "status-416-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.17",
                      _("The part is refused, and by the size in Content-Range it exists."),
