@@ -12,6 +12,7 @@ typedef struct
 {
   RtExchange  *exchange;
   RtCatalogue *catalogue;
+  RtExplanation *explanation;
   gulong       changed_handler;
   gboolean     stale; /* something changed while nobody looked */
 } RtResponsePanePrivate;
@@ -23,6 +24,7 @@ enum
   PROP_0,
   PROP_EXCHANGE,
   PROP_CATALOGUE,
+  PROP_EXPLANATION,
   N_PROPS
 };
 
@@ -57,6 +59,7 @@ drop_exchange (RtResponsePane *self)
   if (priv->exchange != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->exchange);
   g_clear_object (&priv->exchange);
+  g_clear_object (&priv->explanation);
 }
 
 static void
@@ -101,6 +104,9 @@ rt_response_pane_get_property (GObject    *object,
     case PROP_CATALOGUE:
       g_value_set_object (value, rt_response_pane_get_catalogue (self));
       break;
+    case PROP_EXPLANATION:
+      g_value_set_object (value, rt_response_pane_get_explanation (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -121,6 +127,9 @@ rt_response_pane_set_property (GObject      *object,
       break;
     case PROP_CATALOGUE:
       rt_response_pane_set_catalogue (self, g_value_get_object (value));
+      break;
+    case PROP_EXPLANATION:
+      rt_response_pane_set_explanation (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -143,6 +152,9 @@ rt_response_pane_class_init (RtResponsePaneClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CATALOGUE] =
     g_param_spec_object ("catalogue", NULL, NULL, RT_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EXPLANATION] =
+    g_param_spec_object ("explanation", NULL, NULL, RT_TYPE_EXPLANATION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -221,4 +233,30 @@ rt_response_pane_is_done (RtResponsePane *self)
   g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), FALSE);
 
   return priv->exchange != NULL && rt_exchange_get_state (priv->exchange) == RT_EXCHANGE_DONE;
+}
+
+RtExplanation *
+rt_response_pane_get_explanation (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->explanation;
+}
+
+void
+rt_response_pane_set_explanation (RtResponsePane *self,
+                                  RtExplanation  *explanation)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (explanation == NULL || RT_IS_EXPLANATION (explanation));
+
+  if (!g_set_object (&priv->explanation, explanation))
+    return;
+
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
 }

@@ -13,6 +13,7 @@
 
 #include "catalogue.h"
 #include "exchange.h"
+#include "explanation.h"
 
 G_BEGIN_DECLS
 
@@ -30,13 +31,18 @@ struct _RtResponsePaneClass
 };
 
 /* Properties: "exchange" RtExchange (nullable), "catalogue" RtCatalogue
- * (nullable), both writable; notify on change. */
+ * (nullable), "explanation" RtExplanation (nullable: not made yet), all
+ * writable; notify on change. */
 RtExchange  *rt_response_pane_get_exchange  (RtResponsePane *self);
 void         rt_response_pane_set_exchange  (RtResponsePane *self,
                                              RtExchange     *exchange);
 RtCatalogue *rt_response_pane_get_catalogue (RtResponsePane *self);
 void         rt_response_pane_set_catalogue (RtResponsePane *self,
                                              RtCatalogue    *catalogue);
+/** What is to be said of the exchange; gone when another exchange is set. */
+RtExplanation *rt_response_pane_get_explanation (RtResponsePane *self);
+void         rt_response_pane_set_explanation (RtResponsePane *self,
+                                             RtExplanation  *explanation);
 /** TRUE when there is an exchange and it runs no more. */
 gboolean     rt_response_pane_is_done       (RtResponsePane *self);
 

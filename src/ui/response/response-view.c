@@ -23,6 +23,7 @@
 #include "status-head.h"
 #include "timing-pane.h"
 #include "trail-strip.h"
+#include "why-pane.h"
 #include "wire-pane.h"
 #include "template.h"
 
@@ -35,6 +36,13 @@ struct _RtResponseView
   RtCatalogue  *catalogue;
   RtTrail      *trail;
   GPtrArray    *parts; /* RtResponsePane: all that show the chosen exchange */
+
+  /* The explanation of the chosen exchange. */
+  RtExplanation *explanation;
+  GCancellable *explaining;
+  GSignalGroup *chosen;
+  GSignalGroup *watched;   /* the trail */
+  guint         explained; /* exchanges there were in the trail; 0 when not explained */
 
   GtkWidget    *failure;
   GtkWidget    *faults;
@@ -56,6 +64,7 @@ static const struct
 } panes[] = {
   { "body", N_("Body"), rt_body_pane_get_type },
   { "headers", N_("Headers"), rt_headers_pane_get_type },
+  { "why", N_("Why"), rt_why_pane_get_type },
   { "cookies", N_("Cookies"), rt_cookies_pane_get_type },
   { "timing", N_("Timing"), rt_timing_pane_get_type },
   { "connection", N_("Connection"), rt_connection_pane_get_type },
@@ -75,6 +84,7 @@ enum
 {
   SEND_ANYWAY,
   SHOW_CODE,
+  STEP,
   N_SIGNALS
 };
 
@@ -93,13 +103,76 @@ set_catalogue (RtResponseView *self,
 }
 
 static void
+set_explanation (RtResponseView *self,
+                 RtExplanation  *explanation)
+{
+  g_set_object (&self->explanation, explanation);
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_explanation (g_ptr_array_index (self->parts, i), explanation);
+}
+
+static void
+explained_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RtExplanation) explanation = rt_explanation_make_finish (result, &error);
+
+  /* Cancelled: another exchange was chosen, or the view is gone. */
+  if (explanation != NULL)
+    set_explanation (RT_RESPONSE_VIEW (user_data), explanation);
+}
+
+static void
+stop_explaining (RtResponseView *self)
+{
+  g_cancellable_cancel (self->explaining);
+  g_clear_object (&self->explaining);
+  self->explained = 0;
+}
+
+/* Once it is done, and once more when the trail has gone on from there. */
+static void
+explain_chosen (RtResponseView *self)
+{
+  RtExchange *exchange = rt_response_view_get_exchange (self);
+  guint n = self->trail != NULL ? rt_trail_get_n_exchanges (self->trail) : 0;
+  guint position;
+
+  if (exchange == NULL || self->catalogue == NULL || n == 0 ||
+      rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
+    return;
+
+  position = rt_exchange_get_position (exchange);
+  if (position >= n || rt_trail_get_exchange (self->trail, position) != exchange)
+    return;
+
+  /* The end of the trail has its own word: it counts as one more. */
+  n += !rt_trail_is_running (self->trail);
+  if (self->explained == n)
+    return;
+
+  stop_explaining (self);
+  self->explained = n;
+  self->explaining = g_cancellable_new ();
+  rt_explanation_make_async (self->trail, position, self->catalogue, self->explaining,
+                             explained_cb, self);
+}
+
+static void
 chosen_cb (RtResponseView *self)
 {
   RtExchange *exchange = rt_trail_strip_get_exchange (self->trail_strip);
 
+  stop_explaining (self);
+  g_clear_object (&self->explanation);
+
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_exchange (g_ptr_array_index (self->parts, i), exchange);
   gtk_stack_set_visible_child_name (self->pages, exchange != NULL ? "response" : "empty");
+  g_signal_group_set_target (self->chosen, exchange);
+  explain_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -114,6 +187,13 @@ show_code_cb (RtResponseView *self,
               int             code)
 {
   g_signal_emit (self, signals[SHOW_CODE], 0, code);
+}
+
+static void
+step_cb (RtResponseView *self,
+         RtNextStep     *step)
+{
+  g_signal_emit (self, signals[STEP], 0, step);
 }
 
 static void
@@ -135,6 +215,11 @@ rt_response_view_dispose (GObject *object)
 
   if (self->trail_strip != NULL)
     g_signal_handlers_disconnect_by_data (self->trail_strip, self);
+  g_cancellable_cancel (self->explaining);
+  g_clear_object (&self->explaining);
+  g_clear_object (&self->explanation);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->watched);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
   g_clear_object (&self->trail);
@@ -218,6 +303,8 @@ rt_response_view_class_init (RtResponseViewClass *klass)
                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_CODE] = g_signal_new ("show-code", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, RT_TYPE_NEXT_STEP);
 
   g_type_ensure (RT_TYPE_EMPTY_RESPONSE);
   g_type_ensure (RT_TYPE_FAILURE_CARD);
@@ -247,6 +334,8 @@ add_panes (RtResponseView *self)
       gtk_stack_add_titled (self->panes, pane, panes[i].name, _(panes[i].title));
       g_ptr_array_add (self->parts, pane);
     }
+  g_signal_connect_object (gtk_stack_get_child_by_name (self->panes, "why"), "step",
+                           G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -260,6 +349,13 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->failure);
   g_ptr_array_add (self->parts, self->faults);
   add_panes (self);
+  self->chosen = g_signal_group_new (RT_TYPE_EXCHANGE);
+  g_signal_group_connect_swapped (self->chosen, "changed", G_CALLBACK (explain_chosen), self);
+  self->watched = g_signal_group_new (RT_TYPE_TRAIL);
+  g_signal_group_connect_swapped (self->watched, "items-changed", G_CALLBACK (explain_chosen),
+                                  self);
+  g_signal_group_connect_swapped (self->watched, "notify::running", G_CALLBACK (explain_chosen),
+                                  self);
   g_signal_connect_swapped (self->trail_strip, "notify::exchange", G_CALLBACK (chosen_cb), self);
   g_signal_connect_object (self->failure, "send-anyway", G_CALLBACK (send_anyway_cb), self,
                            G_CONNECT_SWAPPED);
@@ -282,6 +378,7 @@ rt_response_view_set_trail (RtResponseView *self,
 
   if (!g_set_object (&self->trail, trail))
     return;
+  g_signal_group_set_target (self->watched, trail);
   rt_trail_strip_set_trail (self->trail_strip, trail);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAIL]);
 }
@@ -292,4 +389,12 @@ rt_response_view_get_exchange (RtResponseView *self)
   g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
 
   return self->trail_strip != NULL ? rt_trail_strip_get_exchange (self->trail_strip) : NULL;
+}
+
+RtExplanation *
+rt_response_view_get_explanation (RtResponseView *self)
+{
+  g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
+
+  return self->explanation;
 }

@@ -44,6 +44,8 @@ static const Accel accels[] = {
   { "win.focus-method", { "<Control>m" } },
   { "win.send", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.stop", { "Escape" } },
+  { "win.next-step::", { "<Control><Shift>Return", "<Control><Shift>KP_Enter" } },
+  { "win.undo-step", { "<Control><Shift>Z" } },
   { "win.follow", { "<Control>r" } },
   { "win.sidebar", { "F9" } },
   { "win.search-codes", { "<Control>k" } },

@@ -13,6 +13,7 @@
 #include "request-pane.h"
 #include "response-view.h"
 #include "suggest-entry.h"
+#include "waiting-bar.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtRequest       *before_step; /* the way back; NULL when there is none */
 
   /* State. */
   gboolean         narrow;
@@ -49,6 +51,7 @@ struct _RtWindow
   RtResponseView  *response_view;
   RtCodePage      *code_page;
   AdwToastOverlay *toast_overlay;
+  RtWaitingBar    *waiting_bar;
 };
 
 /* window.c */
@@ -70,5 +73,10 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-steps.c */
+void rt_window_class_install_step_actions (GtkWidgetClass *widget_class);
+void rt_window_take_step      (RtWindow   *self,
+                               RtNextStep *step);
 
 G_END_DECLS

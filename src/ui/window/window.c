@@ -125,6 +125,7 @@ rt_window_set_trail (RtWindow *self,
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
 
+  rt_waiting_bar_stop (self->waiting_bar);
   self->sidebar_wanted = FALSE;
   g_set_object (&self->trail, trail);
   if (trail != NULL)
@@ -175,6 +176,19 @@ try_code_cb (RtWindow *self,
              int       code)
 {
   rt_window_try_code (self, code);
+}
+
+static void
+step_cb (RtWindow   *self,
+         RtNextStep *step)
+{
+  rt_window_take_step (self, step);
+}
+
+static void
+due_cb (RtWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.send", NULL);
 }
 
 static void
@@ -273,6 +287,7 @@ rt_window_dispose (GObject *object)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
   g_clear_object (&self->shown);
+  g_clear_object (&self->before_step);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
   g_clear_object (&self->playground);
@@ -299,6 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, response_view);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, code_page);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, waiting_bar);
   gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_cb);
@@ -306,6 +322,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, send_anyway_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
 }
 
 static void
@@ -322,10 +340,12 @@ rt_window_class_init (RtWindowClass *klass)
   g_type_ensure (RT_TYPE_REQUEST_PANE);
   g_type_ensure (RT_TYPE_RESPONSE_VIEW);
   g_type_ensure (RT_TYPE_CODE_PAGE);
+  g_type_ensure (RT_TYPE_WAITING_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
+  rt_window_class_install_step_actions (widget_class);
 }
 
 static void
@@ -334,6 +354,7 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-step", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);
   self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
