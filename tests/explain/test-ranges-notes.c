@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tests of src/explain/ranges-notes.c and byte-range.c. */
+/* Tests of src/explain/ranges-notes.c and range-text.c. */
 
-#include "byte-range.h"
+#include "range-text.h"
 #include "topic-rows.h"
 
 #include <string.h>
