@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "accepting.h"
-#include "range-text.h"
+#include "byte-range.h"
 #include "content-disposition.h"
 #include "directives.h"
 #include "field-words-private.h"
@@ -60,12 +60,12 @@ char *
 rt_words_content_range (const char *value,
                         gint64      now)
 {
-  g_auto(RtPartRange) range = { NULL, };
+  g_auto(RtContentRange) range = { NULL, };
   g_autofree char *total = NULL;
   g_autofree char *size = NULL;
   const char *trouble;
 
-  rt_part_range_parse (value, &range, &trouble);
+  rt_content_range_parse (value, &range, &trouble);
   if (trouble != NULL || g_ascii_strcasecmp (range.unit, "bytes") != 0)
     return NULL;
 

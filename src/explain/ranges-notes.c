@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "range-text.h"
+#include "byte-range.h"
 #include "directives.h"
 #include "entity-tag.h"
 #include "format.h"
@@ -31,7 +31,7 @@
 
 static void
 say_part (RtCase               *self,
-          const RtPartRange *range,
+          const RtContentRange *range,
           const char           *quoted)
 {
   g_autofree char *size = rt_format_size (range->last - range->first + 1);
@@ -54,7 +54,7 @@ say_part (RtCase               *self,
 
 static void
 check_length (RtCase               *self,
-              const RtPartRange *range,
+              const RtContentRange *range,
               const char           *quoted)
 {
   guint64 due = range->last - range->first + 1;
@@ -77,7 +77,7 @@ static void
 explain_content_range (RtCase *self)
 {
   g_autofree char *value = rt_case_dup_response (self, "Content-Range");
-  g_auto(RtPartRange) range = { NULL, };
+  g_auto(RtContentRange) range = { NULL, };
   g_autofree char *quoted = NULL;
   const char *trouble;
 
@@ -85,7 +85,7 @@ explain_content_range (RtCase *self)
     return;
 
   quoted = rt_case_quote (value);
-  rt_part_range_parse (value, &range, &trouble);
+  rt_content_range_parse (value, &range, &trouble);
   if (self->status != 206 && self->status != 416)
     rt_say_response (self, "Content-Range", "range-meaningless", RT_NOTE_WARNING, RANGE_SECTION,
                      _("Content-Range has no meaning with this status."),

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tests of src/explain/ranges-notes.c and range-text.c. */
+/* Tests of src/explain/ranges-notes.c and byte-range.c. */
 
-#include "range-text.h"
+#include "byte-range.h"
 #include "topic-rows.h"
 
 #include <string.h>

@@ -20,18 +20,18 @@ typedef struct
   gint64 last;
   gint64 total;
   gboolean unsatisfied; /* "bytes * / 1234" without its spaces */
-} RtPartRange;
+} RtContentRange;
 
 /**
- * rt_part_range_parse:
+ * rt_content_range_parse:
  * @trouble: (out): what is wrong, translated, half a sentence; NULL when it is good
  *
- * Returns: (transfer full): what could be read; free with rt_part_range_clear()
+ * Returns: (transfer full): what could be read; free with rt_content_range_clear()
  */
-void     rt_part_range_parse (const char      *text,
-                                 RtPartRange  *range,
+void     rt_content_range_parse (const char      *text,
+                                 RtContentRange  *range,
                                  const char     **trouble);
-void     rt_part_range_clear (RtPartRange  *range);
+void     rt_content_range_clear (RtContentRange  *range);
 
 /* One range of a request: "0-99", "500-", "-500" (first is -1). */
 typedef struct
@@ -68,6 +68,6 @@ GPtrArray *rt_range_parts_parse (const char      *boundary,
                                  gsize            length,
                                  gboolean        *is_closed);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtPartRange, rt_part_range_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtContentRange, rt_content_range_clear)
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "range-text.h"
+#include "byte-range.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@
 #define PARTS_MAX 1000
 
 void
-rt_part_range_clear (RtPartRange *range)
+rt_content_range_clear (RtContentRange *range)
 {
   g_return_if_fail (range != NULL);
 
@@ -27,7 +27,7 @@ rt_part_range_clear (RtPartRange *range)
 
 /* "0-99" or "*". */
 static const char *
-read_span (RtPartRange *range,
+read_span (RtContentRange *range,
            const char     *text)
 {
   const char *hyphen = strchr (text, '-');
@@ -53,7 +53,7 @@ read_span (RtPartRange *range,
 }
 
 static const char *
-read_total (RtPartRange *range,
+read_total (RtContentRange *range,
             const char     *text)
 {
   if (g_str_equal (text, "*"))
@@ -70,8 +70,8 @@ read_total (RtPartRange *range,
 }
 
 void
-rt_part_range_parse (const char      *text,
-                        RtPartRange  *range,
+rt_content_range_parse (const char      *text,
+                        RtContentRange  *range,
                         const char     **trouble)
 {
   const char *space, *slash, *spot;
@@ -79,7 +79,7 @@ rt_part_range_parse (const char      *text,
 
   g_return_if_fail (text != NULL && range != NULL && trouble != NULL);
 
-  *range = (RtPartRange) { NULL, -1, -1, -1, FALSE };
+  *range = (RtContentRange) { NULL, -1, -1, -1, FALSE };
   space = strchr (text, ' ');
   if (space == NULL)
     space = strchr (text, '=');
