@@ -33,11 +33,23 @@ gboolean
 rt_echo_is_said (const RtCase *self,
                  const char   *id)
 {
+  const char *other;
+
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (g_str_equal (pairs[i].id, id) && has_note (self, pairs[i].said))
-      return TRUE;
+  other = rt_echo_get_other (id);
 
-  return FALSE;
+  return other != NULL && has_note (self, other);
+}
+
+const char *
+rt_echo_get_other (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_str_equal (pairs[i].id, id))
+      return pairs[i].said;
+
+  return NULL;
 }

@@ -13,7 +13,10 @@
 G_BEGIN_DECLS
 
 /** TRUE when a note that says the same as @id is there already. */
-gboolean rt_echo_is_said (const RtCase *self,
-                          const char   *id);
+gboolean    rt_echo_is_said   (const RtCase *self,
+                               const char   *id);
+
+/** The id of the note to which @id gives way; NULL when there is none. */
+const char *rt_echo_get_other (const char *id);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ test_said (void)
   rt_case_add (self, "status-304-matched", RT_NOTE_GOOD, RT_NOTE_ON_STATUS, "", "A.", "B.");
   g_assert_true (rt_echo_is_said (self, "condition-not-modified"));
   g_assert_false (rt_echo_is_said (self, "condition-changed"));
+  g_assert_cmpstr (rt_echo_get_other ("condition-not-modified"), ==, "status-304-matched");
+  g_assert_null (rt_echo_get_other ("condition-changed"));
 
   rt_say_request (self, "If-None-Match", "condition-not-modified", RT_NOTE_GOOD, "", "A.", "B.");
   g_assert_cmpuint (self->notes->len, ==, 1);
