@@ -110,6 +110,27 @@ test_send (Fixture       *self,
   g_assert_false (rt_settings_is_seen (self->settings, 405));
 }
 
+/* One jar for all that the window sends; the page of the request follows it. */
+static void
+test_cookies (Fixture       *self,
+              gconstpointer  data)
+{
+  RtCookieJar *jar = rt_request_get_cookie_jar (rt_window_get_request (self->window));
+  g_autoptr (GPtrArray) kept = NULL;
+
+  g_assert_nonnull (jar);
+  aim (self, "/cookies/set?flavour=plain");
+  send_and_wait (self);
+  kept = rt_cookie_jar_dup_cookies (jar);
+  g_assert_cmpuint (kept->len, ==, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
+  rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=plain");
+}
+
 static void
 test_stop (Fixture       *self,
            gconstpointer  data)
@@ -275,6 +296,7 @@ main (int   argc,
 
   WINDOW ("start", test_start);
   WINDOW ("send", test_send);
+  WINDOW ("cookies", test_cookies);
   WINDOW ("stop", test_stop);
   WINDOW ("complaint", test_complaint);
   WINDOW ("refused", test_refused);
