@@ -237,6 +237,18 @@ refuse (RtLoginStep       *step,
                                    label);
 }
 
+/* A server that is never content, whatever it is answered. */
+static void
+give_up (RtLoginStep       *step,
+         const RtChallenge *challenge)
+{
+  refuse (step, challenge);
+  g_clear_pointer (&step->words, g_free);
+  /* Translators: %d is a number of exchanges, eight or so. */
+  step->words = g_strdup_printf (_("The server asked again after each of %d answers; this is the "
+                                   "end of it."), MAX_ROUNDS);
+}
+
 static void
 find_unanswerable (RtLoginStep *step)
 {
@@ -388,16 +400,20 @@ rt_login_answer (RtLogin               *self,
     return step;
   if (sent != NULL)
     match = rt_login_choice_match (challenges, sent);
-  if (match < 0 && self->rounds < MAX_ROUNDS)
-    {
-      answer_best (self, step, challenges, request);
-      return step;
-    }
   challenge = g_ptr_array_index (challenges->challenges, MAX (match, 0));
-  if (match < 0 || self->rounds >= MAX_ROUNDS || *step->reasons[match] != '\0'
-      || !goes_on (self, challenge))
+  if (match >= 0 && (*step->reasons[match] != '\0' || !goes_on (self, challenge)))
     {
       refuse (step, challenge);
+      return step;
+    }
+  if (self->rounds >= MAX_ROUNDS)
+    {
+      give_up (step, challenge);
+      return step;
+    }
+  if (match < 0)
+    {
+      answer_best (self, step, challenges, request);
       return step;
     }
   step->words = dup_again_words (challenge);

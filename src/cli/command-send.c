@@ -72,11 +72,12 @@ open_har (const char  *name,
 
 static gboolean
 write_har (RtTrail        *trail,
+           RtCatalogue    *catalogue,
            gboolean        show_secrets,
            GOutputStream  *stream,
            GError        **error)
 {
-  return rt_har_write (trail, show_secrets ? RT_HAR_SHOW_SECRETS : RT_HAR_NONE,
+  return rt_har_write (trail, catalogue, show_secrets ? RT_HAR_SHOW_SECRETS : RT_HAR_NONE,
                        stream, NULL, error)
          && g_output_stream_close (stream, NULL, error);
 }
@@ -293,7 +294,7 @@ send_and_tell (RtSendOptions  *options,
   trail = rt_engine_send (engine, options->request);
   wait_and_tell (trail, catalogue, options);
 
-  written = har == NULL || write_har (trail, options->show_secrets, har, error);
+  written = har == NULL || write_har (trail, catalogue, options->show_secrets, har, error);
   if (written && g_strcmp0 (options->har, "-") != 0)
     written = write_content (trail, error);
   if (!written)

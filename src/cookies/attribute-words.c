@@ -124,8 +124,7 @@ say_what_counts (const RtCookieAttribute *attribute,
     case RT_COOKIE_ATTRIBUTE_SAME_SITE:
       return say_same_site (value);
     case RT_COOKIE_ATTRIBUTE_PARTITIONED:
-      return g_strdup (_("A browser keeps it apart for each site that embeds this one "
-                         "(draft on partitioned cookies)."));
+      return g_strdup (_("A browser keeps it apart for each site that embeds this one."));
     case RT_COOKIE_ATTRIBUTE_OTHER:
     default:
       g_return_val_if_reached (NULL);

@@ -3,7 +3,7 @@
  */
 
 /* RtCookieJar: owns the lock, the verdicts and the signal. The rules stand in
- * cookie-intake.c (what is kept), cookie-store.c (how much) and
+ * cookie-judge.c (what is kept), cookie-store.c (how much) and
  * cookie-choice.c (what is sent); no file and no network is touched.
  */
 
@@ -15,8 +15,7 @@
 #include <string.h>
 
 #include "cookie-choice.h"
-#include "cookie-intake.h"
-#include "cookie-match.h"
+#include "cookie-judge.h"
 #include "cookie-store.h"
 #include "cookie-words.h"
 #include "set-cookie.h"
@@ -141,15 +140,6 @@ need_suffixes (RtCookieJar *self)
   return self->suffixes;
 }
 
-static gboolean
-is_expired (RtCookie *cookie,
-            gint64    now)
-{
-  gint64 expires = rt_cookie_get_expires (cookie);
-
-  return expires >= 0 && expires <= now;
-}
-
 static gint
 compare_by_place (gconstpointer a,
                   gconstpointer b)
@@ -181,7 +171,7 @@ rt_cookie_jar_dup_cookies (RtCookieJar *self)
     {
       RtCookie *cookie = rt_cookie_store_get (self->store, i);
 
-      if (!is_expired (cookie, now))
+      if (!rt_cookie_is_expired (cookie, now))
         g_ptr_array_add (cookies, g_object_ref (cookie));
     }
   g_ptr_array_sort (cookies, compare_by_place);
@@ -203,143 +193,6 @@ next_created (RtCookieJar *self,
   return created;
 }
 
-/* A copy that is as old as the one in whose place it goes. */
-static RtCookie *
-copy_with_created (RtCookie *cookie,
-                   gint64    created)
-{
-  const RtCookieParts parts = {
-    .name = rt_cookie_get_name (cookie),
-    .value = rt_cookie_get_value (cookie),
-    .domain = rt_cookie_get_domain (cookie),
-    .path = rt_cookie_get_path (cookie),
-    .expires = rt_cookie_get_expires (cookie),
-    .created = created,
-    .host_only = rt_cookie_is_host_only (cookie),
-    .secure = rt_cookie_is_secure (cookie),
-    .http_only = rt_cookie_is_http_only (cookie),
-    .partitioned = rt_cookie_is_partitioned (cookie),
-    .same_site = rt_cookie_get_same_site (cookie),
-  };
-
-  return rt_cookie_new (&parts);
-}
-
-static RtCookieVerdict *
-make_verdict (RtCookieFate  fate,
-              RtCookie     *cookie,
-              const char   *line,
-              const char   *why,
-              const char   *section)
-{
-  /* What RFC 6265bis has no section for is of the draft beside it. */
-  g_autofree char *place = section[0] != '\0' ? rt_cookie_dup_section (section)
-                                              : g_strdup (_("draft on partitioned cookies"));
-
-  return rt_cookie_verdict_new (fate, cookie, line, why, place);
-}
-
-/* A cookie of a plain connection may not hide a Secure one (section 5.7). */
-static char *
-refuse_overlay (RtCookieJar        *self,
-                RtCookie           *cookie,
-                const RtCookieSite *site,
-                gint64              now)
-{
-  const char *domain = rt_cookie_get_domain (cookie);
-
-  for (guint i = 0; !site->secure && i < rt_cookie_store_get_length (self->store); i++)
-    {
-      RtCookie *kept = rt_cookie_store_get (self->store, i);
-      const char *other = rt_cookie_get_domain (kept);
-      g_autofree char *shown = NULL;
-
-      if (!rt_cookie_is_secure (kept) || is_expired (kept, now) ||
-          strcmp (rt_cookie_get_name (kept), rt_cookie_get_name (cookie)) != 0 ||
-          (!rt_cookie_match_domain (other, domain) && !rt_cookie_match_domain (domain, other)) ||
-          !rt_cookie_match_path (rt_cookie_get_path (cookie), rt_cookie_get_path (kept)))
-        continue;
-
-      shown = rt_cookie_dup_quoted (other);
-      return g_strdup_printf (_("A Secure cookie of that name is kept for %s, and one that "
-                                "comes over plain http may not take its place."),
-                              shown);
-    }
-
-  return NULL;
-}
-
-static RtCookieVerdict *
-remove_past (RtCookieJar *self,
-             RtCookie    *cookie,
-             const char  *line,
-             gint64       now)
-{
-  RtCookie *kept = rt_cookie_store_find (self->store, cookie);
-  gboolean was_kept = kept != NULL && !is_expired (kept, now);
-
-  if (rt_cookie_store_remove (self->store, cookie))
-    tell_changed (self);
-
-  return make_verdict (RT_COOKIE_REMOVED, cookie, line,
-                       was_kept ? _("It came with a time that has passed, which removed the one "
-                                    "that was kept.")
-                                : _("It came with a time that has passed; there was none to "
-                                    "remove."),
-                       "5.7");
-}
-
-/* What became of those that were too many. */
-static char *
-say_pushed_out (RtCookie *gone,
-                RtCookie *cookie)
-{
-  g_autofree char *name = rt_cookie_dup_quoted (rt_cookie_get_name (gone));
-  g_autofree char *domain = rt_cookie_dup_quoted (rt_cookie_get_domain (gone));
-
-  if (gone == cookie)
-    return g_strdup_printf (_("%s has %d Secure cookies, the most that are kept, and this one "
-                              "is not Secure."),
-                            domain, RT_COOKIE_STORE_DOMAIN_LIMIT);
-  if (strcmp (rt_cookie_get_domain (gone), rt_cookie_get_domain (cookie)) == 0)
-    return g_strdup_printf (_("“%s” was dropped for it: %d are kept for %s."), name,
-                            RT_COOKIE_STORE_DOMAIN_LIMIT, domain);
-
-  return g_strdup_printf (_("“%s” of %s was dropped for it: %d are kept in all."), name, domain,
-                          RT_COOKIE_STORE_LIMIT);
-}
-
-static RtCookieVerdict *
-keep (RtCookieJar *self,
-      RtCookie    *cookie,
-      const char  *line,
-      gint64       now)
-{
-  RtCookie *old = rt_cookie_store_find (self->store, cookie);
-  RtCookieFate fate =
-    old != NULL && !is_expired (old, now) ? RT_COOKIE_REPLACED : RT_COOKIE_STORED;
-  g_autoptr (RtCookie) kept = fate == RT_COOKIE_REPLACED
-                                ? copy_with_created (cookie, rt_cookie_get_created (old))
-                                : g_object_ref (cookie);
-  g_autofree char *why = rt_cookie_dup_scope_words (kept, now);
-  g_autofree char *pushed = NULL;
-  g_autofree char *both = NULL;
-  g_autoptr (RtCookie) gone = NULL;
-
-  rt_cookie_store_put (self->store, kept);
-  gone = rt_cookie_store_push_out (self->store, rt_cookie_get_domain (kept), now);
-  tell_changed (self);
-  if (gone == NULL)
-    return make_verdict (fate, kept, line, why, "5.7");
-
-  pushed = say_pushed_out (gone, kept);
-  if (gone == kept)
-    return make_verdict (RT_COOKIE_REFUSED, kept, line, pushed, "5.7");
-
-  both = g_strdup_printf ("%s %s", why, pushed);
-  return make_verdict (fate, kept, line, both, "5.7");
-}
-
 static RtCookieVerdict *
 judge (RtCookieJar        *self,
        const RtSetCookie  *set,
@@ -347,20 +200,15 @@ judge (RtCookieJar        *self,
        const RtCookieSite *site,
        gint64              now)
 {
-  RtSuffixList *suffixes = need_suffixes (self);
-  g_autoptr (RtCookie) cookie =
-    rt_cookie_intake_build (set, site, suffixes, now, next_created (self, now));
-  const char *section = "5.7";
-  g_autofree char *why = rt_cookie_intake_refuse (set, cookie, site, suffixes, &section);
+  gint64 created = next_created (self, now);
+  gboolean changed;
+  RtCookieVerdict *verdict = rt_cookie_judge (self->store, need_suffixes (self), set, line, site,
+                                              now, created, &changed);
 
-  if (why == NULL)
-    why = refuse_overlay (self, cookie, site, now);
-  if (why != NULL)
-    return make_verdict (RT_COOKIE_REFUSED, cookie, line, why, section);
-  if (is_expired (cookie, now))
-    return remove_past (self, cookie, line, now);
+  if (changed)
+    tell_changed (self);
 
-  return keep (self, cookie, line, now);
+  return verdict;
 }
 
 RtCookieVerdict *
@@ -389,7 +237,9 @@ rt_cookie_jar_receive (RtCookieJar        *self,
                                                 "byte %" G_GSIZE_FORMAT "."),
                                               (guchar) bytes[control], control + 1);
 
-      return make_verdict (RT_COOKIE_REFUSED, NULL, line, why, "5.6");
+      g_autofree char *section = rt_cookie_dup_section ("5.6");
+
+      return rt_cookie_verdict_new (RT_COOKIE_REFUSED, NULL, line, why, section);
     }
 
   host = g_ascii_strdown (site->host, -1);
@@ -397,14 +247,17 @@ rt_cookie_jar_receive (RtCookieJar        *self,
   return judge (self, set, line, &(RtCookieSite) { host, site->path, site->secure }, now);
 }
 
+/* Takes @why. */
 static void
 add_verdict (GPtrArray    *verdicts,
              RtCookieFate  fate,
              RtCookie     *cookie,
              char         *why)
 {
-  g_ptr_array_add (verdicts, make_verdict (fate, cookie, NULL, why, "5.8.3"));
-  g_free (why);
+  g_autofree char *owned = why;
+  g_autofree char *section = rt_cookie_dup_section ("5.8.3");
+
+  g_ptr_array_add (verdicts, rt_cookie_verdict_new (fate, cookie, NULL, owned, section));
 }
 
 /* Parts the store into those that go and those that are near but stay. */
@@ -429,6 +282,42 @@ part (RtCookieJar        *self,
   g_ptr_array_sort (withheld, compare_by_place);
 }
 
+/* With the lock held. @use: whether it is for sending. */
+static GPtrArray *
+choose (RtCookieJar        *self,
+        const RtCookieSite *site,
+        gint64              now,
+        gboolean            use,
+        char              **field)
+{
+  g_autoptr (GPtrArray) sent = g_ptr_array_new ();
+  g_autoptr (GPtrArray) withheld = g_ptr_array_new ();
+  g_autofree char *host = g_ascii_strdown (site->host, -1);
+  const RtCookieSite where = { host, site->path, site->secure };
+  GPtrArray *verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rt_cookie_verdict_unref);
+
+  part (self, &where, now, sent, withheld);
+  for (guint i = 0; i < sent->len; i++)
+    {
+      RtCookie *cookie = g_ptr_array_index (sent, i);
+
+      if (use)
+        rt_cookie_store_touch (self->store, cookie);
+      add_verdict (verdicts, RT_COOKIE_SENT, cookie, rt_cookie_choice_say_sent (cookie, &where));
+    }
+  for (guint i = 0; i < withheld->len; i++)
+    {
+      RtCookie *cookie = g_ptr_array_index (withheld, i);
+
+      add_verdict (verdicts, RT_COOKIE_WITHHELD, cookie,
+                   rt_cookie_choice_withhold (cookie, &where, now));
+    }
+  *field = sent->len > 0 ? rt_cookie_choice_serialize (sent) : NULL;
+
+  return verdicts;
+}
+
 char *
 rt_cookie_jar_choose (RtCookieJar        *self,
                       const RtCookieSite *site,
@@ -436,35 +325,31 @@ rt_cookie_jar_choose (RtCookieJar        *self,
                       GPtrArray         **verdicts)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GPtrArray) sent = g_ptr_array_new ();
-  g_autoptr (GPtrArray) withheld = g_ptr_array_new ();
-  g_autofree char *host = NULL;
-  RtCookieSite where;
+  char *field;
 
   g_return_val_if_fail (RT_IS_COOKIE_JAR (self) && verdicts != NULL, NULL);
   g_return_val_if_fail (site != NULL && site->host != NULL && site->path != NULL, NULL);
 
-  host = g_ascii_strdown (site->host, -1);
-  where = (RtCookieSite) { host, site->path, site->secure };
-  *verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_cookie_verdict_unref);
   locker = g_mutex_locker_new (&self->mutex);
-  part (self, &where, now, sent, withheld);
-  for (guint i = 0; i < sent->len; i++)
-    {
-      RtCookie *cookie = g_ptr_array_index (sent, i);
+  *verdicts = choose (self, site, now, TRUE, &field);
 
-      rt_cookie_store_touch (self->store, cookie);
-      add_verdict (*verdicts, RT_COOKIE_SENT, cookie, rt_cookie_choice_say_sent (cookie, &where));
-    }
-  for (guint i = 0; i < withheld->len; i++)
-    {
-      RtCookie *cookie = g_ptr_array_index (withheld, i);
+  return field;
+}
 
-      add_verdict (*verdicts, RT_COOKIE_WITHHELD, cookie,
-                   rt_cookie_choice_withhold (cookie, &where, now));
-    }
+GPtrArray *
+rt_cookie_jar_preview (RtCookieJar        *self,
+                       const RtCookieSite *site,
+                       gint64              now)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *field = NULL;
 
-  return sent->len > 0 ? rt_cookie_choice_serialize (sent) : NULL;
+  g_return_val_if_fail (RT_IS_COOKIE_JAR (self), NULL);
+  g_return_val_if_fail (site != NULL && site->host != NULL && site->path != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return choose (self, site, now, FALSE, &field);
 }
 
 void

@@ -77,7 +77,8 @@ RtCookieVerdict *rt_cookie_jar_receive (RtCookieJar        *self,
  * rt_cookie_jar_choose:
  * @verdicts: (out) (transfer full): RtCookieVerdict SENT in the order of the
  *   field, then WITHHELD: those whose domain is the host's or above it, or
- *   below it, that do not go along, and why
+ *   below it, or beside it under one registered name, that do not go along,
+ *   and why
  *
  * Returns: (transfer full) (nullable): the value of Cookie; %NULL for none
  */
@@ -86,7 +87,19 @@ char        *rt_cookie_jar_choose      (RtCookieJar        *self,
                                         gint64              now,
                                         GPtrArray         **verdicts);
 
-/** Puts @cookie in place of the one with the same name, domain and path. */
+/**
+ * rt_cookie_jar_preview:
+ *
+ * What rt_cookie_jar_choose() would say, for the window: nothing counts as used.
+ *
+ * Returns: (transfer full): its verdicts
+ */
+GPtrArray   *rt_cookie_jar_preview     (RtCookieJar        *self,
+                                        const RtCookieSite *site,
+                                        gint64              now);
+
+/** Puts @cookie in place of the one with the same name, domain, path and
+ * host-only flag. */
 void         rt_cookie_jar_put         (RtCookieJar        *self,
                                         RtCookie           *cookie);
 void         rt_cookie_jar_remove      (RtCookieJar        *self,

@@ -59,3 +59,17 @@ rt_cookie_dup_default_path (const char *path)
 
   return g_strndup (path, last - path);
 }
+
+gboolean
+rt_cookie_match_loopback (const char *host)
+{
+  g_autoptr (GInetAddress) address = NULL;
+
+  g_return_val_if_fail (host != NULL, FALSE);
+
+  if (strcmp (host, "localhost") == 0 || g_str_has_suffix (host, ".localhost"))
+    return TRUE;
+
+  address = g_inet_address_new_from_string (host);
+  return address != NULL && g_inet_address_get_is_loopback (address);
+}

@@ -22,4 +22,8 @@ gboolean rt_cookie_match_path       (const char *path,
 /** The path of a cookie that names none (section 5.1.4). (transfer full) */
 char    *rt_cookie_dup_default_path (const char *path);
 
+/** TRUE when @host is this computer itself, to which Secure cookies go over
+ * http too: localhost, names below it, 127/8 and ::1. Lower case. */
+gboolean rt_cookie_match_loopback   (const char *host);
+
 G_END_DECLS

@@ -155,15 +155,6 @@ rt_cookie_store_touch (RtCookieStore *self,
     get_entry (self, index)->used = ++self->uses;
 }
 
-static gboolean
-is_expired (RtCookie *cookie,
-            gint64    now)
-{
-  gint64 expires = rt_cookie_get_expires (cookie);
-
-  return expires >= 0 && expires <= now;
-}
-
 /* 0 goes first. The Secure ones of a domain go after its others; over all
  * domains Secure makes no difference. */
 static int
@@ -171,7 +162,7 @@ get_rank (RtCookie *cookie,
           gboolean  in_domain,
           gint64    now)
 {
-  if (is_expired (cookie, now))
+  if (rt_cookie_is_expired (cookie, now))
     return 0;
 
   return in_domain && rt_cookie_is_secure (cookie) ? 2 : 1;
@@ -219,7 +210,7 @@ push_out_over (RtCookieStore *self,
     {
       RtCookie *cookie = get_entry (self, first)->cookie;
 
-      if (!is_expired (cookie, now))
+      if (!rt_cookie_is_expired (cookie, now))
         g_set_object (&gone, cookie);
       g_ptr_array_remove_index (self->entries, first);
       first = find_first_to_go (self, domain, now, &count);

@@ -31,25 +31,20 @@ rt_cookie_dup_quoted (const char *text)
 }
 
 char *
-rt_cookie_dup_name_shown (RtCookie *cookie)
+rt_cookie_dup_escaped (const char *text)
 {
-  g_return_val_if_fail (RT_IS_COOKIE (cookie), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
-  return rt_text_from_wire (rt_cookie_get_name (cookie), -1);
-}
-
-char *
-rt_cookie_dup_value_shown (RtCookie *cookie)
-{
-  g_return_val_if_fail (RT_IS_COOKIE (cookie), NULL);
-
-  return rt_text_from_wire (rt_cookie_get_value (cookie), -1);
+  return rt_text_from_wire (text, -1);
 }
 
 char *
 rt_cookie_dup_section (const char *number)
 {
   g_return_val_if_fail (number != NULL, NULL);
+
+  if (number[0] == '\0')
+    return g_strdup (_("draft on partitioned cookies (CHIPS)"));
 
   return g_strdup_printf (_("RFC 6265bis, section %s"), number);
 }
@@ -110,13 +105,13 @@ rt_cookie_dup_expiry_words (RtCookie *cookie,
 
   expires = rt_cookie_get_expires (cookie);
   if (expires < 0)
-    return g_strdup (_("When the window closes"));
-  if (expires <= now)
+    return g_strdup (_("Expires when the window closes"));
+  if (rt_cookie_is_expired (cookie, now))
     return g_strdup (_("Expired"));
 
   age = rt_cookie_dup_age_words (expires - now);
-  /* Translators: when a cookie expires: "In 3 days" */
-  return g_strdup_printf (_("In %s"), age);
+  /* Translators: %s is "3 days" or so */
+  return g_strdup_printf (_("Expires in %s"), age);
 }
 
 char *

@@ -18,17 +18,18 @@ G_BEGIN_DECLS
 /** Fit for a sentence: escaped, and cut where it is long. (transfer full) */
 char *rt_cookie_dup_quoted          (const char              *text);
 
-/** The whole of it, escaped: for a list or a form. (transfer full) */
-char *rt_cookie_dup_name_shown      (RtCookie                *cookie);
-char *rt_cookie_dup_value_shown     (RtCookie                *cookie);
+/** The whole of it, escaped: for a form. (transfer full) */
+char *rt_cookie_dup_escaped         (const char              *text);
 
-/** "RFC 6265bis, section 5.7". (transfer full) */
+/** "RFC 6265bis, section 5.7"; for "" the draft beside it that adds
+ * Partitioned. (transfer full) */
 char *rt_cookie_dup_section         (const char              *number);
 
 /** "3 days", "1 hour", "59 seconds"; not negative. (transfer full) */
 char *rt_cookie_dup_age_words       (gint64                   seconds);
 
-/** "When the window closes", "In 3 days", "Expired". (transfer full) */
+/** "Expires when the window closes", "Expires in 3 days", "Expired". (transfer
+ * full) */
 char *rt_cookie_dup_expiry_words    (RtCookie                *cookie,
                                      gint64                   now);
 
@@ -42,7 +43,7 @@ char *rt_cookie_dup_scope_words     (RtCookie                *cookie,
 /**
  * rt_cookie_dup_attribute_words:
  * @now: Unix seconds, when it came
- * @section: (out): untranslated number of RFC 6265bis' section; "" for none
+ * @section: (out): for rt_cookie_dup_section()
  *
  * Returns: (transfer full): what the attribute asks for, or why it does not
  *   count, in a sentence

@@ -161,3 +161,12 @@ rt_cookie_get_same_site (RtCookie *self)
 
   return self->same_site;
 }
+
+gboolean
+rt_cookie_is_expired (RtCookie *self,
+                      gint64    now)
+{
+  g_return_val_if_fail (RT_IS_COOKIE (self), FALSE);
+
+  return self->expires >= 0 && self->expires <= now;
+}

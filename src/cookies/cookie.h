@@ -49,5 +49,8 @@ gboolean    rt_cookie_is_secure     (RtCookie            *self);
 gboolean    rt_cookie_is_http_only  (RtCookie            *self);
 gboolean    rt_cookie_is_partitioned (RtCookie           *self);
 RtSameSite  rt_cookie_get_same_site (RtCookie            *self);
+/** @now: Unix seconds */
+gboolean    rt_cookie_is_expired    (RtCookie            *self,
+                                     gint64               now);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "alarm.h"
+
 static gint64
 seconds_from (gint64 start,
               guint  seconds)
@@ -72,8 +74,8 @@ rt_run_start_clock (RtRun *self)
       return;
     }
 
-  self->clock = g_timeout_source_new (0);
-  g_source_set_callback (self->clock, clock_cb, self, NULL);
+  self->clock = rt_alarm_new (clock_cb, self);
+  g_source_set_ready_time (self->clock, 0);
   g_source_attach (self->clock, g_main_context_get_thread_default ());
 }
 

@@ -11,6 +11,7 @@
 
 #include "run-private.h"
 
+#include "alarm.h"
 #include "trail-private.h"
 
 #define UNDECIDED (-1)
@@ -80,9 +81,8 @@ rt_run_wait (RtRun       *self,
   self->wait_started = g_get_monotonic_time ();
   g_atomic_int_set (&self->decision, UNDECIDED);
 
-  self->wait_source = g_timeout_source_new (G_MAXUINT);
+  self->wait_source = rt_alarm_new (wait_over_cb, self);
   g_source_set_ready_time (self->wait_source, due > 0 ? due : -1);
-  g_source_set_callback (self->wait_source, wait_over_cb, self, NULL);
   g_source_attach (self->wait_source, g_main_context_get_thread_default ());
 
   rt_trail_set_decided (trail, decided_cb, self);

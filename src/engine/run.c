@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "alarm.h"
 #include "cookie-flow.h"
 #include "exchange-private.h"
 #include "trail-private.h"
@@ -201,10 +202,8 @@ cancelled_cb (GCancellable *cancellable,
 static void
 hear_stop (RtRun *self)
 {
-  self->stop_source = g_timeout_source_new (G_MAXUINT);
-  g_source_set_ready_time (self->stop_source, -1);
+  self->stop_source = rt_alarm_new (stopped_cb, self);
   g_source_set_priority (self->stop_source, G_PRIORITY_HIGH);
-  g_source_set_callback (self->stop_source, stopped_cb, self, NULL);
   g_source_attach (self->stop_source, g_main_context_get_thread_default ());
   self->stop_handler =
     g_signal_connect_data (self->cancellable, "cancelled",

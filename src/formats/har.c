@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "explain.h"
 #include "har-message.h"
 #include "json-writer.h"
 #include "secret.h"
@@ -385,13 +386,50 @@ write_connection (RtJsonWriter *writer,
   rt_json_writer_end_object (writer);
 }
 
+/* What is to be said of an exchange that is done. */
+static void
+write_notes (RtJsonWriter *writer,
+             RtTrail      *trail,
+             guint         position,
+             RtCatalogue  *catalogue)
+{
+  RtExchange *exchange = rt_trail_get_exchange (trail, position);
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (catalogue == NULL || rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
+    return;
+
+  notes = rt_explain_exchange (trail, position, catalogue, g_get_real_time () / G_USEC_PER_SEC);
+  rt_json_writer_begin_array (writer, "_notes");
+  for (guint i = 0; i < notes->len; i++)
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      rt_json_writer_begin_object (writer, NULL);
+      rt_json_writer_string (writer, "id", rt_note_get_id (note));
+      rt_json_writer_string (writer, "level", rt_note_level_to_id (rt_note_get_level (note)));
+      rt_json_writer_string (writer, "subject",
+                             rt_note_subject_to_id (rt_note_get_subject (note)));
+      if (rt_note_get_field (note) >= 0)
+        rt_json_writer_int (writer, "field", rt_note_get_field (note));
+      rt_json_writer_string (writer, "text", rt_note_get_sentence (note));
+      rt_json_writer_string (writer, "detail", rt_note_get_detail (note));
+      rt_json_writer_string (writer, "section", rt_note_get_section (note));
+      rt_json_writer_end_object (writer);
+    }
+  rt_json_writer_end_array (writer);
+}
+
 /* -- the whole -- */
 
 static void
 write_entry (RtJsonWriter *writer,
-             RtExchange   *exchange,
+             RtTrail      *trail,
+             guint         position,
+             RtCatalogue  *catalogue,
              const RtSecretNames *own)
 {
+  RtExchange *exchange = rt_trail_get_exchange (trail, position);
   RtTiming timing;
 
   rt_exchange_get_timing (exchange, &timing);
@@ -407,11 +445,13 @@ write_entry (RtJsonWriter *writer,
   write_heads (writer, exchange, own);
   write_error (writer, exchange);
   write_next (writer, exchange, own);
+  write_notes (writer, trail, position, catalogue);
   rt_json_writer_end_object (writer);
 }
 
 gboolean
 rt_har_write (RtTrail        *trail,
+              RtCatalogue    *catalogue,
               RtHarFlags      flags,
               GOutputStream  *stream,
               GCancellable   *cancellable,
@@ -435,7 +475,7 @@ rt_har_write (RtTrail        *trail,
   rt_json_writer_end_object (writer);
   rt_json_writer_begin_array (writer, "entries");
   for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
-    write_entry (writer, rt_trail_get_exchange (trail, i),
+    write_entry (writer, trail, i, catalogue,
                  (flags & RT_HAR_SHOW_SECRETS) != 0 ? NULL : &own);
   rt_json_writer_end_array (writer);
   if (*rt_trail_get_end_words (trail) != '\0')
@@ -446,9 +486,10 @@ rt_har_write (RtTrail        *trail,
 }
 
 char *
-rt_har_from_trail (RtTrail    *trail,
-                   RtHarFlags  flags,
-                   gsize      *length)
+rt_har_from_trail (RtTrail     *trail,
+                   RtCatalogue *catalogue,
+                   RtHarFlags   flags,
+                   gsize       *length)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
@@ -456,7 +497,7 @@ rt_har_from_trail (RtTrail    *trail,
   g_return_val_if_fail (RT_IS_TRAIL (trail), NULL);
 
   /* Memory has no errors but the end of the process. */
-  rt_har_write (trail, flags, stream, NULL, NULL);
+  rt_har_write (trail, catalogue, flags, stream, NULL, NULL);
   if (length != NULL)
     *length = g_memory_output_stream_get_data_size (memory);
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);

@@ -5,11 +5,12 @@
 /* A trail as HAR 1.2: one entry an exchange, in order; fields in wire order
  * and spelling, repeats apart. What HAR has no place for stands in underscore
  * members of an entry: _interim, _trailers, _requestHead, _responseHead (exact
- * bytes, base64), _error, _faults, _next and _connection.
+ * bytes, base64), _error, _faults, _next, _notes and _connection.
  */
 
 #pragma once
 
+#include "catalogue.h"
 #include "trail.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef enum
 /**
  * rt_har_write:
  * @trail: a trail, running or not
+ * @catalogue: (nullable): what explains it; %NULL leaves _notes out
  * @stream: where to; not closed
  * @error: the stream's
  *
@@ -31,6 +33,7 @@ typedef enum
  * Returns: TRUE when all was written
  */
 gboolean rt_har_write      (RtTrail        *trail,
+                            RtCatalogue    *catalogue,
                             RtHarFlags      flags,
                             GOutputStream  *stream,
                             GCancellable   *cancellable,
@@ -43,6 +46,7 @@ gboolean rt_har_write      (RtTrail        *trail,
  * Returns: (transfer full): the same as text, NUL-terminated
  */
 char    *rt_har_from_trail (RtTrail        *trail,
+                            RtCatalogue    *catalogue,
                             RtHarFlags      flags,
                             gsize          *length);
 

@@ -87,11 +87,13 @@ hash_a1 (const RtDigestInput *input)
 {
   const char *parts[] = { input->username, input->realm, input->password, NULL };
   g_autofree char *plain = hash_joined (input->algorithm, parts);
-  const char *session_parts[] = { plain, input->nonce, input->cnonce, NULL };
+  const char *nonce = input->first_nonce != NULL ? input->first_nonce : input->nonce;
+  const char *cnonce = input->first_cnonce != NULL ? input->first_cnonce : input->cnonce;
+  const char *session_parts[] = { plain, nonce, cnonce, NULL };
 
   if (plain == NULL || !is_session (input->algorithm))
     return g_steal_pointer (&plain);
-  return input->cnonce != NULL ? hash_joined (input->algorithm, session_parts) : NULL;
+  return cnonce != NULL ? hash_joined (input->algorithm, session_parts) : NULL;
 }
 
 static char *

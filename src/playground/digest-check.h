@@ -26,6 +26,8 @@ typedef struct
   const char *cnonce;
   const char *qop;
   GBytes     *content;   /* for qop "auth-int"; NULL is empty */
+  const char *first_nonce;  /* these two: of the session; NULL when this request */
+  const char *first_cnonce; /* begins it */
 } RtDigestInput;
 
 /** "MD5", "SHA-256", "SHA-512-256" where the machine has it, and "-sess". */

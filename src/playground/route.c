@@ -15,6 +15,8 @@ static const RtTopic topics[] = {
   { "Echo: what the server received", rt_echo_routes },
   { "Redirects", rt_redirect_routes },
   { "Authentication", rt_auth_routes },
+  { "Digest authentication", rt_digest_routes },
+  { "Challenges", rt_challenge_routes },
   { "Content", rt_body_routes },
   { "Content codings and character sets", rt_encoding_routes },
   { "Time", rt_timing_routes },

@@ -45,7 +45,9 @@ typedef struct
 extern const RtRoute rt_auth_routes[];
 extern const RtRoute rt_body_routes[];
 extern const RtRoute rt_cache_routes[];
+extern const RtRoute rt_challenge_routes[];
 extern const RtRoute rt_cookie_routes[];
+extern const RtRoute rt_digest_routes[];
 extern const RtRoute rt_echo_routes[];
 extern const RtRoute rt_encoding_routes[];
 extern const RtRoute rt_fault_routes[];

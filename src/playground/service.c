@@ -21,7 +21,19 @@ typedef struct
   guint uses_left;  /* 0 with limited: used up */
   gboolean limited;
   guint last_count;
+  char *first_nonce;  /* of the session that it carries on; NULL when it begins one */
+  char *first_cnonce;
 } Nonce;
+
+static void
+nonce_free (gpointer data)
+{
+  Nonce *nonce = data;
+
+  g_clear_pointer (&nonce->first_nonce, g_free);
+  g_clear_pointer (&nonce->first_cnonce, g_free);
+  g_free (nonce);
+}
 
 static void
 trouble_free (gpointer data)
@@ -42,7 +54,7 @@ rt_service_new (void)
   self->troubles = g_ptr_array_new_with_free_func (trouble_free);
   g_mutex_init (&self->lock);
   self->windows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->nonces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->nonces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, nonce_free);
   return self;
 }
 
@@ -118,7 +130,9 @@ rt_service_issue_nonce (RtService *self,
                         guint      uses)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autofree char *text = g_uuid_string_random ();
+  g_autofree char *random = g_uuid_string_random ();
+  /* With what a careless parser trips over. */
+  g_autofree char *text = g_strconcat (random, "==", NULL);
   Nonce *nonce = g_new0 (Nonce, 1);
 
   if (g_hash_table_size (self->nonces) >= MAX_REMEMBERED)
@@ -127,6 +141,35 @@ rt_service_issue_nonce (RtService *self,
   nonce->uses_left = uses;
   g_hash_table_insert (self->nonces, g_strdup (text), nonce);
   return g_steal_pointer (&text);
+}
+
+void
+rt_service_bind_nonce (RtService  *self,
+                       const char *text,
+                       const char *first_nonce,
+                       const char *first_cnonce)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Nonce *nonce = g_hash_table_lookup (self->nonces, text);
+
+  if (nonce == NULL)
+    return;
+  nonce->first_nonce = g_strdup (first_nonce);
+  nonce->first_cnonce = g_strdup (first_cnonce);
+}
+
+gboolean
+rt_service_find_session (RtService  *self,
+                         const char *text,
+                         char      **first_nonce,
+                         char      **first_cnonce)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Nonce *nonce = g_hash_table_lookup (self->nonces, text);
+
+  *first_nonce = nonce != NULL ? g_strdup (nonce->first_nonce) : NULL;
+  *first_cnonce = nonce != NULL ? g_strdup (nonce->first_cnonce) : NULL;
+  return *first_nonce != NULL;
 }
 
 RtNonceVerdict

@@ -76,6 +76,17 @@ typedef enum
  */
 char           *rt_service_issue_nonce (RtService  *self,
                                         guint       uses);
+/** Hands the session of "-sess" on to the nonce that comes next (RFC 7616
+ * section 3.4.2): what its key was made of. */
+void            rt_service_bind_nonce  (RtService  *self,
+                                        const char *nonce,
+                                        const char *first_nonce,
+                                        const char *first_cnonce);
+/** FALSE, and both NULL, when @nonce begins its session; (out) (transfer full). */
+gboolean        rt_service_find_session (RtService  *self,
+                                         const char *nonce,
+                                         char      **first_nonce,
+                                         char      **first_cnonce);
 /** @count: the client's nonce count; 0 when it gives none */
 RtNonceVerdict  rt_service_use_nonce   (RtService  *self,
                                         const char *nonce,

@@ -90,7 +90,8 @@ test_known_bugs (void)
     const char *wanted;
     const char *unwanted;
   } cases[] = {
-    { "commas inside of a quoted realm", "Digest realm=\"a, b, nonce=c\", nonce=\"n\", qop=\"auth\"",
+    { "commas inside of a quoted realm",
+      "Digest realm=\"a, b, nonce=c\", nonce=\"n\", qop=\"auth\"",
       "realm=\"a, b, nonce=c\", nonce=\"n\"", NULL },
     { "an equals sign inside of a nonce", "Digest realm=\"a\", nonce=\"MTIz==\", qop=auth",
       "nonce=\"MTIz==\"", NULL },
@@ -310,10 +311,12 @@ test_proof (void)
     RtProof     proof;
   } cases[] = {
     { "rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\"", NULL, RT_PROOF_RIGHT },
-    { "qop=auth, rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\", cnonce=\"" CNONCE "\", nc=00000001", NULL, RT_PROOF_RIGHT },
+    { "qop=auth, rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\", cnonce=\"" CNONCE
+      "\", nc=00000001", NULL, RT_PROOF_RIGHT },
     { "RSPAUTH=9B712497BC9F91499FBCCA1DFC5F09A5 , , x=y", NULL, RT_PROOF_RIGHT },
     { "qop=auth, rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\", nc=00000002", NULL, RT_PROOF_WRONG },
-    { "qop=auth, rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\", cnonce=\"x\"", NULL, RT_PROOF_WRONG },
+    { "qop=auth, rspauth=\"9b712497bc9f91499fbcca1dfc5f09a5\", cnonce=\"x\"", NULL,
+      RT_PROOF_WRONG },
     { "rspauth=\"8ca523f5e9506fed4657c9700eebdbec\"", NULL, RT_PROOF_WRONG },
     { "rspauth=\"\"", NULL, RT_PROOF_WRONG },
     { "qop=auth-int, rspauth=\"6e17dd06bd52f02e910b2954c2041177\"", "hello", RT_PROOF_RIGHT },
@@ -381,8 +384,9 @@ judge_row (JsonObject *row)
                      json_object_get_string_member (row, "nonce"),
                      json_object_get_string_member (row, "qop"),
                      json_object_get_string_member (row, "algorithm"));
-  g_autoptr (RtDigestSession) session = start (text, json_object_get_string_member (row, "username"),
-                                               json_object_get_string_member (row, "password"));
+  g_autoptr (RtDigestSession) session =
+    start (text, json_object_get_string_member (row, "username"),
+           json_object_get_string_member (row, "password"));
   RtLoginRequest request = {
     .method = json_object_get_string_member (row, "method"),
     .target = json_object_get_string_member (row, "uri"),

@@ -199,7 +199,10 @@ test_stale (void)
                                                     sent);
 
       if (step->outcome == RT_LOGIN_REFUSED)
-        break;
+        {
+          g_assert_nonnull (strstr (step->words, "asked again"));
+          break;
+        }
       g_assert_cmpint (step->outcome, ==, RT_LOGIN_ANSWERED);
       g_assert_nonnull (strstr (step->value, nonce));
       g_assert_nonnull (strstr (step->value, "nc=00000001"));

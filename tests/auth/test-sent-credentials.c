@@ -52,7 +52,8 @@ static const struct
   { "Negotiate YII=", "Negotiate", NULL, NULL, NULL },
   { "Negotiate", "Negotiate", NULL, NULL, "nothing behind" },
   { "token abc", "token", NULL, NULL, NULL },
-  { "Digest username=\"a\\\"b\", realm=\"r, s\", nonce=\"n=\", uri=\"/\", response=\"0\", nc=00000001",
+  { "Digest username=\"a\\\"b\", realm=\"r, s\", nonce=\"n=\", uri=\"/\", response=\"0\", "
+    "nc=00000001",
     "Digest", "a\"b", NULL, NULL },
   { "Digest username*=UTF-8''J%C3%A4s%C3%B8n%20Doe,realm=r,nonce=n,uri=\"/\",response=0",
     "Digest", "Jäsøn Doe", NULL, NULL },

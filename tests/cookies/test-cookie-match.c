@@ -90,6 +90,18 @@ test_default_paths (void)
     }
 }
 
+static void
+test_loopback (void)
+{
+  const char *own[] = { "localhost", "app.localhost", "127.0.0.1", "127.9.9.9", "::1" };
+  const char *other[] = { "notlocalhost", "localhost.org", "128.0.0.1", "::2", "10.0.0.1", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_true (rt_cookie_match_loopback (own[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (other); i++)
+    g_assert_false (rt_cookie_match_loopback (other[i]));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,6 +111,7 @@ main (int    argc,
   g_test_add_func ("/cookies/match/domains", test_domains);
   g_test_add_func ("/cookies/match/paths", test_paths);
   g_test_add_func ("/cookies/match/default-paths", test_default_paths);
+  g_test_add_func ("/cookies/match/loopback", test_loopback);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 /* HAR: a trail made by hand, written, and read back by another library. */
 
+#include "explain.h"
 #include "har.h"
 
 #include <json-glib/json-glib.h>
@@ -129,13 +130,24 @@ make_trail (void)
   return trail;
 }
 
+static RtCatalogue *
+catalogue (void)
+{
+  static RtCatalogue *made;
+
+  if (made == NULL)
+    made = rt_catalogue_new (NULL);
+
+  return made;
+}
+
 static JsonNode *
 read_back (RtHarFlags flags)
 {
   g_autoptr (RtTrail) trail = make_trail ();
   g_autoptr (GError) error = NULL;
   gsize length;
-  g_autofree char *text = rt_har_from_trail (trail, flags, &length);
+  g_autofree char *text = rt_har_from_trail (trail, catalogue (), flags, &length);
   JsonNode *root;
 
   g_assert_cmpuint (strlen (text), ==, length);
@@ -239,7 +251,7 @@ test_secrets (void)
 {
   g_autoptr (JsonNode) shown = read_back (RT_HAR_SHOW_SECRETS);
   g_autoptr (RtTrail) trail = make_trail ();
-  g_autofree char *text = rt_har_from_trail (trail, RT_HAR_NONE, NULL);
+  g_autofree char *text = rt_har_from_trail (trail, catalogue (), RT_HAR_NONE, NULL);
   g_autoptr (JsonNode) masked = json_from_string (text, NULL);
 
   assert_bytes (shown, "$.log.entries[0]._requestHead", REQUEST);
@@ -287,7 +299,7 @@ test_key (void)
       while (rt_trail_is_running (trail))
         g_main_context_iteration (NULL, TRUE);
 
-      text = rt_har_from_trail (trail, RT_HAR_NONE, NULL);
+      text = rt_har_from_trail (trail, NULL, RT_HAR_NONE, NULL);
       root = json_from_string (text, NULL);
       if (place == RT_KEY_IN_FIELD)
         {
@@ -334,6 +346,21 @@ test_required (void)
 }
 
 static void
+test_notes (void)
+{
+  g_autoptr (RtTrail) trail = make_trail ();
+  g_autofree char *without = rt_har_from_trail (trail, NULL, RT_HAR_NONE, NULL);
+  g_autoptr (JsonNode) root = read_back (RT_HAR_NONE);
+  g_autoptr (GPtrArray) notes = rt_explain_exchange (trail, 0, catalogue (), 0);
+  g_autofree char *expected = NULL;
+
+  g_assert_null (strstr (without, "_notes"));
+  g_assert_cmpuint (notes->len, >, 0);
+  expected = g_strdup_printf ("[\"%s\"]", rt_note_get_id (notes->pdata[0]));
+  assert_path (root, "$.log.entries[0]._notes[0].id", expected);
+}
+
+static void
 test_write_error (void)
 {
   char space[100];
@@ -342,7 +369,7 @@ test_write_error (void)
   g_autoptr (GError) error = NULL;
 
   stream = g_memory_output_stream_new (space, sizeof space, NULL, NULL);
-  g_assert_false (rt_har_write (trail, RT_HAR_NONE, stream, NULL, &error));
+  g_assert_false (rt_har_write (trail, catalogue (), RT_HAR_NONE, stream, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
@@ -357,7 +384,7 @@ main (int   argc,
     {
       g_autoptr (RtTrail) trail = make_trail ();
       gsize length;
-      g_autofree char *text = rt_har_from_trail (trail, RT_HAR_NONE, &length);
+      g_autofree char *text = rt_har_from_trail (trail, catalogue (), RT_HAR_NONE, &length);
 
       return g_file_set_contents (argv[1], text, length, NULL) ? 0 : 1;
     }
@@ -365,6 +392,7 @@ main (int   argc,
   g_test_add_func ("/har/facts", test_facts);
   g_test_add_func ("/har/secrets", test_secrets);
   g_test_add_func ("/har/key", test_key);
+  g_test_add_func ("/har/notes", test_notes);
   g_test_add_func ("/har/required", test_required);
   g_test_add_func ("/har/write-error", test_write_error);
   return g_test_run ();

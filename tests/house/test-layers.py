@@ -27,7 +27,7 @@ LAYERS = {
     'engine': (('wire', 'auth', 'cookies'), ('gtk/', 'adwaita')),
     'explain': (('reference', 'engine'), ('libsoup/', 'gtk/', 'adwaita')),
     'body': (('base',), ('libsoup/', 'gtk/', 'adwaita')),
-    'formats': (('engine',), ('libsoup/', 'gtk/', 'adwaita')),
+    'formats': (('explain',), ('libsoup/', 'gtk/', 'adwaita')),
     'library': (('engine',), ('gtk/', 'adwaita')),
     'playground': (('reference',), ('gtk/', 'adwaita')),
     'cli': (('explain', 'body', 'formats', 'library', 'playground',

@@ -52,6 +52,27 @@ test_bounded (void)
   g_assert_cmpuint (g_hash_table_size (service->nonces), <=, 1024);
 }
 
+static void
+test_sessions (void)
+{
+  g_autoptr (RtService) service = rt_service_new ();
+  g_autofree char *nonce = rt_service_issue_nonce (service, 0);
+  g_autofree char *first = NULL;
+  g_autofree char *client = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *no_client = NULL;
+
+  g_assert_false (rt_service_find_session (service, nonce, &none, &no_client));
+  g_assert_null (none);
+  g_assert_null (no_client);
+  rt_service_bind_nonce (service, nonce, "a", "b");
+  rt_service_bind_nonce (service, "unknown", "a", "b");
+  g_assert_true (rt_service_find_session (service, nonce, &first, &client));
+  g_assert_cmpstr (first, ==, "a");
+  g_assert_cmpstr (client, ==, "b");
+  g_assert_false (rt_service_find_session (service, "unknown", &none, &no_client));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -59,6 +80,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/service/windows", test_windows);
   g_test_add_func ("/service/nonces", test_nonces);
+  g_test_add_func ("/service/sessions", test_sessions);
   g_test_add_func ("/service/bounded", test_bounded);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "request-pane.h"
 
 #include "body-editor.h"
+#include "cookies-page.h"
 #include "header-editor.h"
 #include "options-page.h"
 #include "pair-editor.h"
@@ -24,6 +25,8 @@ struct _RtRequestPane
   /* Template widgets */
   RtBodyEditor    *body_editor;
   GtkStackPage    *body_page;
+  RtCookiesPage   *cookies_page;
+  GtkStackPage    *cookies_stack_page;
   RtHeaderEditor  *header_editor;
   GtkStackPage    *headers_page;
   RtOptionsPage   *options_page;
@@ -73,6 +76,8 @@ request_changed_cb (RtRequestPane *self)
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
              count_enabled (rt_request_get_fields (self->request)));
+  set_title (self->cookies_stack_page, _("Cookies"),
+             rt_cookies_page_get_n_going (self->cookies_page));
   gtk_stack_page_set_needs_attention (self->body_page,
     rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
 }
@@ -97,6 +102,7 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rt_request_pane_dispose;
 
   g_type_ensure (RT_TYPE_BODY_EDITOR);
+  g_type_ensure (RT_TYPE_COOKIES_PAGE);
   g_type_ensure (RT_TYPE_HEADER_EDITOR);
   g_type_ensure (RT_TYPE_OPTIONS_PAGE);
   g_type_ensure (RT_TYPE_PAIR_EDITOR);
@@ -105,12 +111,15 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
     "/io/github/roundtrip_app/Roundtrip/ui/request/request-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_stack_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, header_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, headers_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameter_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
+  gtk_widget_class_bind_template_callback (widget_class, request_changed_cb);
 }
 
 static void
@@ -157,6 +166,7 @@ rt_request_pane_set_request (RtRequestPane *self,
   rt_url_parameters_set_request (self->parameters, request);
   rt_header_editor_set_request (self->header_editor, request);
   rt_body_editor_set_request (self->body_editor, request);
+  rt_cookies_page_set_request (self->cookies_page, request);
   rt_options_page_set_request (self->options_page, request);
   g_signal_connect_object (request, "changed", G_CALLBACK (request_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 
 #include "body-pane.h"
 #include "connection-pane.h"
+#include "cookies-pane.h"
 #include "empty-response.h"
 #include "failure-card.h"
 #include "fault-list.h"
@@ -55,6 +56,7 @@ static const struct
 } panes[] = {
   { "body", N_("Body"), rt_body_pane_get_type },
   { "headers", N_("Headers"), rt_headers_pane_get_type },
+  { "cookies", N_("Cookies"), rt_cookies_pane_get_type },
   { "timing", N_("Timing"), rt_timing_pane_get_type },
   { "connection", N_("Connection"), rt_connection_pane_get_type },
   { "wire", N_("Wire"), rt_wire_pane_get_type },

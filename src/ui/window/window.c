@@ -331,8 +331,11 @@ rt_window_class_init (RtWindowClass *klass)
 static void
 rt_window_init (RtWindow *self)
 {
+  g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->request = rt_request_new ();
+  rt_request_set_cookie_jar (self->request, jar);
   self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
   g_signal_group_connect_swapped (self->shown, "changed", G_CALLBACK (mark_here), self);
 }

@@ -33,12 +33,14 @@ rt_test_new_destroy (GType type)
 }
 
 GtkWidget *
-rt_test_find (GtkWidget  *root,
-              const char *label)
+rt_test_find_as (GtkWidget  *root,
+                 GType       type,
+                 const char *label)
 {
   g_autofree char *difference = NULL;
 
-  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL))
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL))
     {
       difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (root),
                                                        GTK_ACCESSIBLE_PROPERTY_LABEL, label);
@@ -48,13 +50,20 @@ rt_test_find (GtkWidget  *root,
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = rt_test_find (child, label);
+      GtkWidget *found = rt_test_find_as (child, type, label);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+GtkWidget *
+rt_test_find (GtkWidget  *root,
+              const char *label)
+{
+  return rt_test_find_as (root, GTK_TYPE_WIDGET, label);
 }
 
 static void

@@ -20,6 +20,10 @@ void       rt_test_new_destroy   (GType         type);
 /** The first widget below @root with this accessible label, or NULL. */
 GtkWidget *rt_test_find          (GtkWidget    *root,
                                   const char   *label);
+/** The same among widgets of @type, as a label may say what a control is called. */
+GtkWidget *rt_test_find_as       (GtkWidget    *root,
+                                  GType         type,
+                                  const char   *label);
 /** All visible text of labels and text views below @root, a line each. */
 char      *rt_test_dup_text      (GtkWidget    *root);
 /** Asserts that @text stands in it, or does not. */
