@@ -30,13 +30,13 @@ explain_parts (RtCase *self)
     rt_case_tell_on (self, "Content-Range", "status-206-parts-with-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7.2",
                      _("Several parts came, and yet Content-Range stands in the head."),
-                     _("Each part of multipart/byteranges has a Content-Range of its own. One in the "
-                       "head must not be there: clients take the whole for a single part."));
+                     _("Each part of multipart/byteranges has a Content-Range of its own. One in "
+                       "the head must not be there: clients take the whole for a single part."));
   else
     rt_case_tell (self, "status-206-parts", RT_NOTE_INFO,
                   _("Several parts came in one response, each with its own range."),
-                  _("The content is multipart/byteranges: between the boundaries stand the parts, each "
-                    "with Content-Range and its bytes."));
+                  _("The content is multipart/byteranges: between the boundaries stand the "
+                    "parts, each with Content-Range and its bytes."));
 }
 
 /* The length of the part against its range. */
@@ -72,16 +72,16 @@ explain_answered (RtCase               *self,
     rt_case_tell_on (self, "Content-Range", "status-206-other-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7",
                      _("This is another part than the one that Range asked for."),
-                     _("Asked for was %s, and %s came. A client must look at Content-Range before it "
-                       "puts parts together."), asked_words, given);
+                     _("Asked for was %s, and %s came. A client must look at Content-Range "
+                       "before it puts parts together."), asked_words, given);
   else if (answers)
     rt_case_tell_on (self, "Content-Range", "status-206-as-asked", RT_NOTE_GOOD,
                      "RFC 9110, section 15.3.7",
                      range->total >= 0 && range->last + 1 == range->total
                        ? _("The part that Range asked for, up to the end of the resource.")
                        : _("The part that Range asked for; the resource has more."),
-                     _("Asked for was %s, and %s came: first byte, last byte, and how many there are "
-                       "in all."), asked_words, given);
+                     _("Asked for was %s, and %s came: first byte, last byte, and how many there "
+                       "are in all."), asked_words, given);
   explain_part_length (self, range);
 }
 
@@ -95,16 +95,16 @@ explain_partial (RtCase *self)
   if (self->request != NULL && rt_case_find_request (self, "Range") < 0)
     rt_case_tell (self, "status-206-not-asked", RT_NOTE_WARNING,
                   _("A part came, and the request had asked for the whole."),
-                  _("206 answers a request with Range, and this one had none. A client that does not "
-                    "expect it takes the part for the whole. A cache or proxy with a fault is the "
-                    "likeliest cause."));
+                  _("206 answers a request with Range, and this one had none. A client that does "
+                    "not expect it takes the part for the whole. A cache or proxy with a fault "
+                    "is the likeliest cause."));
   if (is_multipart (self))
     explain_parts (self);
   else if (value == NULL)
     rt_case_tell (self, "status-206-without-content-range", RT_NOTE_WARNING,
                   _("A part came, and nothing says which part it is."),
-                  _("A 206 must have Content-Range, or several parts as multipart/byteranges. Without "
-                    "it the bytes cannot be put in their place."));
+                  _("A 206 must have Content-Range, or several parts as multipart/byteranges. "
+                    "Without it the bytes cannot be put in their place."));
   else if (!rt_content_range_parse (value, &range) || range.first < 0)
     rt_case_tell_on (self, "Content-Range", "status-206-unreadable-range", RT_NOTE_WARNING,
                      "RFC 9110, section 14.4",
@@ -156,8 +156,8 @@ explain_unsatisfied_size (RtCase     *self,
     {
       rt_case_tell (self, "status-416-without-size", RT_NOTE_INFO,
                     _("The part does not exist, and nothing says how long the resource is."),
-                    _("Range was %s. A server should add “Content-Range: bytes */N”, with the size, "
-                      "so that the client can ask for something that is there."), quoted);
+                    _("Range was %s. A server should add “Content-Range: bytes */N”, with the "
+                      "size, so that the client can ask for something that is there."), quoted);
       return;
     }
   total = rt_format_count (range.total);
@@ -165,14 +165,15 @@ explain_unsatisfied_size (RtCase     *self,
     rt_case_tell_on (self, "Content-Range", "status-416-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.17",
                      _("The part is refused, and by the size in Content-Range it exists."),
-                     _("Range was %s, and the resource has %s bytes. Too many ranges, or ranges that "
-                       "overlap, may be refused as well."), quoted, total);
+                     _("Range was %s, and the resource has %s bytes. Too many ranges, or ranges "
+                       "that overlap, may be refused as well."), quoted, total);
   else
     rt_case_tell_on (self, "Content-Range", "status-416-size", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.17",
                      _("The part does not exist: the resource is shorter."),
-                     _("Range was %s, and the resource has %s bytes; the first byte has number 0. A "
-                       "download that is already complete gives this answer too."), quoted, total);
+                     _("Range was %s, and the resource has %s bytes; the first byte has number "
+                       "0. A download that is already complete gives this answer "
+                       "too."), quoted, total);
 }
 
 static void
