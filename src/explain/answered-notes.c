@@ -117,8 +117,9 @@ explain_maker (RtCase *self)
   sentence = g_strdup_printf (_("A box in the middle made this answer: %s."), mark->product);
   rt_case_tell_on (self, mark->name, "answered-in-the-middle", RT_NOTE_INFO,
                    "RFC 9110, section 3.7", sentence,
-                   _("%s is %s. The server behind it may not have seen the request, or its answer was "
-                     "not passed on. Its own log does not have this response."), mark->name, value);
+                   _("%s is %s. The server behind it may not have seen the request, or its "
+                     "answer was not passed on. Its own log does not have this "
+                     "response."), mark->name, value);
 
   return TRUE;
 }
@@ -135,8 +136,8 @@ explain_proxy_status (RtCase *self)
   rt_case_tell_on (self, "Proxy-Status", "answered-proxy-status", RT_NOTE_INFO,
                    "RFC 9209, section 2.1",
                    _("A proxy on the way met an error, and says which."),
-                   _("Proxy-Status is %s: who it is, and after error= what went wrong between it and the "
-                     "next server."), quoted);
+                   _("Proxy-Status is %s: who it is, and after error= what went wrong between it "
+                     "and the next server."), quoted);
 
   return TRUE;
 }
@@ -178,8 +179,8 @@ explain_cache (RtCase *self)
   if (is_old)
     rt_case_tell_on (self, "Age", "answered-by-cache", RT_NOTE_INFO, "RFC 9111, section 5.1",
                      _("A cache answered, and not the server itself."),
-                     _("Age is %s: so many seconds ago the server made or confirmed this response. What "
-                       "changed there since is not in it."), quoted);
+                     _("Age is %s: so many seconds ago the server made or confirmed this "
+                       "response. What changed there since is not in it."), quoted);
   else
     rt_case_tell (self, "answered-by-cache", RT_NOTE_INFO,
                   _("A cache answered, and not the server itself."),
@@ -246,15 +247,17 @@ explain_unknown (RtCase *self)
   if (self->status != 502 && self->status != 504)
     return;
   if (server != NULL)
-    rt_case_tell_on (self, "Server", "answered-by-gateway", RT_NOTE_INFO, "RFC 9110, section 10.2.4",
+    rt_case_tell_on (self, "Server", "answered-by-gateway", RT_NOTE_INFO, "RFC 9110, section "
+                                                                          "10.2.4",
                      _("The gateway that answered names itself in Server."),
-                     _("Server is %s. Look into its log: it says which server behind it was asked, and "
-                       "what went wrong."), server);
+                     _("Server is %s. Look into its log: it says which server behind it was "
+                       "asked, and what went wrong."), server);
   else
     rt_case_tell (self, "answered-by-unknown", RT_NOTE_INFO,
                   _("Nothing says which gateway it was that answered."),
-                  _("There is no Via, no Server, and no field of a known service. It is a box between "
-                    "this computer and the server: on their side mostly, on yours if you use a proxy."));
+                  _("There is no Via, no Server, and no field of a known service. It is a box "
+                    "between this computer and the server: on their side mostly, on yours if you "
+                    "use a proxy."));
 }
 
 void

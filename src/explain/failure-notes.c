@@ -90,8 +90,9 @@ find_reused (RtCase *self)
     return FALSE;
   add_clue (self, "failure-clue-reused",
             _("The connection had been used before: the server may just have closed it."),
-            _("That is the likeliest cause here. A server closes what is idle when it wants to, and the "
-              "request was then already on its way. Send it again: a new connection is made."));
+            _("That is the likeliest cause here. A server closes what is idle when it wants to, "
+              "and the request was then already on its way. Send it again: a new connection is "
+              "made."));
 
   return TRUE;
 }
@@ -172,8 +173,8 @@ find_scheme (RtCase *self)
   else if (is_broken_off (self->failure->kind) && !is_https && (port == 443 || port == 8443))
     add_clue (self, "failure-clue-https-port",
               _("The URL says http, and the port is one where mostly https is spoken."),
-              _("That is the likeliest cause here: a server that expects TLS hangs up on anything else. "
-                "Try https."));
+              _("That is the likeliest cause here: a server that expects TLS hangs up on "
+                "anything else. Try https."));
   else
     return FALSE;
 
@@ -191,8 +192,8 @@ find_loopback (RtCase *self)
     return FALSE;
   add_clue (self, "failure-clue-loopback",
             _("The host is this computer: the server is probably not running."),
-            _("Nothing on the network has a part in it. Look whether the program runs and which port it "
-              "names when it starts. In a container, localhost is the container itself."));
+            _("Nothing on the network has a part in it. Look whether the program runs and which "
+              "port it names when it starts. In a container, localhost is the container itself."));
 
   return TRUE;
 }
@@ -208,8 +209,8 @@ find_name (RtCase *self)
     return FALSE;
   add_clue (self, "failure-clue-private-name",
             _("The name is one that only exists inside a network."),
-            _("A name without a dot, or under .local or .internal, is not in the public DNS. It resolves "
-              "only in its own network, with its VPN, or by the hosts file."));
+            _("A name without a dot, or under .local or .internal, is not in the public DNS. It "
+              "resolves only in its own network, with its VPN, or by the hosts file."));
 
   return TRUE;
 }

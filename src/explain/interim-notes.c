@@ -81,8 +81,9 @@ explain_hints (RtCase *self,
       return;
     }
   words = describe_links (links);
-  detail = g_strdup_printf (_("It hints at %s. A browser starts to fetch these while the server still "
-                              "works on the answer. They are hints: only the final response counts."),
+  detail = g_strdup_printf (_("It hints at %s. A browser starts to fetch these while the server "
+                              "still works on the answer. They are hints: only the final "
+                              "response counts."),
                             words);
   add (self, "interim-hints", RT_NOTE_GOOD, "RFC 8297, section 2",
        _("103 Early Hints told beforehand what the page will need."), detail);
@@ -95,8 +96,8 @@ explain_other (RtCase *self,
   g_autoptr(RtStatusCode) code = rt_catalogue_describe_code (self->catalogue, status);
   g_autofree char *sentence = g_strdup_printf (_("An interim response %d came before the answer."),
                                                status);
-  g_autofree char *detail = g_strdup_printf (_("%s A client that does not know it passes over it and "
-                                               "goes on waiting."),
+  g_autofree char *detail = g_strdup_printf (_("%s A client that does not know it passes over it "
+                                               "and goes on waiting."),
                                              rt_status_code_get_summary (code));
 
   add (self, "interim-other", RT_NOTE_INFO, "RFC 9110, section 15.2", sentence, detail);
@@ -145,8 +146,9 @@ explain_missing_continue (RtCase *self,
   if (expects_continue (self) && self->status >= 200 && self->status <= 299)
     add (self, "interim-continue-missing", RT_NOTE_INFO, "RFC 9110, section 10.1.1",
          _("The request expected a 100 Continue, and none came."),
-         _("A server may leave it out when it has already received the content. Older servers and some "
-           "proxies do not know Expect at all, which is why a client waits only for a moment."));
+         _("A server may leave it out when it has already received the content. Older servers "
+           "and some proxies do not know Expect at all, which is why a client waits only for a "
+           "moment."));
 }
 
 static void
@@ -170,8 +172,8 @@ explain_switch (RtCase *self)
   else
     rt_case_tell (self, "status-101-switched", RT_NOTE_INFO,
                   _("From here on, this connection speaks another protocol."),
-                  _("The request offered %s, and the server chose %s. What follows is no HTTP and is "
-                    "not read here."), asked, given);
+                  _("The request offered %s, and the server chose %s. What follows is no HTTP "
+                    "and is not read here."), asked, given);
 }
 
 void

@@ -69,8 +69,8 @@ find_race (RtStepCase *self)
   step = rt_step_case_add (self, "lose-race", _("Lose the Update Race"),
                            is_read (self)
                              ? _("Sets If-Match to a tag that is not the current one; expect 412.")
-                             : _("Sets If-Match to a tag that is not the current one; expect 412. A "
-                                 "server that passes over it makes the change again."));
+                             : _("Sets If-Match to a tag that is not the current one; expect "
+                                 "412. A server that passes over it makes the change again."));
   rt_next_step_set_field (step, "If-Match", OTHER_TAG);
 }
 

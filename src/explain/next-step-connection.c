@@ -80,7 +80,8 @@ find_http1 (RtStepCase *self)
       && (self->failure == NULL || self->failure->kind != RT_FAILURE_HTTP2))
     return;
   step = rt_step_case_add (self, "use-http1", _("Use HTTP/1.1"),
-                           _("Sends the same by HTTP/1.1, which is often served by another program."));
+                           _("Sends the same by HTTP/1.1, which is often served by another "
+                             "program."));
   rt_next_step_set_protocol (step, RT_PROTOCOL_HTTP1);
 }
 

@@ -85,7 +85,8 @@ offer_options (RtStepCase *self)
   if (rt_step_case_is_method (self, "OPTIONS"))
     return;
   step = rt_step_case_add (self, "ask-options", _("Ask What Is Allowed"),
-                           _("Changes the method to OPTIONS, without content; expect a list in Allow."));
+                           _("Changes the method to OPTIONS, without content; expect a list in "
+                             "Allow."));
   rt_next_step_set_method (step, "OPTIONS");
 }
 
@@ -137,8 +138,8 @@ find_current (RtStepCase *self)
       || rt_step_case_is_method (self, "GET"))
     return;
   step = rt_step_case_add (self, "get-current", _("Get the Current Version"),
-                           _("Changes the method to GET, without content and conditions; note the ETag "
-                             "of the answer."));
+                           _("Changes the method to GET, without content and conditions; note "
+                             "the ETag of the answer."));
   rt_next_step_set_method (step, "GET");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (rt_step_case_has_sent (self, names[i]))

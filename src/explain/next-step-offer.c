@@ -132,8 +132,8 @@ find_sendable (RtStepCase *self)
       const char *type = types->pdata[i];
       g_autofree char *label = g_strdup_printf (_("Send as %s"), type);
       g_autofree char *words =
-        g_strdup_printf (_("Sets Content-Type: %s, which the server takes. The content itself stays as "
-                           "it is: make it fit."), type);
+        g_strdup_printf (_("Sets Content-Type: %s, which the server takes. The content itself "
+                           "stays as it is: make it fit."), type);
 
       rt_next_step_set_media_type (rt_step_case_add (self, "send-accepted", label, words), type);
     }

@@ -126,8 +126,9 @@ rt_steps_find_preflights (RtStepCase *self)
 
   if (rt_step_case_is_method (self, "OPTIONS") || (origin == NULL && !speaks_of_cors (self)))
     return;
-  words = g_strdup_printf (_("Sends OPTIONS as a browser would for a page at %s, without your fields, "
-                             "credentials, cookies and content; expect Access-Control-Allow fields."),
+  words = g_strdup_printf (_("Sends OPTIONS as a browser would for a page at %s, without your "
+                             "fields, credentials, cookies and content; expect "
+                             "Access-Control-Allow fields."),
                            shown);
   step = rt_step_case_add (self, "preflight", _("Send the CORS Preflight"), words);
   rt_next_step_set_method (step, "OPTIONS");

@@ -98,10 +98,10 @@ offer_rest (RtStepCase *self)
     return;
   value = g_strdup_printf ("bytes=%" G_GINT64_FORMAT "-", first);
   words = g_strdup_printf (is_guarded
-                             ? _("Sets Range: %s, and If-Range so that only a part of the same version "
-                                 "comes; expect 206.")
-                             : _("Sets Range: %s; expect 206. Nothing shows whether it will still be the "
-                                 "same version."), value);
+                             ? _("Sets Range: %s, and If-Range so that only a part of the same "
+                                 "version comes; expect 206.")
+                             : _("Sets Range: %s; expect 206. Nothing shows whether it will "
+                                 "still be the same version."), value);
   step = rt_step_case_add (self, "ask-rest", _("Ask for the Rest"), words);
   rt_next_step_set_field (step, "Range", value);
   if (is_guarded)

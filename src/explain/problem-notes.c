@@ -138,8 +138,8 @@ explain_members (RtCase     *self,
     g_string_append (words, _("It has none of title, detail, type and instance."));
   if (extensions[0] != '\0')
     g_string_append_printf (words, _("\n\nMembers of this API: %s."), extensions);
-  g_string_append (words, _("\n\nThe type names the kind of problem, and programs go by it; title and "
-                            "detail are for people."));
+  g_string_append (words, _("\n\nThe type names the kind of problem, and programs go by it; "
+                            "title and detail are for people."));
   add (self, "problem-details", RT_NOTE_INFO, sentence, words->str);
 }
 
@@ -152,9 +152,11 @@ explain_status (RtCase     *self,
 
   if (!read_status (problem, &status) || status == self->status)
     return;
-  detail = g_strdup_printf (_("The content says %" G_GINT64_FORMAT ", and the response is a %d. The member "
-                              "is only a copy for those who see the content alone; the status of the "
-                              "response counts. A proxy that changes the status leaves such a trace."),
+  detail = g_strdup_printf (_("The content says %" G_GINT64_FORMAT ", and the response is a %d. "
+                                                                   "The member "
+                              "is only a copy for those who see the content alone; the status of "
+                              "the response counts. A proxy that changes the status leaves such "
+                              "a trace."),
                             status, self->status);
   add (self, "problem-status-differs", RT_NOTE_WARNING,
        _("The status in the problem's description is not that of the response."), detail);
@@ -184,8 +186,8 @@ explain_types (RtCase     *self,
     return;
   g_ptr_array_add (wrong, NULL);
   words = rt_case_quote_list ((char **) wrong->pdata);
-  detail = g_strdup_printf (_("Of a wrong kind: %s. status is a number, the others are texts. A reader has to "
-                              "treat such a member as if it were not there."), words);
+  detail = g_strdup_printf (_("Of a wrong kind: %s. status is a number, the others are texts. A "
+                              "reader has to treat such a member as if it were not there."), words);
   add (self, "problem-member-type", RT_NOTE_WARNING,
        _("A member of the problem's description is of the wrong kind."), detail);
 }
@@ -200,8 +202,8 @@ explain_problem (RtCase     *self,
   if (self->status / 100 != 4 && self->status / 100 != 5)
     add (self, "problem-without-error", RT_NOTE_WARNING,
          _("The content describes a problem, and the status is not an error."),
-         _("Problem details are for 4xx and 5xx. Programs look at the status first and will take this "
-           "for something else."));
+         _("Problem details are for 4xx and 5xx. Programs look at the status first and will take "
+           "this for something else."));
 }
 
 static void
@@ -217,8 +219,8 @@ explain_content (RtCase *self,
       explain_problem (self, json_node_get_object (root));
       return;
     }
-  detail = g_strdup_printf (_("Reading it ends with: %s. It must be one JSON object. The content may still "
-                              "say something to a person."),
+  detail = g_strdup_printf (_("Reading it ends with: %s. It must be one JSON object. The content "
+                              "may still say something to a person."),
                             error != NULL ? error->message : _("a value that is no object"));
   add (self, "problem-malformed", RT_NOTE_WARNING,
        _("The content should describe the problem, and cannot be read as such."), detail);
@@ -237,8 +239,8 @@ rt_explain_problem (RtCase *self)
   if (g_str_equal (rt_media_type_get_essence (type), "application/problem+xml"))
     add (self, "problem-xml", RT_NOTE_INFO,
          _("The content describes the problem in XML."),
-         _("The elements are type, title, status, detail and instance. The form is rare beside that in "
-           "JSON, which says the same."));
+         _("The elements are type, title, status, detail and instance. The form is rare beside "
+           "that in JSON, which says the same."));
   if (!g_str_equal (rt_media_type_get_essence (type), "application/problem+json"))
     return;
 
@@ -247,8 +249,8 @@ rt_explain_problem (RtCase *self)
     {
       add (self, "problem-too-large", RT_NOTE_INFO,
            _("The description of the problem is too large to be read here."),
-           _("Such a description is mostly below 1 kB. Up to 256 KiB are read; the content can be seen "
-             "in the Body pane."));
+           _("Such a description is mostly below 1 kB. Up to 256 KiB are read; the content can "
+             "be seen in the Body pane."));
       return;
     }
   bytes = rt_body_dup_bytes (body);

@@ -54,8 +54,8 @@ explain_matched (RtCase     *self,
     rt_case_tell_on (self, "ETag", "status-304-other-tag", RT_NOTE_WARNING,
                      "RFC 9110, section 13.1.2",
                      _("304 says that nothing changed, and yet its ETag is another one."),
-                     _("If-None-Match was %s, and ETag is %s. By these the copy is out of date, so the "
-                       "whole should have come."), quoted, tag_words);
+                     _("If-None-Match was %s, and ETag is %s. By these the copy is out of date, "
+                       "so the whole should have come."), quoted, tag_words);
   else
     rt_case_tell (self, "status-304-matched", RT_NOTE_GOOD,
                   _("Your copy is still good: the condition of the request answered so."),
@@ -98,21 +98,22 @@ explain_not_modified (RtCase *self)
   else if (!rt_case_is_method (self, "GET") && !rt_case_is_method (self, "HEAD"))
     rt_case_tell (self, "status-304-method", RT_NOTE_WARNING,
                   _("304 answers GET and HEAD only; for other methods it is 412."),
-                  _("The method was %s. Whether it was carried out cannot be told from this answer."),
+                  _("The method was %s. Whether it was carried out cannot be told from this "
+                    "answer."),
                   self->method);
   else if (condition == NULL)
     rt_case_tell (self, "status-304-without-condition", RT_NOTE_WARNING,
                   _("304 says “use your copy”, and the request did not say it has one."),
-                  _("There was neither If-None-Match nor If-Modified-Since, so nothing can be shown "
-                    "for this answer. A cache on the way that passed on the answer to a question of "
-                    "its own is the likeliest cause."));
+                  _("There was neither If-None-Match nor If-Modified-Since, so nothing can be "
+                    "shown for this answer. A cache on the way that passed on the answer to a "
+                    "question of its own is the likeliest cause."));
   else
     explain_matched (self, condition);
   if (rt_case_has_content (self))
     rt_case_tell (self, "status-304-content", RT_NOTE_FAULT,
                   _("304 has no content, and yet bytes came after it."),
-                  _("After the header section of a 304 nothing may follow. These bytes are read as the "
-                    "start of the next response on the connection, which breaks it."));
+                  _("After the header section of a 304 nothing may follow. These bytes are read "
+                    "as the start of the next response on the connection, which breaks it."));
   explain_fields (self);
 }
 
@@ -126,14 +127,15 @@ explain_failed (RtCase *self)
   if (condition == NULL)
     rt_case_tell (self, "status-412-without-condition", RT_NOTE_WARNING,
                   _("A condition failed, and the request had set none."),
-                  _("No field If-Match, If-None-Match, If-Unmodified-Since or If-Modified-Since was "
-                    "sent. Some APIs use 412 for rules of their own; 400, 409 or 422 would say that "
-                    "better."));
+                  _("No field If-Match, If-None-Match, If-Unmodified-Since or If-Modified-Since "
+                    "was sent. Some APIs use 412 for rules of their own; 400, 409 or 422 would "
+                    "say that better."));
   else if (strcmp (condition, "If-None-Match") == 0)
     rt_case_tell (self, "status-412-exists", RT_NOTE_INFO,
                   _("Nothing was done: there already is what must not be there."),
-                  _("If-None-Match was %s, so the server should go on only if the resource is not one "
-                    "of these (* is any at all). It is, so it was kept from being overwritten."),
+                  _("If-None-Match was %s, so the server should go on only if the resource is "
+                    "not one of these (* is any at all). It is, so it was kept from being "
+                    "overwritten."),
                   sent);
   else
     rt_case_tell (self, "status-412-changed", RT_NOTE_INFO,
@@ -153,13 +155,13 @@ explain_required (RtCase *self)
   if (condition != NULL)
     rt_case_tell (self, "status-428-with-condition", RT_NOTE_INFO,
                   _("A condition is wanted, and the one that was sent does not do."),
-                  _("The request said %s: %s. Most servers want If-Match with the tag of the version "
-                    "that you changed."), condition, sent);
+                  _("The request said %s: %s. Most servers want If-Match with the tag of the "
+                    "version that you changed."), condition, sent);
   else
     rt_case_tell (self, "status-428-add-condition", RT_NOTE_INFO,
                   _("This change is only taken with a condition, such as If-Match."),
-                  _("Get the resource first and note its ETag, then send the %s with If-Match and that "
-                    "tag. So nobody overwrites what somebody else has changed meanwhile."),
+                  _("Get the resource first and note its ETag, then send the %s with If-Match "
+                    "and that tag. So nobody overwrites what somebody else has changed meanwhile."),
                   rt_case_peek_method (self));
 }
 
@@ -175,18 +177,18 @@ explain_choices (RtCase *self)
     rt_case_tell_on (self, "Location", "status-300-preferred", RT_NOTE_INFO,
                      "RFC 9110, section 15.4.1",
                      _("There are several versions, and the server prefers one of them."),
-                     _("Location names %s. A client may go there by itself, or offer the choice that "
-                       "the content lists."), location);
+                     _("Location names %s. A client may go there by itself, or offer the choice "
+                       "that the content lists."), location);
   else if (has_list)
     rt_case_tell (self, "status-300-choose", RT_NOTE_INFO,
                   _("There are several versions: choose one from the list."),
-                  _("The list stands in Link with rel=alternate, or in the content, in whatever form "
-                    "the server has chosen for it."));
+                  _("The list stands in Link with rel=alternate, or in the content, in whatever "
+                    "form the server has chosen for it."));
   else
     rt_case_tell (self, "status-300-without-choices", RT_NOTE_WARNING,
                   _("There are several versions, and none of them is named."),
-                  _("Neither Location nor Link nor content says what can be chosen, so a client cannot "
-                    "go on."));
+                  _("Neither Location nor Link nor content says what can be chosen, so a client "
+                    "cannot go on."));
 }
 
 void

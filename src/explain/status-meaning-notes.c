@@ -19,14 +19,17 @@
 /* What a success with this method brings (RFC 9110 section 9.3). */
 static const struct { const char *method; const char *words; } methods[] = {
   { "GET", N_("GET asked for the resource as it is now, and changes nothing.") },
-  { "HEAD", N_("HEAD asks for what GET would say, without the content: the fields are those of a GET.") },
-  { "POST", N_("POST handed the content of the request to the resource; what comes back is the outcome.") },
+  { "HEAD", N_("HEAD asks for what GET would say, without the content: the fields are those of a "
+               "GET.") },
+  { "POST", N_("POST handed the content of the request to the resource; what comes back is the "
+               "outcome.") },
   { "PUT", N_("PUT asked the server to store the content of the request at this address.") },
   { "DELETE", N_("DELETE asked the server to remove what is at this address.") },
   { "PATCH", N_("PATCH asked the server to change a part of what is at this address.") },
   { "OPTIONS", N_("OPTIONS asks what is possible at this address, and changes nothing.") },
   { "TRACE", N_("TRACE asks the server to send back the request as it received it.") },
-  { "CONNECT", N_("CONNECT asked a proxy for a tunnel; what follows on the connection goes through it.") },
+  { "CONNECT", N_("CONNECT asked a proxy for a tunnel; what follows on the connection goes "
+                  "through it.") },
 };
 
 /* The sentence of a 200, by method. */

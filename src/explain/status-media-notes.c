@@ -26,13 +26,13 @@ explain_not_acceptable (RtCase *self)
   if (name == NULL)
     rt_case_tell (self, "status-406-without-accept", RT_NOTE_WARNING,
                   _("No form is acceptable, and yet the request accepted any."),
-                  _("It had none of Accept, Accept-Language and Accept-Encoding. Some firewalls answer "
-                    "406 to requests they do not like, whatever those accept."));
+                  _("It had none of Accept, Accept-Language and Accept-Encoding. Some firewalls "
+                    "answer 406 to requests they do not like, whatever those accept."));
   else if (rt_case_has_content (self))
     rt_case_tell (self, "status-406-choose", RT_NOTE_INFO,
                   _("None of the forms that exist is one that the request accepts."),
-                  _("The request said %s: %s. The content should list what there is. Adding */* with a "
-                    "low q takes anything rather than nothing."), name, sent);
+                  _("The request said %s: %s. The content should list what there is. Adding */* "
+                    "with a low q takes anything rather than nothing."), name, sent);
   else
     rt_case_tell (self, "status-406-without-list", RT_NOTE_INFO,
                   _("No form fits what the request accepts, and none is named that would."),
@@ -101,8 +101,8 @@ explain_coding (RtCase *self)
   rt_case_tell_on (self, "Accept-Encoding", "status-415-coding", RT_NOTE_INFO,
                    "RFC 9110, section 12.5.3",
                    _("The compression of what was sent may be what the server does not take."),
-                   _("The request had Content-Encoding: %s. What the server takes, by Accept-Encoding, "
-                     "is %s. Sending it uncompressed always works."), coding,
+                   _("The request had Content-Encoding: %s. What the server takes, by "
+                     "Accept-Encoding, is %s. Sending it uncompressed always works."), coding,
                    taken != NULL ? taken : _("not said"));
 }
 
@@ -115,8 +115,8 @@ explain_unsupported (RtCase *self)
   if (rt_case_get_sent (self) == 0 && type == NULL)
     rt_case_tell (self, "status-415-without-content", RT_NOTE_INFO,
                   _("A format is refused, and the request brought no content."),
-                  _("There was neither content nor Content-Type. Some frameworks answer so when they "
-                    "expect content: send it, with its type."));
+                  _("There was neither content nor Content-Type. Some frameworks answer so when "
+                    "they expect content: send it, with its type."));
   else if (rt_case_find_request (self, "Content-Encoding") >= 0)
     explain_coding (self);
   else if (offer != NULL)
@@ -124,8 +124,8 @@ explain_unsupported (RtCase *self)
   else if (type == NULL)
     rt_case_tell (self, "status-415-without-type", RT_NOTE_INFO,
                   _("The request brought content and did not say what it is."),
-                  _("There was no Content-Type, and the server does not guess. Add the type of what "
-                    "you send, such as application/json."));
+                  _("There was no Content-Type, and the server does not guess. Add the type of "
+                    "what you send, such as application/json."));
   else
     {
       g_autofree char *quoted = rt_case_quote (type);

@@ -162,7 +162,8 @@ explain_unofficial (RtCase       *self,
   GPtrArray *owners = rt_status_code_get_owners (code);
   g_autofree char *words = describe_owners (code);
   g_autofree char *sentence =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d is not registered: %u vendor is known to use it.",
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d is not registered: %u vendor is known to "
+                                                   "use it.",
                                   "%d is not registered: %u vendors are known to use it.",
                                   owners->len), self->status, owners->len);
 

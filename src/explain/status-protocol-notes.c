@@ -21,13 +21,13 @@ explain_expectation (RtCase *self)
   if (expect == NULL)
     rt_case_tell (self, "status-417-without-expect", RT_NOTE_WARNING,
                   _("An expectation failed, and the request had none."),
-                  _("There was no Expect field, and 417 has no other meaning. A proxy on the way may "
-                    "have added one, or an API uses the number for a rule of its own."));
+                  _("There was no Expect field, and 417 has no other meaning. A proxy on the way "
+                    "may have added one, or an API uses the number for a rule of its own."));
   else
     rt_case_tell (self, "status-417-expect", RT_NOTE_INFO,
                   _("Somebody on the way cannot do what Expect asked for."),
-                  _("Expect was %s. Send the request without it: it then goes out at once, with its "
-                    "content."), expect);
+                  _("Expect was %s. Send the request without it: it then goes out at once, with "
+                    "its content."), expect);
 }
 
 static void
@@ -39,14 +39,14 @@ explain_misdirected (RtCase *self)
   if (connection != NULL && connection->reused)
     rt_case_tell (self, "status-421-reused", RT_NOTE_INFO,
                   _("The kept connection leads to a server that is not for this host."),
-                  _("The connection was opened earlier and used again. On a new one the request should "
-                    "reach the right server: send it again. Host was %s."),
+                  _("The connection was opened earlier and used again. On a new one the request "
+                    "should reach the right server: send it again. Host was %s."),
                   host != NULL ? host : _("missing"));
   else
     rt_case_tell (self, "status-421-host", RT_NOTE_INFO,
                   _("This server is not the one for the host that was named."),
-                  _("Host was %s. Mostly the name of the TLS connection and Host differ, as when Host "
-                    "was typed by hand, or the name points to the wrong address."),
+                  _("Host was %s. Mostly the name of the TLS connection and Host differ, as when "
+                    "Host was typed by hand, or the name points to the wrong address."),
                   host != NULL ? host : _("missing"));
 }
 
@@ -64,8 +64,9 @@ explain_upgrade (RtCase *self)
     rt_case_tell_on (self, "Upgrade", "status-426-upgrade", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.22",
                      _("The server wants another protocol first, and names it."),
-                     _("Upgrade says %s. For TLS, use https; “websocket” means that this address only "
-                       "talks to programs that open a WebSocket; for h2 choose HTTP/2."), upgrade);
+                     _("Upgrade says %s. For TLS, use https; “websocket” means that this address "
+                       "only talks to programs that open a WebSocket; for h2 choose "
+                       "HTTP/2."), upgrade);
 }
 
 static void
@@ -78,9 +79,9 @@ explain_version (RtCase *self)
 
   rt_case_tell (self, "status-505-version", RT_NOTE_INFO,
                 _("The server does not take this version of HTTP."),
-                _("The request went as %s, and the answer came as %s. Try the other version; behind a "
-                  "faulty address line, such as one with a space in it, the server may have read the "
-                  "version wrongly."), sent_words, got_words);
+                _("The request went as %s, and the answer came as %s. Try the other version; "
+                  "behind a faulty address line, such as one with a space in it, the server may "
+                  "have read the version wrongly."), sent_words, got_words);
 }
 
 static void
@@ -91,8 +92,9 @@ explain_portal (RtCase *self)
 
   rt_case_tell (self, "status-511-portal", RT_NOTE_INFO,
                 _("The network wants a login first: the site was never reached."),
-                _("This answer is from the network that you are in, as in a hotel or a train, and not "
-                  "from the host in the address. Open a page in a browser and log in there. %s %s"),
+                _("This answer is from the network that you are in, as in a hotel or a train, "
+                  "and not from the host in the address. Open a page in a browser and log in "
+                  "there. %s %s"),
                 location != NULL || link != NULL ? _("The response names:") : "",
                 location != NULL ? location : link != NULL ? link : "");
 }

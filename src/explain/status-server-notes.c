@@ -42,8 +42,8 @@ explain_internal (RtCase *self)
 
   rt_case_tell (self, "status-500", RT_NOTE_INFO,
                 _("Something failed inside the server; the request need not be wrong."),
-                _("%s A request that the program did not expect, such as an empty value, can be what "
-                  "sets it off.\n\n%s"), content, peek_repeat (self));
+                _("%s A request that the program did not expect, such as an empty value, can be "
+                  "what sets it off.\n\n%s"), content, peek_repeat (self));
 }
 
 static void
@@ -61,8 +61,8 @@ explain_gateway_timeout (RtCase *self)
 {
   rt_case_tell (self, "status-504-gateway", RT_NOTE_INFO,
                 _("A server in front gave up waiting for the one behind it."),
-                _("You reached the front. The program behind is too slow for this request, hangs, or "
-                  "waits itself for a database; it may still be at work on it.\n\n%s"),
+                _("You reached the front. The program behind is too slow for this request, "
+                  "hangs, or waits itself for a database; it may still be at work on it.\n\n%s"),
                 peek_repeat (self));
 }
 
@@ -76,14 +76,15 @@ explain_plain (RtCase *self)
     const char *sentence;
     const char *detail;
   } table[] = {
-    { 506, "status-506", N_("The choice of a version led to a resource that wants to choose again."),
+    { 506, "status-506", N_("The choice of a version led to a resource that wants to choose "
+                            "again."),
       N_("That is a fault in how the server is set up, and nothing in the request can mend it.") },
     { 508, "status-508", N_("The server gave up, as the operation would never have ended."),
-      N_("In WebDAV, a folder contains itself by way of another name: ask with Depth: 1. Some hosting "
-         "servers send this number when an account has used up its processes or memory.") },
+      N_("In WebDAV, a folder contains itself by way of another name: ask with Depth: 1. Some "
+         "hosting servers send this number when an account has used up its processes or memory.") },
     { 510, "status-510", N_("The server wants an extension of HTTP that never came into use."),
-      N_("The number is obsolete. What is wanted can only stand in the content or in the documentation "
-         "of the server.") },
+      N_("The number is obsolete. What is wanted can only stand in the content or in the "
+         "documentation of the server.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

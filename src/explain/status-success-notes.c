@@ -32,20 +32,21 @@ explain_created (RtCase *self)
   if (self->request != NULL && is_safe (self))
     rt_case_tell (self, "status-201-safe-method", RT_NOTE_WARNING,
                   _("A method that only asks has created something."),
-                  _("%s is safe: caches, crawlers and previews send it without anybody having asked "
-                    "for a change. What creates should answer to POST or PUT."), self->method);
+                  _("%s is safe: caches, crawlers and previews send it without anybody having "
+                    "asked for a change. What creates should answer to POST or "
+                    "PUT."), self->method);
   if (location != NULL)
     rt_case_tell_on (self, "Location", "status-201-location", RT_NOTE_GOOD,
                      "RFC 9110, section 15.3.2",
                      _("Location says where the new resource is."),
-                     _("It is at %s. A client keeps this address; it is not followed by itself, as it "
-                       "would be with a 3xx."), location);
+                     _("It is at %s. A client keeps this address; it is not followed by itself, "
+                       "as it would be with a 3xx."), location);
   else if (rt_case_is_method (self, "POST"))
     rt_case_tell (self, "status-201-without-location", RT_NOTE_WARNING,
                   _("Something was created, and nothing says where it is."),
-                  _("Without Location the new resource is the one that the request went to. For POST "
-                    "that is hardly ever meant: the address then stands in the content, or the server "
-                    "has forgotten it."));
+                  _("Without Location the new resource is the one that the request went to. For "
+                    "POST that is hardly ever meant: the address then stands in the content, or "
+                    "the server has forgotten it."));
 }
 
 /* Where to ask how the work goes. */
@@ -74,13 +75,14 @@ explain_accepted (RtCase *self)
   if (monitor != NULL)
     rt_case_tell (self, "status-202-monitor", RT_NOTE_GOOD,
                   _("The work goes on, and the response says where to watch it."),
-                  _("The request was taken in and is not finished. Ask again at %s. There is no later "
-                    "response to this request: how the work ends has to be asked for."), monitor);
+                  _("The request was taken in and is not finished. Ask again at %s. There is no "
+                    "later response to this request: how the work ends has to be asked "
+                    "for."), monitor);
   else
     rt_case_tell (self, "status-202-without-monitor", RT_NOTE_INFO,
                   _("The work is not finished, and no field says where to watch it."),
-                  _("There is no later response to this request. Look in the content for an address or "
-                    "a number of the job."));
+                  _("There is no later response to this request. Look in the content for an "
+                    "address or a number of the job."));
 }
 
 static void
@@ -108,9 +110,10 @@ explain_bytes (RtCase     *self,
 {
   if (rt_case_has_content (self))
     rt_case_tell (self, id, RT_NOTE_FAULT, sentence,
-                  _("After the header section nothing may follow here, whatever Content-Length says. "
-                    "These bytes are read as the start of the next response on the connection, which "
-                    "breaks it. The cause is mostly a handler that prints something in any case."));
+                  _("After the header section nothing may follow here, whatever Content-Length "
+                    "says. These bytes are read as the start of the next response on the "
+                    "connection, which breaks it. The cause is mostly a handler that prints "
+                    "something in any case."));
 }
 
 static void
@@ -123,8 +126,8 @@ explain_no_content (RtCase *self)
       || (length != NULL && !g_str_equal (length, "0")))
     rt_case_tell (self, "status-204-length", RT_NOTE_WARNING,
                   _("204 has no content, and yet a field gives its length."),
-                  _("Neither Content-Length nor Transfer-Encoding may stand in a 204. A client that "
-                    "believes them waits for content that never comes."));
+                  _("Neither Content-Length nor Transfer-Encoding may stand in a 204. A client "
+                    "that believes them waits for content that never comes."));
 }
 
 static void
@@ -133,8 +136,8 @@ explain_reset (RtCase *self)
   if (rt_case_has_content (self))
     rt_case_tell (self, "status-205-content", RT_NOTE_WARNING,
                   _("205 must have no content, and this one has some."),
-                  _("205 tells the client to clear the form. Anything that should be shown belongs to "
-                    "a 200."));
+                  _("205 tells the client to clear the form. Anything that should be shown "
+                    "belongs to a 200."));
 }
 
 static void
@@ -146,13 +149,13 @@ explain_multi (RtCase *self)
   if (type != NULL && strstr (type, "xml") != NULL)
     rt_case_tell (self, "status-207-inside", RT_NOTE_INFO,
                   _("207 is no success by itself: look at each status in the content."),
-                  _("The XML has a response element for each item, with a status of its own. Some of "
-                    "them may be errors."));
+                  _("The XML has a response element for each item, with a status of its own. "
+                    "Some of them may be errors."));
   else
     rt_case_tell (self, "status-207-without-xml", RT_NOTE_INFO,
                   _("207 comes from WebDAV and brings XML; this content is something else."),
-                  _("The media type is %s. Some APIs use the number for a list of results in a form of "
-                    "their own: each result has its own status in it."), quoted);
+                  _("The media type is %s. Some APIs use the number for a list of results in a "
+                    "form of their own: each result has its own status in it."), quoted);
 }
 
 static void
@@ -165,13 +168,14 @@ explain_delta (RtCase *self)
   if (rt_case_find_request (self, "A-IM") < 0)
     rt_case_tell (self, "status-226-not-asked", RT_NOTE_WARNING,
                   _("The content is a delta that the request did not ask for."),
-                  _("226 answers a GET with A-IM, which names the forms of difference that the client "
-                    "can apply. The request had none, so it cannot make sense of the content."));
+                  _("226 answers a GET with A-IM, which names the forms of difference that the "
+                    "client can apply. The request had none, so it cannot make sense of the "
+                    "content."));
   else
     rt_case_tell (self, "status-226-applied", RT_NOTE_INFO,
                   _("The content is a difference to an older copy, and not the resource."),
-                  _("IM says how it was made: %s. It has to be applied to the copy that the request "
-                    "named."), manipulation != NULL ? manipulation : _("it is missing"));
+                  _("IM says how it was made: %s. It has to be applied to the copy that the "
+                    "request named."), manipulation != NULL ? manipulation : _("it is missing"));
 }
 
 /* OPTIONS: what the server says is possible (RFC 9110 section 9.3.7). */
@@ -185,8 +189,8 @@ explain_options (RtCase *self)
   rt_case_tell_on (self, "Allow", "status-options-allow", RT_NOTE_GOOD,
                    "RFC 9110, section 10.2.1",
                    _("Allow lists the methods that this resource takes."),
-                   _("The server says %s. Who may use them is another question: a listed method can "
-                     "still be refused with 401 or 403."), allow);
+                   _("The server says %s. Who may use them is another question: a listed method "
+                     "can still be refused with 401 or 403."), allow);
 }
 
 /* Bytes after the head of an answer to HEAD. */
