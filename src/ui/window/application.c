@@ -44,6 +44,7 @@ static const Accel accels[] = {
   { "win.focus-method", { "<Control>m" } },
   { "win.send", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.stop", { "Escape" } },
+  { "win.repeat", { "<Control><Shift>r" } },
   { "win.follow", { "<Control>r" } },
   { "win.sidebar", { "F9" } },
   { "win.search-codes", { "<Control>k" } },

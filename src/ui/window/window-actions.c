@@ -119,6 +119,33 @@ rt_window_try_code (RtWindow *self,
 }
 
 static void
+show_trail_cb (RtWindow *self,
+               RtTrail  *trail)
+{
+  if (trail != self->trail)
+    rt_window_set_trail (self, trail);
+}
+
+/* One for each window: it is brought to the front when it is open. */
+static void
+repeat_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  if (self->repetition == NULL)
+    {
+      g_set_weak_pointer (&self->repetition,
+                          rt_repetition_window_new (GTK_WINDOW (self), self->engine,
+                                                    self->request));
+      g_signal_connect_object (self->repetition, "show-trail", G_CALLBACK (show_trail_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (self->repetition));
+}
+
+static void
 focus_url_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -229,6 +256,7 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "win.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (widget_class, "win.focus-url", NULL, focus_url_action);
   gtk_widget_class_install_action (widget_class, "win.focus-method", NULL, focus_method_action);
   gtk_widget_class_install_action (widget_class, "win.follow", NULL, follow_action);

@@ -10,6 +10,7 @@
 
 #include "code-page.h"
 #include "reference-list.h"
+#include "repetition-window.h"
 #include "request-pane.h"
 #include "response-view.h"
 #include "suggest-entry.h"
@@ -29,6 +30,7 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  GtkWidget       *repetition; /* weak: while it is open */
 
   /* State. */
   gboolean         narrow;

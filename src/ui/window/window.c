@@ -272,6 +272,7 @@ rt_window_dispose (GObject *object)
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
+  g_clear_weak_pointer (&self->repetition);
   g_clear_object (&self->shown);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
