@@ -46,6 +46,7 @@ static const Accel accels[] = {
   { "win.stop", { "Escape" } },
   { "win.repeat", { "<Control><Shift>r" } },
   { "win.follow", { "<Control>r" } },
+  { "win.step", { "<Control>t" } },
   { "win.sidebar", { "F9" } },
   { "win.search-codes", { "<Control>k" } },
   { "win.turn-split", { "F8" } },

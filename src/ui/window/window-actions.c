@@ -174,6 +174,19 @@ follow_action (GtkWidget  *widget,
   rt_request_set_follow (self->request, !rt_request_get_follow (self->request));
 }
 
+/* There is nothing to ask for where redirects are not followed. */
+static void
+step_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+  gboolean step = rt_request_get_follow (self->request) && rt_request_get_step (self->request);
+
+  rt_request_set_follow (self->request, TRUE);
+  rt_request_set_step (self->request, !step);
+}
+
 static void
 show_sidebar (RtWindow *self,
               gboolean  show)
@@ -260,6 +273,7 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.focus-url", NULL, focus_url_action);
   gtk_widget_class_install_action (widget_class, "win.focus-method", NULL, focus_method_action);
   gtk_widget_class_install_action (widget_class, "win.follow", NULL, follow_action);
+  gtk_widget_class_install_action (widget_class, "win.step", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.search-codes", NULL, search_codes_action);
   gtk_widget_class_install_action (widget_class, "win.turn-split", NULL, turn_split_action);

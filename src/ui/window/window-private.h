@@ -40,6 +40,7 @@ struct _RtWindow
   RtSuggestEntry  *method_entry;
   GtkEntry        *url_entry;
   GtkToggleButton *follow_toggle;
+  GtkToggleButton *step_toggle;
   GtkStack        *send_stack;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;

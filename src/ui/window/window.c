@@ -289,6 +289,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, method_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, url_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, follow_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, step_toggle);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
@@ -346,6 +347,7 @@ bind_request (RtWindow *self)
   g_object_bind_property (self->request, "method", self->method_entry, "text", both);
   g_object_bind_property (self->request, "url", self->url_entry, "text", both);
   g_object_bind_property (self->request, "follow", self->follow_toggle, "active", both);
+  g_object_bind_property (self->request, "step", self->step_toggle, "active", both);
   g_object_bind_property (self->settings, "timeout", self->request, "timeout",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "idle-timeout", self->request, "idle-timeout",
