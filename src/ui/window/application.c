@@ -55,6 +55,7 @@ static const Accel accels[] = {
   { "win.show-request('headers')", { "<Alt>2" } },
   { "win.show-request('body')", { "<Alt>3" } },
   { "win.show-request('options')", { "<Alt>4" } },
+  { "win.show-request('auth')", { "<Alt>a" } },
   { "win.show-pane('body')", { "<Alt>5" } },
   { "win.show-pane('headers')", { "<Alt>6" } },
   { "win.show-pane('timing')", { "<Alt>7" } },

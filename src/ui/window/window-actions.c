@@ -81,7 +81,16 @@ send_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
+  rt_window_move_login (self);
   rt_window_send_request (self, self->request);
+}
+
+static void
+undo_move_login_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  rt_window_undo_move_login (RT_WINDOW (widget));
 }
 
 static void
@@ -269,6 +278,8 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-move-login", NULL,
+                                   undo_move_login_action);
   gtk_widget_class_install_action (widget_class, "win.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (widget_class, "win.focus-url", NULL, focus_url_action);
   gtk_widget_class_install_action (widget_class, "win.focus-method", NULL, focus_method_action);

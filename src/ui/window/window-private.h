@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtWindow over two files: window.c is the window with its parts,
- * window-actions.c what a person can do in it.
+/* RtWindow over three files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it, and window-login.c its logins.
  */
 
 #pragma once
@@ -18,6 +18,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RtMovedLogin RtMovedLogin;
+
 struct _RtWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,6 +32,7 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
   GtkWidget       *repetition; /* weak: while it is open */
 
   /* State. */
@@ -73,5 +76,13 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-login.c */
+/** Moves "user:password@" out of the URL into the pane, and says so. */
+void rt_window_move_login     (RtWindow     *self);
+void rt_window_undo_move_login (RtWindow    *self);
+void rt_moved_login_free      (RtMovedLogin *self);
+/** Tells the pane which challenges the trail met last. */
+void rt_window_offer_challenges (RtWindow   *self);
 
 G_END_DECLS
