@@ -240,7 +240,7 @@ name_secret (RtCredentialsEditor *self,
   g_autofree char *whole = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->secret_row), name);
-  whole = self->for_proxy ? g_strdup_printf (_("%s for the proxy"), name) : g_strdup (name);
+  whole = g_strdup_printf (self->for_proxy ? _("%s for the proxy") : _("%s for the server"), name);
   name_entry (self->secret_row, whole);
 }
 
@@ -310,7 +310,7 @@ rt_credentials_editor_constructed (GObject *object)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->for_proxy ? _("Kind of the proxy login")
                                                   : _("Kind of the login"), -1);
-  name_entry (self->user_row, self->for_proxy ? _("User for the proxy") : _("User"));
+  name_entry (self->user_row, self->for_proxy ? _("User for the proxy") : _("User for the server"));
   name_entry (self->name_row, _("Name of the API key"));
 }
 
