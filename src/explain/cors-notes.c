@@ -143,8 +143,10 @@ judge_unasked (const Cors *self)
                 g_strdup (g_str_equal (self->allowed, "*")
                             ? _("Pages of every origin may read this, without credentials.")
                             : _("Pages of one other origin may read this.")),
-                g_strdup_printf (_("Access-Control-Allow-Origin: %s. The request named no Origin, as a "
-                                   "browser would have done."), allowed));
+                g_strdup_printf (self->c->request != NULL
+                                   ? _("Access-Control-Allow-Origin: %s. The request named no Origin, "
+                                       "as a browser would have done.")
+                                   : _("Access-Control-Allow-Origin: %s."), allowed));
 }
 
 /* Preflights. */
