@@ -10,7 +10,7 @@
 
 #include "credentials-words.h"
 
-#include "grammar.h"
+#include "login.h"
 #include "text.h"
 #include "url.h"
 
@@ -59,7 +59,7 @@ explain_key (RtCredentials *credentials)
   g_autofree char *name = rt_text_from_wire (rt_credentials_get_name (credentials), -1);
 
   if (*name == '\0')
-    return g_strdup (_("A key without a name goes nowhere: type the name that the server expects."));
+    return g_strdup (_("The name is the one that the server expects, such as X-Api-Key."));
   if (rt_credentials_get_place (credentials) == RT_KEY_IN_QUERY)
     return g_strdup_printf (_("Added to the query as %s=…, with each request to this origin. It then "
                               "stands in the logs of servers and proxies."), name);
@@ -168,51 +168,30 @@ rt_credentials_words_warn (RtCredentials *credentials,
     }
 }
 
-static gboolean
-has_control (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* RFC 7617 section 2. */
+/* What may be sent as Digest, but not if Basic is asked for. RFC 7617 section 2. */
 static char *
-find_fault_of_basic (RtCredentials *credentials)
+hint_at_colon (RtCredentials *credentials)
 {
-  const char *user = rt_credentials_get_user (credentials);
-  gboolean sure = rt_credentials_get_kind (credentials) == RT_CREDENTIALS_BASIC ||
-                  rt_credentials_get_preemptive (credentials);
+  if (strchr (rt_credentials_get_user (credentials), ':') == NULL ||
+      rt_credentials_get_preemptive (credentials))
+    return NULL;
 
-  if (strchr (user, ':') != NULL)
-    return g_strdup (sure
-                     ? _("A user with a colon cannot be sent as Basic: what follows the colon would "
-                         "be taken for the password (RFC 7617 section 2).")
-                     : _("A user with a colon can be sent as Digest, but not as Basic: what follows "
-                         "the colon would be taken for the password (RFC 7617 section 2)."));
-  if (has_control (user) || has_control (rt_credentials_get_secret (credentials)))
-    return g_strdup (_("There is a control character in it, perhaps the end of a line: Basic does "
-                       "not allow that (RFC 7617 section 2)."));
-
-  return NULL;
+  return g_strdup (_("A user with a colon can be sent as Digest, but not as Basic: what follows the "
+                     "colon would be taken for the password (RFC 7617 section 2)."));
 }
 
 /* RFC 6750 section 2.1: b64token. White space around it is not sent. */
 static char *
-find_fault_of_token (const char *secret)
+hint_at_token (const char *secret)
 {
   g_autofree char *token = g_strstrip (g_strdup (secret));
   gsize good = strspn (token, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                               "0123456789-._~+/");
 
-  if (*token == '\0')
-    return g_strdup (_("Without a token nothing is sent."));
   if (g_ascii_strncasecmp (token, "Bearer ", strlen ("Bearer ")) == 0)
     return g_strdup (_("Leave the word “Bearer” out: it is added."));
   good += strspn (token + good, "=");
-  if (token[good] != '\0')
+  if (token[good] != '\0' && !g_ascii_iscntrl (token[good]))
     return g_strdup_printf (_("The character at position %ld is not one of a token (RFC 6750 "
                               "section 2.1); it is sent all the same."),
                             g_utf8_strlen (token, good) + 1);
@@ -221,58 +200,51 @@ find_fault_of_token (const char *secret)
 }
 
 static char *
-find_fault_of_key (RtCredentials *credentials)
-{
-  const char *name = rt_credentials_get_name (credentials);
-
-  if (rt_credentials_get_place (credentials) != RT_KEY_IN_FIELD || *name == '\0')
-    return NULL;
-  if (!rt_grammar_is_token (name, -1))
-    return g_strdup (_("This is not the name of a field: it is one word of letters, digits and "
-                       "!#$%&'*+-.^_`|~ (RFC 9110 section 5.6.2). The key is not sent."));
-  if (rt_grammar_find_breaking_byte (rt_credentials_get_secret (credentials), -1) >= 0)
-    return g_strdup (_("The key holds the end of a line, which would break the field."));
-
-  return NULL;
-}
-
-static char *
-find_fault_of_typed (const char *secret)
+hint_at_name (const char *secret)
 {
   g_autofree char *value = g_strstrip (g_strdup (secret));
 
-  if (*value == '\0')
-    return g_strdup (_("Without a value nothing is sent."));
-  if (rt_grammar_find_breaking_byte (value, -1) >= 0)
-    return g_strdup (_("The value holds the end of a line, which would break the field."));
   if (g_ascii_strncasecmp (value, "Authorization:", strlen ("Authorization:")) == 0)
     return g_strdup (_("Leave the name of the field out: only its value stands here."));
 
   return NULL;
 }
 
-char *
-rt_credentials_words_fault (RtCredentials *credentials)
+static char *
+find_hint (RtCredentials *credentials)
 {
-  g_return_val_if_fail (RT_IS_CREDENTIALS (credentials), NULL);
-
   switch (rt_credentials_get_kind (credentials))
     {
     case RT_CREDENTIALS_USER:
-    case RT_CREDENTIALS_BASIC:
-      return find_fault_of_basic (credentials);
+      return hint_at_colon (credentials);
     case RT_CREDENTIALS_BEARER:
-      return find_fault_of_token (rt_credentials_get_secret (credentials));
-    case RT_CREDENTIALS_API_KEY:
-      return find_fault_of_key (credentials);
+      return hint_at_token (rt_credentials_get_secret (credentials));
     case RT_CREDENTIALS_TYPED:
-      return find_fault_of_typed (rt_credentials_get_secret (credentials));
+      return hint_at_name (rt_credentials_get_secret (credentials));
     case RT_CREDENTIALS_NONE:
+    case RT_CREDENTIALS_BASIC:
     case RT_CREDENTIALS_DIGEST:
     case RT_CREDENTIALS_NEGOTIATE:
+    case RT_CREDENTIALS_API_KEY:
     default:
       return NULL;
     }
+}
+
+char *
+rt_credentials_words_fault (RtCredentials *credentials)
+{
+  g_autoptr(RtLogin) login = NULL;
+  char *hint;
+
+  g_return_val_if_fail (RT_IS_CREDENTIALS (credentials), NULL);
+
+  hint = find_hint (credentials);
+  if (hint != NULL)
+    return hint;
+  login = rt_login_new (credentials, FALSE);
+
+  return rt_login_dup_fault (login);
 }
 
 char *

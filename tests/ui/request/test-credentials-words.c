@@ -83,7 +83,7 @@ test_key (void)
   g_autofree char *field = NULL;
   g_autofree char *query = NULL;
 
-  assert_part (nameless, "without a name");
+  assert_part (nameless, "the server expects");
   rt_credentials_set_name (credentials, "X-Key");
   field = rt_credentials_words_explain (credentials, FALSE);
   assert_part (field, "field X-Key");
@@ -153,20 +153,21 @@ test_fault (void)
   } cases[] = {
     { RT_CREDENTIALS_BASIC, "ada", "pass:word", NULL },
     { RT_CREDENTIALS_BASIC, "", "", NULL },
-    { RT_CREDENTIALS_BASIC, "a:da", "x", "cannot be sent as Basic" },
+    { RT_CREDENTIALS_BASIC, "a:da", "x", "colon" },
     { RT_CREDENTIALS_BASIC, ":", "", "RFC 7617" },
     { RT_CREDENTIALS_BASIC, "ada", "x\n", "control character" },
     { RT_CREDENTIALS_USER, "a:da", "x", "as Digest, but not as Basic" },
     { RT_CREDENTIALS_DIGEST, "a:da", "x", NULL },
-    { RT_CREDENTIALS_BEARER, "", "", "nothing is sent" },
-    { RT_CREDENTIALS_BEARER, "", "  ", "nothing is sent" },
+    { RT_CREDENTIALS_BEARER, "", "", "The token is empty" },
+    { RT_CREDENTIALS_BEARER, "", "  ", "The token is empty" },
+    { RT_CREDENTIALS_BEARER, "", "a\nb", "end of a line" },
     { RT_CREDENTIALS_BEARER, "", "abc.DEF-1_2~+/==", NULL },
     { RT_CREDENTIALS_BEARER, "", " abc\n", NULL },
     { RT_CREDENTIALS_BEARER, "", "ab=c", "position 4" },
     { RT_CREDENTIALS_BEARER, "", "a b", "position 2" },
     { RT_CREDENTIALS_BEARER, "", "é", "position 1" },
     { RT_CREDENTIALS_BEARER, "", "bearer abc", "“Bearer” out" },
-    { RT_CREDENTIALS_TYPED, "", "", "nothing is sent" },
+    { RT_CREDENTIALS_TYPED, "", "", "empty" },
     { RT_CREDENTIALS_TYPED, "", "Basic abc", NULL },
     { RT_CREDENTIALS_TYPED, "", "a\nb", "end of a line" },
     { RT_CREDENTIALS_TYPED, "", "authorization: Basic x", "name of the field out" },
@@ -196,8 +197,9 @@ test_fault_of_key (void)
     const char *part;
   } cases[] = {
     { "X-Key", "k", RT_KEY_IN_FIELD, NULL },
-    { "", "k", RT_KEY_IN_FIELD, NULL },
-    { "X Key", "k", RT_KEY_IN_FIELD, "not the name of a field" },
+    { "", "k", RT_KEY_IN_FIELD, "no name" },
+    { "", "k", RT_KEY_IN_QUERY, "no name" },
+    { "X Key", "k", RT_KEY_IN_FIELD, "cannot be the name of a field" },
     { "X:Key", "k", RT_KEY_IN_FIELD, "RFC 9110" },
     { "X-Key", "k\nl", RT_KEY_IN_FIELD, "end of a line" },
     { "X Key", "k\nl", RT_KEY_IN_QUERY, NULL },
