@@ -209,10 +209,25 @@ show_words (GtkWidget *shown,
   gtk_widget_set_visible (shown, own != NULL);
 }
 
+/* With no login, what was asked for is the next thing to know. */
+static char *
+dup_explanation (RtCredentialsEditor *self)
+{
+  g_autofree char *offered = NULL;
+
+  if (rt_credentials_get_kind (self->credentials) != RT_CREDENTIALS_NONE ||
+      self->challenges == NULL || *self->challenges == NULL)
+    return rt_credentials_words_explain (self->credentials, self->for_proxy);
+  offered = g_strjoinv (_(" or "), self->challenges);
+
+  return g_strdup_printf (self->for_proxy ? _("Nothing is sent. The proxy asked for %s.")
+                                          : _("Nothing is sent. The server asked for %s."), offered);
+}
+
 static void
 say (RtCredentialsEditor *self)
 {
-  g_autofree char *explain = rt_credentials_words_explain (self->credentials, self->for_proxy);
+  g_autofree char *explain = dup_explanation (self);
   g_autofree char *empty = rt_credentials_words_empty (self->credentials);
 
   show_words (GTK_WIDGET (self->fault_label), self->fault_label,

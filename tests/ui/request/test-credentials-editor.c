@@ -143,6 +143,10 @@ test_challenges (void)
   RtCredentialsEditor *editor = create (credentials, FALSE);
   GtkDropDown *prefer = GTK_DROP_DOWN (FIND ("Answer this challenge"));
 
+  rt_test_assert_text (GTK_WIDGET (editor), "a 401 is shown as it comes");
+  rt_credentials_editor_set_challenges (editor, offered);
+  rt_test_assert_text (GTK_WIDGET (editor), "The server asked for Basic or Digest MD5 or ");
+  rt_credentials_editor_set_challenges (editor, NULL);
   rt_credentials_set_kind (credentials, RT_CREDENTIALS_USER);
   g_assert_false (is_shown (editor, "Answer this challenge"));
   rt_credentials_editor_set_challenges (editor, offered);
