@@ -212,7 +212,8 @@ rt_repetition_table_init (RtRepetitionTable *self)
   number = add_column (self, RT_REPETITION_COLUMN_NUMBER);
   for (guint column = RT_REPETITION_COLUMN_NUMBER + 1; column < RT_REPETITION_N_COLUMNS; column++)
     add_column (self, column);
-  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->sorted = gtk_sort_list_model_new (NULL, NULL);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
   gtk_column_view_sort_by_column (self->view, number, GTK_SORT_DESCENDING);
 
   self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,

@@ -10,13 +10,13 @@
 
 #include "credentials-editor.h"
 
+#include "answer-choice.h"
 #include "credentials-words.h"
 #include "template.h"
 #include "token-card.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _RtCredentialsEditor
 {
@@ -137,64 +137,20 @@ prefer_chosen_cb (RtCredentialsEditor *self)
                                : gtk_string_list_get_string (self->answers, position));
 }
 
-/* What a login of this kind can answer at all. */
-static gboolean
-can_answer (RtCredentialsKind  kind,
-            const char        *label)
-{
-  gboolean digest = g_ascii_strncasecmp (label, "Digest", strlen ("Digest")) == 0;
-
-  if (kind == RT_CREDENTIALS_USER)
-    return digest || g_ascii_strcasecmp (label, "Basic") == 0;
-
-  return kind == RT_CREDENTIALS_DIGEST && digest;
-}
-
-static gboolean
-has_answer (GPtrArray  *answers,
-            const char *label)
-{
-  for (guint i = 1; i < answers->len; i++)
-    if (g_ascii_strcasecmp (g_ptr_array_index (answers, i), label) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static GPtrArray *
-list_answers (RtCredentialsEditor *self)
-{
-  RtCredentialsKind kind = rt_credentials_get_kind (self->credentials);
-  const char *prefer = rt_credentials_get_prefer (self->credentials);
-  GPtrArray *answers = g_ptr_array_new ();
-
-  g_ptr_array_add (answers, (gpointer) _("The strongest"));
-  for (guint i = 0; self->challenges != NULL && self->challenges[i] != NULL; i++)
-    if (can_answer (kind, self->challenges[i]) && !has_answer (answers, self->challenges[i]))
-      g_ptr_array_add (answers, self->challenges[i]);
-  if (can_answer (kind, prefer) && !has_answer (answers, prefer))
-    g_ptr_array_add (answers, (gpointer) prefer);
-
-  return answers;
-}
-
 static void
 show_answers (RtCredentialsEditor *self)
 {
-  g_autoptr(GPtrArray) answers = list_answers (self);
   const char *prefer = rt_credentials_get_prefer (self->credentials);
-  guint n = answers->len;
-  guint chosen = 0;
+  g_auto(GStrv) labels = rt_answer_choice_list (rt_credentials_get_kind (self->credentials),
+                                                (const char * const *) self->challenges, prefer);
+  int chosen = rt_answer_choice_find ((const char * const *) labels, prefer);
 
-  for (guint i = 1; i < n; i++)
-    if (g_ascii_strcasecmp (g_ptr_array_index (answers, i), prefer) == 0)
-      chosen = i;
-  g_ptr_array_add (answers, NULL);
   gtk_string_list_splice (self->answers, 0,
                           g_list_model_get_n_items (G_LIST_MODEL (self->answers)),
-                          (const char * const *) answers->pdata);
-  gtk_drop_down_set_selected (self->prefer_drop_down, chosen);
-  gtk_widget_set_visible (self->prefer_row, n > 2 || chosen > 0);
+                          (const char * const *) labels);
+  gtk_string_list_splice (self->answers, 0, 0, (const char *[]) { _("The strongest"), NULL });
+  gtk_drop_down_set_selected (self->prefer_drop_down, chosen + 1);
+  gtk_widget_set_visible (self->prefer_row, g_strv_length (labels) > 1 || chosen >= 0);
 }
 
 static void
@@ -221,7 +177,8 @@ dup_explanation (RtCredentialsEditor *self)
   offered = g_strjoinv (_(" or "), self->challenges);
 
   return g_strdup_printf (self->for_proxy ? _("Nothing is sent. The proxy asked for %s.")
-                                          : _("Nothing is sent. The server asked for %s."), offered);
+                                          : _("Nothing is sent. The server asked for %s."),
+                          offered);
 }
 
 static void

@@ -61,8 +61,8 @@ explain_key (RtCredentials *credentials)
   if (*name == '\0')
     return g_strdup (_("The name is the one that the server expects, such as X-Api-Key."));
   if (rt_credentials_get_place (credentials) == RT_KEY_IN_QUERY)
-    return g_strdup_printf (_("Added to the query as %s=…, with each request to this origin. It then "
-                              "stands in the logs of servers and proxies."), name);
+    return g_strdup_printf (_("Added to the query as %s=…, with each request to this origin. It "
+                              "then stands in the logs of servers and proxies."), name);
 
   return g_strdup_printf (_("Sent as the field %s with each request to this origin."), name);
 }
@@ -86,17 +86,17 @@ rt_credentials_words_explain (RtCredentials *credentials,
       return g_strdup (for_proxy
                        ? _("Sent when the proxy asks for Digest (407): a hash made with its nonce. "
                            "The password itself never goes out.")
-                       : _("Sent when the server asks for Digest (401): a hash made with its nonce. "
-                           "The password itself never goes out."));
+                       : _("Sent when the server asks for Digest (401): a hash made with its "
+                           "nonce. The password itself never goes out."));
     case RT_CREDENTIALS_BEARER:
-      return g_strdup (_("Sent as “Bearer” and the token, with each request to this origin. Who "
-                         "has the token has the access."));
+      return g_strdup (_("Sent as “Bearer” and the token, with each request to this origin. "
+                         "Who has the token has the access."));
     case RT_CREDENTIALS_NEGOTIATE:
       return g_strdup (for_proxy
                        ? _("When the proxy asks for Negotiate (407), the Kerberos ticket of who is "
                            "logged in here answers it.")
-                       : _("When the server asks for Negotiate (401), the Kerberos ticket of who is "
-                           "logged in here answers it."));
+                       : _("When the server asks for Negotiate (401), the Kerberos ticket of who "
+                           "is logged in here answers it."));
     case RT_CREDENTIALS_API_KEY:
       return explain_key (credentials);
     case RT_CREDENTIALS_TYPED:
@@ -155,7 +155,8 @@ rt_credentials_words_warn (RtCredentials *credentials,
     case RT_CREDENTIALS_BASIC:
       return g_strdup (_("This goes over http: everyone on the way can read the password."));
     case RT_CREDENTIALS_BEARER:
-      return g_strdup (_("This goes over http: everyone on the way can read the token and use it."));
+      return g_strdup (_("This goes over http: everyone on the way can read the token and use "
+                         "it."));
     case RT_CREDENTIALS_API_KEY:
       return g_strdup (_("This goes over http: everyone on the way can read the key and use it."));
     case RT_CREDENTIALS_TYPED:
@@ -176,8 +177,8 @@ hint_at_colon (RtCredentials *credentials)
       rt_credentials_get_preemptive (credentials))
     return NULL;
 
-  return g_strdup (_("A user with a colon can be sent as Digest, but not as Basic: what follows the "
-                     "colon would be taken for the password (RFC 7617 section 2)."));
+  return g_strdup (_("A user with a colon can be sent as Digest, but not as Basic: what follows "
+                     "the colon would be taken for the password (RFC 7617 section 2)."));
 }
 
 /* RFC 6750 section 2.1: b64token. White space around it is not sent. */

@@ -72,8 +72,11 @@ set_title (GtkStackPage *page,
 static gboolean
 has_login (RtRequest *request)
 {
-  return rt_credentials_get_kind (rt_request_get_credentials (request)) != RT_CREDENTIALS_NONE ||
-         rt_credentials_get_kind (rt_request_get_proxy_credentials (request)) != RT_CREDENTIALS_NONE;
+  RtCredentials *server = rt_request_get_credentials (request);
+  RtCredentials *proxy = rt_request_get_proxy_credentials (request);
+
+  return rt_credentials_get_kind (server) != RT_CREDENTIALS_NONE ||
+         rt_credentials_get_kind (proxy) != RT_CREDENTIALS_NONE;
 }
 
 static void

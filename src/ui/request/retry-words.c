@@ -88,7 +88,8 @@ append_method (GString             *text,
   g_autofree char *shown = rt_text_from_wire (method, -1);
 
   if (policy->any_method && !is_idempotent (method))
-    g_string_append_printf (text, _(" Careful: if the first %s arrived after all, it is done twice."),
+    g_string_append_printf (text, _(" Careful: if the first %s arrived after all, it is done "
+                                    "twice."),
                             shown);
   else if (!is_idempotent (method))
     g_string_append_printf (text, _(" But %s is not sent again: it could be done twice "
@@ -114,8 +115,8 @@ rt_retry_words (const RtRetryPolicy *policy,
   after = dup_outcomes (policy);
   waits = dup_waits (policy);
   g_string_append_printf (text, ngettext ("After %s it is sent %u more time, after about %s.",
-                                          "After %s it is sent up to %u more times, after about %s.",
-                                          policy->tries),
+                                          "After %s it is sent up to %u more times, after about "
+                                          "%s.", policy->tries),
                           after, policy->tries, waits);
   append_method (text, policy, method);
 

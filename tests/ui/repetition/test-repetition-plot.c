@@ -53,7 +53,8 @@ append (GListStore *list,
         guint       number,
         const char *head)
 {
-  g_autoptr(RtTrail) trail = rt_test_trail_new (rt_test_exchange_new ("http://a/", head, "x", -1), NULL);
+  g_autoptr(RtTrail) trail =
+    rt_test_trail_new (rt_test_exchange_new ("http://a/", head, "x", -1), NULL);
   g_autoptr(RtRepetitionResult) result = rt_repetition_result_new (number, trail);
 
   g_list_store_append (list, result);

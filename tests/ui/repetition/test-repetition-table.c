@@ -24,7 +24,8 @@ append (GListStore *list,
         guint       number,
         const char *head)
 {
-  g_autoptr(RtTrail) trail = rt_test_trail_new (rt_test_exchange_new ("http://a/", head, "x", -1), NULL);
+  g_autoptr(RtTrail) trail =
+    rt_test_trail_new (rt_test_exchange_new ("http://a/", head, "x", -1), NULL);
   g_autoptr(RtRepetitionResult) result = rt_repetition_result_new (number, trail);
 
   g_list_store_append (list, result);
@@ -65,6 +66,7 @@ test_choose (void)
   g_autoptr(GListStore) list = g_list_store_new (RT_TYPE_REPETITION_RESULT);
   RtRepetitionTable *table = RT_REPETITION_TABLE (rt_repetition_table_new ());
   GtkWindow *window = rt_test_show (GTK_WIDGET (table));
+  RtRepetitionResult *chosen;
   guint n = 0;
 
   append (list, 1, "HTTP/1.1 200 First\r\n\r\n");
@@ -73,12 +75,14 @@ test_choose (void)
   g_assert_null (rt_repetition_table_get_chosen (table));
   g_signal_connect (table, "notify::chosen", G_CALLBACK (notify_cb), &n);
   rt_repetition_table_choose (table, 1);
-  g_assert_cmpuint (rt_repetition_result_get_number (rt_repetition_table_get_chosen (table)), ==, 1);
+  chosen = rt_repetition_table_get_chosen (table);
+  g_assert_cmpuint (rt_repetition_result_get_number (chosen), ==, 1);
   g_assert_cmpuint (n, ==, 1);
 
   /* What comes does not move it. */
   append (list, 3, "HTTP/1.1 204 Third\r\n\r\n");
-  g_assert_cmpuint (rt_repetition_result_get_number (rt_repetition_table_get_chosen (table)), ==, 1);
+  chosen = rt_repetition_table_get_chosen (table);
+  g_assert_cmpuint (rt_repetition_result_get_number (chosen), ==, 1);
   rt_repetition_table_choose (table, 0);
   g_assert_null (rt_repetition_table_get_chosen (table));
   rt_repetition_table_choose (table, 99);
