@@ -2,14 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtWindow over two files: window.c is the window with its parts,
- * window-actions.c what a person can do in it.
+/* RtWindow over three files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it, and window-login.c its logins.
  */
 
 #pragma once
 
 #include "code-page.h"
 #include "reference-list.h"
+#include "repetition-window.h"
 #include "request-pane.h"
 #include "response-view.h"
 #include "suggest-entry.h"
@@ -17,6 +18,8 @@
 #include "window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RtMovedLogin RtMovedLogin;
 
 struct _RtWindow
 {
@@ -30,6 +33,8 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
+  GtkWidget       *repetition; /* weak: while it is open */
   RtRequest       *before_step; /* the way back; NULL when there is none */
 
   /* State. */
@@ -40,6 +45,7 @@ struct _RtWindow
   RtSuggestEntry  *method_entry;
   GtkEntry        *url_entry;
   GtkToggleButton *follow_toggle;
+  GtkToggleButton *step_toggle;
   GtkStack        *send_stack;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
@@ -73,6 +79,14 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-login.c */
+/** Moves "user:password@" out of the URL into the pane, and says so. */
+void rt_window_move_login     (RtWindow     *self);
+void rt_window_undo_move_login (RtWindow    *self);
+void rt_moved_login_free      (RtMovedLogin *self);
+/** Tells the pane which challenges the trail met last. */
+void rt_window_offer_challenges (RtWindow   *self);
 
 /* window-steps.c */
 void rt_window_class_install_step_actions (GtkWidgetClass *widget_class);
