@@ -34,6 +34,7 @@ struct _RtResponseView
   RtCatalogue  *catalogue;
   RtTrail      *trail;
   GPtrArray    *parts; /* RtResponsePane: all that show the chosen exchange */
+  gboolean      show_secrets;
 
   GtkWidget    *failure;
   GtkWidget    *faults;
@@ -66,6 +67,7 @@ enum
   PROP_CATALOGUE,
   PROP_TRAIL,
   PROP_EXCHANGE,
+  PROP_SHOW_SECRETS,
   N_PROPS
 };
 
@@ -88,6 +90,31 @@ set_catalogue (RtResponseView *self,
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_catalogue (g_ptr_array_index (self->parts, i), catalogue);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
+}
+
+/* Of this window and not kept: whoever looks over a shoulder later sees none. */
+static void
+set_show_secrets (RtResponseView *self,
+                  gboolean        show)
+{
+  if (self->show_secrets == show)
+    return;
+  self->show_secrets = show;
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_show_secrets (g_ptr_array_index (self->parts, i), show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SECRETS]);
+}
+
+/* Before the exchange: what is filled then must know what to hide. */
+static void
+set_credentials (RtResponseView *self)
+{
+  RtRequest *request = self->trail != NULL ? rt_trail_get_request (self->trail) : NULL;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_credentials (g_ptr_array_index (self->parts, i),
+                                      request != NULL ? rt_request_get_credentials (request)
+                                                      : NULL);
 }
 
 static void
@@ -160,6 +187,9 @@ rt_response_view_get_property (GObject    *object,
     case PROP_EXCHANGE:
       g_value_set_object (value, rt_response_view_get_exchange (self));
       break;
+    case PROP_SHOW_SECRETS:
+      g_value_set_boolean (value, self->show_secrets);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -181,6 +211,9 @@ rt_response_view_set_property (GObject      *object,
     case PROP_TRAIL:
       rt_response_view_set_trail (self, g_value_get_object (value));
       break;
+    case PROP_SHOW_SECRETS:
+      set_show_secrets (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -198,6 +231,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EXCHANGE] =
     g_param_spec_object ("exchange", NULL, NULL, RT_TYPE_EXCHANGE,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SECRETS] =
+    g_param_spec_boolean ("show-secrets", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -232,6 +268,8 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
+  gtk_widget_class_install_property_action (widget_class, "response.show-secrets",
+                                            "show-secrets");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -280,6 +318,7 @@ rt_response_view_set_trail (RtResponseView *self,
 
   if (!g_set_object (&self->trail, trail))
     return;
+  set_credentials (self);
   rt_trail_strip_set_trail (self->trail_strip, trail);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAIL]);
 }

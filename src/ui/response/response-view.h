@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RtResponseView, rt_response_view, RT, RESPONSE_VIEW, GtkWi
 
 /* Properties: "catalogue" RtCatalogue and "trail" RtTrail (nullable), writable;
  * "exchange" RtExchange (nullable), read-only, notifies: the one that is shown.
+ * "show-secrets" boolean (FALSE), writable: secrets as they are, in all panes.
  * Signals: "send-anyway" (the person accepts the certificate for one send),
  * "show-code" (int code): the person asks for the page of a code. */
 GtkWidget  *rt_response_view_new          (void);
