@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "format.h"
+#include "hop.h"
 #include "oddity-words.h"
 #include "secret.h"
 #include "terminal.h"
@@ -225,24 +226,20 @@ append_troubles (Page       *page,
     append_entry (page, rt_failure_kind_to_id (failure->kind), failure->message);
 }
 
+/* Before an exchange, why it happened: then its head is there to compare. */
 static void
-append_next (Page       *page,
-             RtExchange *exchange)
+append_hop (Page    *page,
+            RtTrail *trail,
+            guint    from)
 {
-  const RtNext *next = rt_exchange_get_next (exchange);
+  g_autoptr (RtHop) hop = rt_hop_new (trail, from);
+  g_auto (GStrv) lines = NULL;
 
-  if (next == NULL || next->reason == RT_NEXT_NONE)
+  if (hop == NULL)
     return;
-  append_words (page, "* ", next->rule);
-  append_words (page, "  ", next->section);
-  if (next->dropped != NULL && next->dropped[0] != NULL)
-    {
-      g_autofree char *names = g_strjoinv (", ", next->dropped);
-      /* Translators: %s is a list of header field names */
-      g_autofree char *words = g_strdup_printf (_("Left out: %s."), names);
-
-      append_words (page, "  ", words);
-    }
+  lines = rt_hop_dup_all_lines (hop);
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_words (page, i == 0 ? "* " : "  ", lines[i]);
 }
 
 static void
@@ -253,7 +250,6 @@ append_exchange (Page       *page,
   append_response (page, exchange);
   append_partial (page, exchange);
   append_troubles (page, exchange);
-  append_next (page, exchange);
 }
 
 static void
@@ -327,11 +323,16 @@ rt_trail_text_of_exchange (RtTrail                *trail,
                            RtCatalogue            *catalogue,
                            const RtTrailTextStyle *style)
 {
-  g_autoptr (GString) text = g_string_new (position > 0 ? "\n" : NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   Page page = { text, catalogue, style };
 
   g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
 
+  if (position > 0)
+    {
+      append_hop (&page, trail, position - 1);
+      g_string_append_c (text, '\n');
+    }
   append_exchange (&page, rt_trail_get_exchange (trail, position));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -20,7 +20,7 @@ typedef struct
   gboolean show_secrets;
 } RtTrailTextStyle;
 
-/** One exchange but its content, and why the next one happened. (transfer full) */
+/** One exchange but its content; before it why it happened. (transfer full) */
 char *rt_trail_text_of_exchange (RtTrail                *trail,
                                  guint                   position,
                                  RtCatalogue            *catalogue,

@@ -46,6 +46,10 @@ RtHop *rt_hop_new       (RtTrail    *trail,
                          guint       from);
 void   rt_hop_free      (RtHop      *self);
 
+/** All that is to be said of it in order, one sentence each: the rule, the URL,
+ * the lines, what others do. For those who show text only. (transfer full) */
+char **rt_hop_dup_all_lines (const RtHop *self);
+
 /** "scheme and port changed": the parts in words, translated; "" for none. (transfer full) */
 char  *rt_url_parts_to_words (RtUrlParts parts);
 

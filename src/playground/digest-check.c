@@ -8,9 +8,7 @@
 
 #include "digest-check.h"
 
-#ifdef HAVE_NETTLE
 #include <nettle/sha2.h>
-#endif
 #include <string.h>
 
 #define SESS "-sess"
@@ -34,7 +32,6 @@ is_session (const char *algorithm)
   return strlen (base) < strlen (algorithm);
 }
 
-#ifdef HAVE_NETTLE
 static char *
 hash_sha512_256 (const void *bytes,
                  gsize       length)
@@ -50,7 +47,6 @@ hash_sha512_256 (const void *bytes,
     g_string_append_printf (hex, "%02x", digest[i]);
   return g_string_free (hex, FALSE);
 }
-#endif
 
 char *
 rt_digest_check_hash (const char *algorithm,
@@ -63,10 +59,8 @@ rt_digest_check_hash (const char *algorithm,
     return g_compute_checksum_for_data (G_CHECKSUM_MD5, bytes, length);
   if (strcmp (base, "SHA-256") == 0)
     return g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
-#ifdef HAVE_NETTLE
   if (strcmp (base, "SHA-512-256") == 0)
     return hash_sha512_256 (bytes, length);
-#endif
   return NULL;
 }
 

@@ -103,6 +103,24 @@ test_odd_lines (void)
 }
 
 static void
+test_likely_fields (void)
+{
+  static const struct { const char *name; gboolean likely; } names[] = {
+    { "X-Api-Key", TRUE }, { "x-auth-token", TRUE }, { "PRIVATE-TOKEN", TRUE },
+    { "apikey", TRUE }, { "api_key", TRUE }, { "X-Vault-Token", TRUE },
+    { "X-Client-Secret", TRUE }, { "Ocp-Apim-Subscription-Key", TRUE },
+    { "Idempotency-Key", FALSE }, { "X-Idempotency-Key", FALSE },
+    { "Sec-WebSocket-Key", FALSE }, { "Surrogate-Key", FALSE }, { "X-Keys", FALSE },
+    { "Monkey", FALSE }, { "X-Token-Count", FALSE }, { "Accept", FALSE }, { "", FALSE },
+    { "-", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (rt_secret_is_likely_field (names[i].name) != names[i].likely)
+      g_error ("%s: not %d", names[i].name, names[i].likely);
+}
+
+static void
 test_urls (void)
 {
   static const char * const urls[][2] = {
@@ -129,6 +147,7 @@ main (int   argc,
   g_test_add_func ("/secret/values", test_values);
   g_test_add_func ("/secret/heads", test_heads);
   g_test_add_func ("/secret/odd-lines", test_odd_lines);
+  g_test_add_func ("/secret/likely-fields", test_likely_fields);
   g_test_add_func ("/secret/urls", test_urls);
   return g_test_run ();
 }

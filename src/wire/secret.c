@@ -30,6 +30,36 @@ rt_secret_is_field (const char *name)
   return FALSE;
 }
 
+/* The last word of a name says what it holds; some keys lock nothing. */
+gboolean
+rt_secret_is_likely_field (const char *name)
+{
+  static const char * const words[] = {
+    "apikey", "auth", "credential", "credentials", "jwt", "key", "passwd",
+    "password", "secret", "token",
+  };
+  static const char * const harmless[] = {
+    "cache-key", "idempotency-key", "partition-key", "routing-key",
+    "sec-websocket-key", "shard-key", "sort-key", "surrogate-key",
+  };
+  const char *last;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    if (strlen (name) >= strlen (harmless[i])
+        && g_ascii_strcasecmp (name + strlen (name) - strlen (harmless[i]), harmless[i]) == 0)
+      return FALSE;
+
+  last = name + strlen (name);
+  while (last > name && last[-1] != '-' && last[-1] != '_')
+    last--;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (last, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* RFC 9110 section 11.4: a scheme, a space, and what must not be seen. */
 static char *
 mask_credentials (const char *value)

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 gboolean rt_secret_is_field   (const char   *name);
 
 /**
+ * rt_secret_is_likely_field:
+ *
+ * Returns: TRUE for a name of nobody's standard that says that it holds a
+ *   secret: X-Api-Key, X-Auth-Token, Private-Token. Such fields are not masked.
+ */
+gboolean rt_secret_is_likely_field (const char *name);
+
+/**
  * rt_secret_mask_value:
  * @name: the field's name
  * @value: its value
