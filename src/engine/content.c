@@ -353,6 +353,47 @@ rt_content_dup_bytes (const RtContent *self)
   return g_byte_array_free_to_bytes (g_steal_pointer (&all));
 }
 
+static gboolean
+check_piece (const RtContentPiece  *piece,
+             GError               **error)
+{
+  g_autofree char *shown = g_filename_display_name (piece->path);
+  GStatBuf status;
+
+  if (g_stat (piece->path, &status) != 0)
+    {
+      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_CONTENT,
+                   _("The file “%s” cannot be read: %s."), shown, g_strerror (errno));
+      return FALSE;
+    }
+
+  if (!S_ISREG (status.st_mode) || (guint64) status.st_size != piece->length)
+    {
+      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_CONTENT,
+                   _("The file “%s” has changed since it was sent."), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+rt_content_check (const RtContent  *self,
+                  GError          **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const RtContentPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->path != NULL && !check_piece (piece, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 GInputStream *
 rt_content_open (RtContent *self)
 {

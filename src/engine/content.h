@@ -38,6 +38,15 @@ const char   *rt_content_get_media_type (const RtContent  *self);
 GBytes       *rt_content_dup_bytes      (const RtContent  *self);
 
 /**
+ * rt_content_check:
+ * @error: RT_ENGINE_ERROR_CONTENT: a file that is gone, or has another length
+ *
+ * Returns: TRUE when it can be sent once more
+ */
+gboolean      rt_content_check          (const RtContent  *self,
+                                         GError          **error);
+
+/**
  * rt_content_open:
  *
  * A stream over all pieces from the first; files are opened as they are

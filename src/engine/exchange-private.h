@@ -56,6 +56,12 @@ void        rt_exchange_set_sizes           (RtExchange     *self,
                                              const RtSizes  *sizes);
 void        rt_exchange_take_next           (RtExchange     *self,
                                              RtNext         *next);
+/** Adds a sentence about credentials to @next; copied. */
+void        rt_next_add_credentials         (RtNext         *next,
+                                             const char     *sentence);
+/** Adds the name of a field that was left out to @next, once; copied. */
+void        rt_next_add_dropped             (RtNext         *next,
+                                             const char     *name);
 /** Adds to the verdicts. */
 void        rt_exchange_take_cookie_verdict (RtExchange     *self,
                                              RtCookieVerdict *verdict);

@@ -54,21 +54,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-void
-rt_next_free (RtNext *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_clear_pointer (&self->rule, g_free);
-  g_clear_pointer (&self->section, g_free);
-  g_clear_pointer (&self->dropped, g_strfreev);
-  g_clear_pointer (&self->method_before, g_free);
-  g_clear_pointer (&self->method_after, g_free);
-  g_clear_pointer (&self->url_after, g_free);
-  g_clear_pointer (&self->credentials, g_strfreev);
-  g_free (self);
-}
-
 static void
 emit_changed (gpointer object)
 {

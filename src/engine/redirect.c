@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange-private.h"
 #include "text.h"
 
 /* Which methods a rule is for. */
@@ -136,11 +137,18 @@ renew_host (RtOutgoing   *next,
 }
 
 static char *
-describe (const Rule *rule,
-          const char *before,
-          const char *after,
-          gboolean    had_content)
+describe (const Rule      *rule,
+          const char      *before,
+          const char      *after,
+          gboolean         had_content,
+          RtRedirectFlags  flags)
 {
+  if ((flags & RT_REDIRECT_KEEP_METHOD) != 0 && becomes_get (rule, before))
+    return g_strdup_printf (had_content
+                              ? _("%d after %s: sent again as %s, with the content, as you chose")
+                              : _("%d after %s: sent again as %s, as you chose"),
+                            rule->status, before, after);
+
   if (g_str_equal (before, after))
     return g_strdup_printf (had_content
                               ? _("%d after %s: sent again as %s, with the content")
@@ -157,50 +165,135 @@ static RtNext *
 make_link (const Rule       *rule,
            const RtOutgoing *sent,
            const RtOutgoing *next,
-           GStrvBuilder     *dropped)
+           GStrvBuilder     *dropped,
+           RtRedirectFlags   flags)
 {
   RtNext *link = g_new0 (RtNext, 1);
 
   link->reason = RT_NEXT_REDIRECT;
-  link->rule = describe (rule, sent->method, next->method, sent->content != NULL);
+  link->rule = describe (rule, sent->method, next->method, sent->content != NULL, flags);
   link->section = g_strdup_printf (_("RFC 9110, section %s"), rule->section);
   link->dropped = g_strv_builder_end (dropped);
   link->method_before = g_strdup (sent->method);
   link->method_after = g_strdup (next->method);
   link->url_after = g_strdup (rt_url_get_text (next->url));
+  link->credentials = g_new0 (char *, 1);
 
   return link;
+}
+
+/* Whether a private field goes along. */
+static gboolean
+goes_along (const char      *name,
+            gboolean         same_origin,
+            RtRedirectFlags  flags)
+{
+  if (g_str_equal (name, "Proxy-Authorization") && (flags & RT_REDIRECT_BY_PROXY) != 0)
+    return TRUE;
+  if ((flags & RT_REDIRECT_DROP_CREDENTIALS) != 0)
+    return FALSE;
+
+  return same_origin || (flags & RT_REDIRECT_KEEP_CREDENTIALS) != 0;
+}
+
+static char *
+describe_private (const char       *name,
+                  const RtOutgoing *sent,
+                  const RtUrl      *url,
+                  gboolean          goes,
+                  gboolean          same_origin)
+{
+  g_autofree char *from = rt_url_dup_origin (sent->url);
+  g_autofree char *to = rt_url_dup_origin (url);
+
+  if (goes && same_origin)
+    return NULL;
+  if (goes)
+    return g_strdup_printf (_("%s goes along to %s, as you chose, though it was typed for %s."),
+                            name, to, from);
+  if (same_origin)
+    return g_strdup_printf (_("%s is withheld, as you chose."), name);
+
+  return g_strdup_printf (_("%s is withheld: it was typed for %s, and this goes to %s."),
+                          name, from, to);
+}
+
+/* What was typed for the one origin. Which credentials go along that were not
+ * typed is decided anew for each request. */
+static void
+pass_private (RtOutgoing      *next,
+              const RtOutgoing *sent,
+              gboolean         same_origin,
+              RtRedirectFlags  flags,
+              GStrvBuilder    *dropped,
+              GPtrArray       *sentences)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (private_fields); i++)
+    {
+      const char *name = private_fields[i];
+      gboolean goes = goes_along (name, same_origin, flags);
+      char *sentence;
+
+      if (rt_outgoing_find_field (next, name) == NULL)
+        continue;
+      sentence = describe_private (name, sent, next->url, goes, same_origin);
+      if (sentence != NULL)
+        g_ptr_array_add (sentences, sentence);
+      if (!goes && rt_outgoing_remove_field (next, name))
+        g_strv_builder_add (dropped, name);
+    }
+}
+
+/* A server must not choose whose credentials are sent where. */
+static void
+tell_of_userinfo (const RtUrl *url,
+                  GPtrArray   *sentences)
+{
+  const char *userinfo = rt_url_get_userinfo (url);
+
+  if (userinfo != NULL && *userinfo != '\0')
+    g_ptr_array_add (sentences,
+                     g_strdup (_("The user name and password in Location are not used: "
+                                 "a server does not choose credentials for you.")));
+}
+
+static void
+turn_to_get (RtOutgoing   *next,
+             GStrvBuilder *dropped)
+{
+  g_free (next->method);
+  next->method = g_strdup ("GET");
+  if (next->content != NULL)
+    g_strv_builder_add (dropped, "content");
+  g_clear_pointer (&next->content, rt_content_unref);
+  drop (next, content_fields, G_N_ELEMENTS (content_fields), dropped);
 }
 
 static RtRedirect *
 follow (const Rule       *rule,
         const RtOutgoing *sent,
-        RtUrl            *url)
+        RtUrl            *url,
+        RtRedirectFlags   flags)
 {
   RtRedirect *self = g_new0 (RtRedirect, 1);
   g_autoptr(GStrvBuilder) dropped = g_strv_builder_new ();
+  g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   RtOutgoing *next = rt_outgoing_copy (sent);
   gboolean same_origin = rt_url_same_origin (sent->url, url);
 
   g_clear_pointer (&next->url, rt_url_free);
   next->url = url;
 
-  if (becomes_get (rule, sent->method))
-    {
-      g_free (next->method);
-      next->method = g_strdup ("GET");
-      if (next->content != NULL)
-        g_strv_builder_add (dropped, "content");
-      g_clear_pointer (&next->content, rt_content_unref);
-      drop (next, content_fields, G_N_ELEMENTS (content_fields), dropped);
-    }
-
-  if (!same_origin)
-    drop (next, private_fields, G_N_ELEMENTS (private_fields), dropped);
+  if (becomes_get (rule, sent->method) && (flags & RT_REDIRECT_KEEP_METHOD) == 0)
+    turn_to_get (next, dropped);
+  pass_private (next, sent, same_origin, flags, dropped, sentences);
+  tell_of_userinfo (url, sentences);
   renew_host (next, same_origin, dropped);
 
   self->next = next;
-  self->link = make_link (rule, sent, next, dropped);
+  self->link = make_link (rule, sent, next, dropped, flags);
+  for (guint i = 0; i < sentences->len; i++)
+    rt_next_add_credentials (self->link, g_ptr_array_index (sentences, i));
 
   return self;
 }
@@ -223,6 +316,14 @@ read_location (RtHead  *response,
 RtRedirect *
 rt_redirect_decide (const RtOutgoing *sent,
                     RtHead           *response)
+{
+  return rt_redirect_decide_as (sent, response, RT_REDIRECT_STANDARD);
+}
+
+RtRedirect *
+rt_redirect_decide_as (const RtOutgoing *sent,
+                       RtHead           *response,
+                       RtRedirectFlags   flags)
 {
   const Rule *rule;
   g_autofree char *location = NULL;
@@ -260,7 +361,7 @@ rt_redirect_decide (const RtOutgoing *sent,
                                         shown, error->message));
     }
 
-  return follow (rule, sent, url);
+  return follow (rule, sent, url, flags);
 }
 
 void

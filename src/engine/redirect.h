@@ -24,6 +24,16 @@ typedef struct
   RtNext     *link;  /* why it happens; NULL when the trail ends */
 } RtRedirect;
 
+/* Where a person decides otherwise than the standard. */
+typedef enum
+{
+  RT_REDIRECT_STANDARD         = 0,
+  RT_REDIRECT_KEEP_METHOD      = 1 << 0, /* with method and content, as a 307 has it */
+  RT_REDIRECT_KEEP_CREDENTIALS = 1 << 1, /* typed ones too, also to another origin */
+  RT_REDIRECT_DROP_CREDENTIALS = 1 << 2, /* also at the same origin */
+  RT_REDIRECT_BY_PROXY         = 1 << 3, /* a fact: Proxy-Authorization goes to the same proxy */
+} RtRedirectFlags;
+
 /**
  * rt_redirect_is_redirect: TRUE for the codes whose Location says where to
  * send the request next: 301, 302, 303, 307, 308.
@@ -39,6 +49,10 @@ gboolean    rt_redirect_is_redirect (int              status);
  */
 RtRedirect *rt_redirect_decide      (const RtOutgoing *sent,
                                      RtHead           *response);
+/** The same, as @flags want it. */
+RtRedirect *rt_redirect_decide_as   (const RtOutgoing *sent,
+                                     RtHead           *response,
+                                     RtRedirectFlags   flags);
 void        rt_redirect_free        (RtRedirect       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtRedirect, rt_redirect_free)

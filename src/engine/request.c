@@ -11,64 +11,7 @@
 
 #include "request-private.h"
 
-struct _RtRequest
-{
-  GObject parent_instance;
-
-  char         *method;
-  char         *url;
-  char         *media_type;
-  char         *text;
-  char         *content_file;
-  char         *ca_file;
-  char         *proxy;
-  char         *boundary;
-  GListStore   *fields;
-  GListStore   *form_items;
-  GHashTable   *removed; /* names of automatic fields, lower case */
-  RtContentKind content_kind;
-  RtProtocol    protocol;
-  guint         max_redirects;
-  guint         timeout;
-  guint         idle_timeout;
-  gboolean      follow;
-  gboolean      insecure;
-  gboolean      step;
-  gboolean      use_cookies;
-  RtCookieJar   *cookie_jar;
-  RtCredentials *credentials;
-  RtCredentials *proxy_credentials;
-  RtRetryPolicy  retry;
-};
-
 G_DEFINE_FINAL_TYPE (RtRequest, rt_request, G_TYPE_OBJECT)
-
-enum
-{
-  PROP_0,
-  PROP_METHOD,
-  PROP_URL,
-  PROP_CONTENT_KIND,
-  PROP_MEDIA_TYPE,
-  PROP_TEXT,
-  PROP_CONTENT_FILE,
-  PROP_FOLLOW,
-  PROP_MAX_REDIRECTS,
-  PROP_TIMEOUT,
-  PROP_IDLE_TIMEOUT,
-  PROP_PROTOCOL,
-  PROP_INSECURE,
-  PROP_CA_FILE,
-  PROP_PROXY,
-  PROP_STEP,
-  PROP_USE_COOKIES,
-  PROP_COOKIE_JAR,
-  PROP_CREDENTIALS,
-  PROP_PROXY_CREDENTIALS,
-  PROP_FIELDS,
-  PROP_FORM_ITEMS,
-  N_PROPS
-};
 
 enum
 {
@@ -79,51 +22,26 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-emit_changed (RtRequest *self)
+void
+rt_request_emit_changed (RtRequest *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  self->changed = self->held > 0;
+  if (!self->changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-notify_and_emit (RtRequest *self,
-                 guint      prop)
+void
+rt_request_notify (RtRequest *self,
+                   guint      prop)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-  emit_changed (self);
-}
-
-static void
-replace_string (RtRequest  *self,
-                char      **member,
-                const char *text,
-                guint       prop)
-{
-  if (g_strcmp0 (*member, text) == 0)
-    return;
-
-  g_free (*member);
-  *member = g_strdup (text);
-  notify_and_emit (self, prop);
-}
-
-static void
-replace_number (RtRequest *self,
-                guint     *member,
-                guint      number,
-                guint      prop)
-{
-  if (*member == number)
-    return;
-
-  *member = number;
-  notify_and_emit (self, prop);
+  rt_request_emit_changed (self);
 }
 
 static void
 item_changed_cb (RtRequest *self)
 {
-  emit_changed (self);
+  rt_request_emit_changed (self);
 }
 
 /* Each item of a list tells when it changes. */
@@ -143,7 +61,7 @@ items_changed_cb (GListModel *list,
                                G_CONNECT_SWAPPED);
     }
 
-  emit_changed (self);
+  rt_request_emit_changed (self);
 }
 
 static GListStore *
@@ -427,434 +345,6 @@ rt_request_new (void)
   return g_object_new (RT_TYPE_REQUEST, NULL);
 }
 
-static void
-copy_items (GListStore *from,
-            GListStore *to)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (from)); i++)
-    {
-      g_autoptr(RtPair) pair = g_list_model_get_item (G_LIST_MODEL (from), i);
-      g_autoptr(RtPair) copy = rt_pair_copy (pair);
-
-      g_list_store_append (to, copy);
-    }
-}
-
-RtRequest *
-rt_request_copy (RtRequest *self)
-{
-  RtRequest *copy;
-  GHashTableIter iter;
-  gpointer name;
-
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  copy = g_object_new (RT_TYPE_REQUEST,
-                       "method", self->method,
-                       "url", self->url,
-                       "content-kind", self->content_kind,
-                       "media-type", self->media_type,
-                       "text", self->text,
-                       "content-file", self->content_file,
-                       "follow", self->follow,
-                       "max-redirects", self->max_redirects,
-                       "timeout", self->timeout,
-                       "idle-timeout", self->idle_timeout,
-                       "protocol", self->protocol,
-                       "insecure", self->insecure,
-                       "ca-file", self->ca_file,
-                       "proxy", self->proxy,
-                       "step", self->step,
-                       "use-cookies", self->use_cookies,
-                       "cookie-jar", self->cookie_jar,
-                       NULL);
-  copy->retry = self->retry;
-  rt_credentials_assign (copy->credentials, self->credentials);
-  rt_credentials_assign (copy->proxy_credentials, self->proxy_credentials);
-  g_free (copy->boundary);
-  copy->boundary = g_strdup (self->boundary);
-  copy_items (self->fields, copy->fields);
-  copy_items (self->form_items, copy->form_items);
-
-  g_hash_table_iter_init (&iter, self->removed);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    g_hash_table_add (copy->removed, g_strdup (name));
-
-  return copy;
-}
-
-const char *
-rt_request_get_method (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->method;
-}
-
-const char *
-rt_request_get_url (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->url;
-}
-
-GListStore *
-rt_request_get_fields (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->fields;
-}
-
-GListStore *
-rt_request_get_form_items (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->form_items;
-}
-
-RtContentKind
-rt_request_get_content_kind (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), RT_CONTENT_NONE);
-
-  return self->content_kind;
-}
-
-const char *
-rt_request_get_media_type (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->media_type;
-}
-
-const char *
-rt_request_get_text (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->text;
-}
-
-const char *
-rt_request_get_content_file (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->content_file;
-}
-
-gboolean
-rt_request_get_follow (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
-
-  return self->follow;
-}
-
-guint
-rt_request_get_max_redirects (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
-
-  return self->max_redirects;
-}
-
-guint
-rt_request_get_timeout (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
-
-  return self->timeout;
-}
-
-guint
-rt_request_get_idle_timeout (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), 0);
-
-  return self->idle_timeout;
-}
-
-RtProtocol
-rt_request_get_protocol (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), RT_PROTOCOL_HTTP1);
-
-  return self->protocol;
-}
-
-gboolean
-rt_request_get_insecure (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
-
-  return self->insecure;
-}
-
-const char *
-rt_request_get_ca_file (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->ca_file;
-}
-
-const char *
-rt_request_get_proxy (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->proxy;
-}
-
-gboolean
-rt_request_get_step (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
-
-  return self->step;
-}
-
-gboolean
-rt_request_get_use_cookies (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), FALSE);
-
-  return self->use_cookies;
-}
-
-RtCookieJar *
-rt_request_get_cookie_jar (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->cookie_jar;
-}
-
-RtCredentials *
-rt_request_get_credentials (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->credentials;
-}
-
-RtCredentials *
-rt_request_get_proxy_credentials (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return self->proxy_credentials;
-}
-
-const RtRetryPolicy *
-rt_request_get_retry (RtRequest *self)
-{
-  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
-
-  return &self->retry;
-}
-
-void
-rt_request_set_method (RtRequest  *self,
-                       const char *method)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->method, method != NULL ? method : "", PROP_METHOD);
-}
-
-void
-rt_request_set_url (RtRequest  *self,
-                    const char *url)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->url, url != NULL ? url : "", PROP_URL);
-}
-
-void
-rt_request_set_content_kind (RtRequest     *self,
-                             RtContentKind  content_kind)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  if (self->content_kind == content_kind)
-    return;
-
-  self->content_kind = content_kind;
-  notify_and_emit (self, PROP_CONTENT_KIND);
-}
-
-void
-rt_request_set_media_type (RtRequest  *self,
-                           const char *media_type)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->media_type, media_type != NULL ? media_type : "", PROP_MEDIA_TYPE);
-}
-
-void
-rt_request_set_text (RtRequest  *self,
-                     const char *text)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->text, text != NULL ? text : "", PROP_TEXT);
-}
-
-void
-rt_request_set_content_file (RtRequest  *self,
-                             const char *content_file)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->content_file, content_file, PROP_CONTENT_FILE);
-}
-
-void
-rt_request_set_follow (RtRequest *self,
-                       gboolean   follow)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  follow = !!follow;
-  if (self->follow == follow)
-    return;
-
-  self->follow = follow;
-  notify_and_emit (self, PROP_FOLLOW);
-}
-
-void
-rt_request_set_max_redirects (RtRequest *self,
-                              guint      max_redirects)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_number (self, &self->max_redirects, max_redirects, PROP_MAX_REDIRECTS);
-}
-
-void
-rt_request_set_timeout (RtRequest *self,
-                        guint      timeout)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_number (self, &self->timeout, timeout, PROP_TIMEOUT);
-}
-
-void
-rt_request_set_idle_timeout (RtRequest *self,
-                             guint      idle_timeout)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_number (self, &self->idle_timeout, idle_timeout, PROP_IDLE_TIMEOUT);
-}
-
-void
-rt_request_set_protocol (RtRequest  *self,
-                         RtProtocol  protocol)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  if (self->protocol == protocol)
-    return;
-
-  self->protocol = protocol;
-  notify_and_emit (self, PROP_PROTOCOL);
-}
-
-void
-rt_request_set_insecure (RtRequest *self,
-                         gboolean   insecure)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  insecure = !!insecure;
-  if (self->insecure == insecure)
-    return;
-
-  self->insecure = insecure;
-  notify_and_emit (self, PROP_INSECURE);
-}
-
-void
-rt_request_set_ca_file (RtRequest  *self,
-                        const char *ca_file)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->ca_file, ca_file, PROP_CA_FILE);
-}
-
-void
-rt_request_set_proxy (RtRequest  *self,
-                      const char *proxy)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  replace_string (self, &self->proxy, proxy, PROP_PROXY);
-}
-
-void
-rt_request_set_step (RtRequest *self,
-                     gboolean   step)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  step = !!step;
-  if (self->step == step)
-    return;
-
-  self->step = step;
-  notify_and_emit (self, PROP_STEP);
-}
-
-void
-rt_request_set_use_cookies (RtRequest *self,
-                            gboolean   use)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-
-  use = !!use;
-  if (self->use_cookies == use)
-    return;
-
-  self->use_cookies = use;
-  notify_and_emit (self, PROP_USE_COOKIES);
-}
-
-void
-rt_request_set_cookie_jar (RtRequest   *self,
-                           RtCookieJar *jar)
-{
-  g_return_if_fail (RT_IS_REQUEST (self));
-  g_return_if_fail (jar == NULL || RT_IS_COOKIE_JAR (jar));
-
-  if (g_set_object (&self->cookie_jar, jar))
-    notify_and_emit (self, PROP_COOKIE_JAR);
-}
-
-void
-rt_request_set_retry (RtRequest           *self,
-                      const RtRetryPolicy *policy)
-{
-  g_return_if_fail (RT_IS_REQUEST (self) && policy != NULL);
-
-  if (rt_retry_policy_equal (&self->retry, policy))
-    return;
-
-  self->retry = *policy;
-  emit_changed (self);
-}
-
 void
 rt_request_add_field (RtRequest  *self,
                       const char *name,
@@ -883,7 +373,7 @@ rt_request_set_automatic_removed (RtRequest  *self,
   changed = removed ? g_hash_table_add (self->removed, g_strdup (key))
                     : g_hash_table_remove (self->removed, key);
   if (changed)
-    emit_changed (self);
+    rt_request_emit_changed (self);
 }
 
 gboolean

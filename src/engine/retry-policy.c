@@ -6,6 +6,10 @@
 
 #include "retry-policy.h"
 
+#include <string.h>
+
+#include "field-date.h"
+
 const RtRetryPolicy rt_retry_policy_default = {
   .tries = 0,
   .base_delay = 500,
@@ -26,4 +30,22 @@ rt_retry_policy_equal (const RtRetryPolicy *a,
          a->max_delay == b->max_delay && a->outcomes == b->outcomes &&
          a->any_method == b->any_method && a->heed_retry_after == b->heed_retry_after &&
          a->retry_after_limit == b->retry_after_limit;
+}
+
+gint64
+rt_retry_after_parse (const char *value,
+                      gint64      now)
+{
+  g_autofree char *trimmed = NULL;
+  gint64 date;
+
+  g_return_val_if_fail (value != NULL, -1);
+
+  trimmed = g_strstrip (g_strdup (value));
+  if (*trimmed != '\0' && trimmed[strspn (trimmed, "0123456789")] == '\0')
+    return MIN (g_ascii_strtoull (trimmed, NULL, 10), (guint64) G_MAXINT64);
+
+  date = rt_field_date_parse (trimmed, now);
+
+  return date < 0 ? -1 : MAX (0, date - now);
 }

@@ -26,6 +26,9 @@ void     rt_trail_append     (RtTrail      *self,
 void     rt_trail_insert_before_last (RtTrail    *self,
                                       RtExchange *exchange);
 
+/** Any thread. Exchanges in the list, and on their way into it. */
+guint    rt_trail_count      (RtTrail      *self);
+
 /**
  * rt_trail_finish: any thread. "running" becomes FALSE and "finished" is
  * emitted after all exchanges are in the list and have told of their end.

@@ -31,6 +31,7 @@ struct _RtTrail
   RtTrailDecided decided;
   gpointer      decided_data;
   GPtrArray    *arriving; /* Arrival */
+  guint         n_announced;
   gboolean      ended;
   RtTrailEnd    end;
   char         *end_words;
@@ -320,6 +321,7 @@ announce (RtTrail    *self,
 
   g_mutex_lock (&self->mutex);
   g_ptr_array_add (self->arriving, arrival);
+  self->n_announced++;
   g_mutex_unlock (&self->mutex);
 
   rt_notifier_poke (self->notifier, TRUE);
@@ -341,6 +343,20 @@ rt_trail_insert_before_last (RtTrail    *self,
   g_return_if_fail (RT_IS_TRAIL (self) && RT_IS_EXCHANGE (exchange));
 
   announce (self, exchange, TRUE);
+}
+
+guint
+rt_trail_count (RtTrail *self)
+{
+  guint count;
+
+  g_return_val_if_fail (RT_IS_TRAIL (self), 0);
+
+  g_mutex_lock (&self->mutex);
+  count = self->n_announced;
+  g_mutex_unlock (&self->mutex);
+
+  return count;
 }
 
 void

@@ -53,7 +53,7 @@ typedef struct
   gboolean      has_content;    /* there is content that can be kept */
   gboolean      has_credentials; /* there are credentials that can be sent or withheld */
   RtNext       *link;           /* what following as the standard says would do */
-  RtRequest    *request;        /* the request that would be sent then, to edit */
+  RtRequest    *request;        /* the request that would be sent then, to edit; NULL for a retry */
 } RtPending;
 
 RtPending *rt_pending_ref   (RtPending *self);

@@ -1,0 +1,54 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Cookies in words, for verdicts and for the window. Translated; everything
+ * that comes from outside is escaped and of bounded length.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "cookie.h"
+#include "set-cookie.h"
+
+G_BEGIN_DECLS
+
+/** Fit for a sentence: escaped, and cut where it is long. (transfer full) */
+char *rt_cookie_dup_quoted          (const char              *text);
+
+/** The whole of it, escaped: for a list or a form. (transfer full) */
+char *rt_cookie_dup_name_shown      (RtCookie                *cookie);
+char *rt_cookie_dup_value_shown     (RtCookie                *cookie);
+
+/** "RFC 6265bis, section 5.7". (transfer full) */
+char *rt_cookie_dup_section         (const char              *number);
+
+/** "3 days", "1 hour", "59 seconds"; not negative. (transfer full) */
+char *rt_cookie_dup_age_words       (gint64                   seconds);
+
+/** "When the window closes", "In 3 days", "Expired". (transfer full) */
+char *rt_cookie_dup_expiry_words    (RtCookie                *cookie,
+                                     gint64                   now);
+
+/** "21 Nov 2026, 07:03:44 UTC". (transfer full) */
+char *rt_cookie_dup_time_words      (gint64                   seconds);
+
+/** Where it goes and for how long, one sentence. (transfer full) */
+char *rt_cookie_dup_scope_words     (RtCookie                *cookie,
+                                     gint64                   now);
+
+/**
+ * rt_cookie_dup_attribute_words:
+ * @now: Unix seconds, when it came
+ * @section: (out): untranslated number of RFC 6265bis' section; "" for none
+ *
+ * Returns: (transfer full): what the attribute asks for, or why it does not
+ *   count, in a sentence
+ */
+char *rt_cookie_dup_attribute_words (const RtCookieAttribute *attribute,
+                                     gint64                   now,
+                                     const char             **section);
+
+G_END_DECLS
