@@ -12,6 +12,7 @@
 
 #include "field-item.h"
 #include "field-row.h"
+#include "login-facts.h"
 #include "response-ui.h"
 #include "response-words.h"
 #include "secret-view.h"
@@ -32,6 +33,7 @@ struct _RtHeadersPane
   gboolean       has_secrets;
 
   GtkListView   *list;
+  GtkWidget     *login;
   GtkWidget     *secrets;
   GtkLabel      *summary;
 };
@@ -133,6 +135,9 @@ fill (RtHeadersPane *self,
     summary = g_strdup (_("No response head"));
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_visible (self->secrets, self->has_secrets);
+  gtk_widget_set_visible (self->login,
+                          rt_login_facts_has_any (exchange, rt_response_pane_get_credentials (
+                                                              RT_RESPONSE_PANE (self))));
 }
 
 static void
@@ -147,6 +152,7 @@ rt_headers_pane_refresh (RtResponsePane *pane)
   if (exchange == NULL)
     {
       gtk_widget_set_visible (self->secrets, FALSE);
+      gtk_widget_set_visible (self->login, FALSE);
       self->shown = NULL;
       g_list_store_remove_all (self->items);
       gtk_label_set_text (self->summary, "");
@@ -228,6 +234,7 @@ rt_headers_pane_class_init (RtHeadersPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "headers-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, list);
+  gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, login);
   gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, secrets);
   gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, summary);
   gtk_widget_class_install_action (widget_class, "headers.copy", NULL, copy_action);

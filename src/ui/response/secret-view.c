@@ -3,7 +3,7 @@
  */
 
 /* Secrets hidden for the screen. Masks twice: by the names of fields
- * (formats/secret.h), then by what a text looks like.
+ * (secret.h), then by what a text looks like.
  */
 
 #include "config.h"
@@ -69,21 +69,21 @@ mask_user_info (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* As it is written or with percent escapes. */
+/* As it is written or with percent escapes; a name that cannot be read may be
+ * any. */
 static gboolean
-is_name (const char *begin,
-         gsize       length,
-         const char *name)
+is_secret_parameter (const char *begin,
+                     gsize       length,
+                     const char *key_name)
 {
   g_autofree char *plain = g_uri_unescape_segment (begin, begin + length, NULL);
 
-  return (strlen (name) == length && strncmp (begin, name, length) == 0) ||
-         g_strcmp0 (plain, name) == 0;
+  return plain == NULL || g_strcmp0 (plain, key_name) == 0 || rt_secret_is_likely_field (plain);
 }
 
 static char *
-mask_parameter (const char *text,
-                const char *name)
+mask_parameters (const char *text,
+                 const char *key_name)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -98,7 +98,7 @@ mask_parameter (const char *text,
         break;
       g_string_append_c (out, *text++);
       n = strcspn (text, "=?&#" URL_ENDS);
-      if (text[n] != '=' || !is_name (text, n, name))
+      if (text[n] != '=' || n == 0 || !is_secret_parameter (text, n, key_name))
         continue;
       g_string_append_len (out, text, n + 1);
       g_string_append (out, RT_SECRET_MASK);
@@ -118,10 +118,10 @@ rt_secret_view_text (RtCredentials *credentials,
   g_return_val_if_fail (text != NULL, NULL);
 
   masked = mask_user_info (text);
-  if (!is_key (credentials, RT_KEY_IN_QUERY) || *rt_credentials_get_name (credentials) == '\0')
-    return g_steal_pointer (&masked);
 
-  return mask_parameter (masked, rt_credentials_get_name (credentials));
+  return mask_parameters (masked, is_key (credentials, RT_KEY_IN_QUERY)
+                                    ? rt_credentials_get_name (credentials)
+                                    : NULL);
 }
 
 char *
@@ -133,8 +133,9 @@ rt_secret_view_value (RtCredentials *credentials,
 
   if (rt_secret_is_field (name))
     return rt_secret_mask_value (name, value);
-  if (is_key (credentials, RT_KEY_IN_FIELD) &&
-      g_ascii_strcasecmp (name, rt_credentials_get_name (credentials)) == 0)
+  if (rt_secret_is_likely_field (name) ||
+      (is_key (credentials, RT_KEY_IN_FIELD) &&
+       g_ascii_strcasecmp (name, rt_credentials_get_name (credentials)) == 0))
     return g_strdup (RT_SECRET_MASK);
 
   return rt_secret_view_text (credentials, value);

@@ -3,8 +3,8 @@
  */
 
 /* What of a message stands on the screen while secrets are hidden: the rules of
- * formats/secret.h, and besides them the API key of the request's credentials
- * and the passwords in URLs, wherever these stand. Pure.
+ * secret.h, and besides them the API key of the request's credentials, whatever
+ * is called like a key, and the passwords in URLs, wherever these stand. Pure.
  */
 
 #pragma once
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* Everywhere: @credentials (nullable) are those that the trail was sent with. */
 
-/** Passwords in URLs and the API key's parameter of a query become "***". (transfer full) */
+/** Passwords in URLs and keys in queries become "***". (transfer full) */
 char     *rt_secret_view_text      (RtCredentials *credentials,
                                     const char    *text);
 /** The value of field @name without its secrets. (transfer full) */

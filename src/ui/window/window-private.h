@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtWindow over two files: window.c is the window with its parts,
- * window-actions.c what a person can do in it.
+/* RtWindow over several files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it, window-trail.c what with a trail.
  */
 
 #pragma once
@@ -29,6 +29,8 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtRequest       *before_edit; /* what "Edit, then follow" took the place of */
+  GtkWidget       *another; /* the popover that asks for a user; NULL before */
 
   /* State. */
   gboolean         narrow;
@@ -70,5 +72,13 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-trail.c */
+void rt_window_class_install_trail_actions (GtkWidgetClass *widget_class);
+/** Puts @request into the editor; can be undone. */
+void rt_window_edit_request   (RtWindow   *self,
+                               RtRequest  *request);
+/** Leads to where credentials are given. */
+void rt_window_answer_challenge (RtWindow *self);
 
 G_END_DECLS

@@ -55,6 +55,9 @@ rt_window_update (RtWindow *self)
 
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
 }
@@ -273,6 +276,8 @@ rt_window_dispose (GObject *object)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
   g_clear_object (&self->shown);
+  g_clear_object (&self->before_edit);
+  g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
   g_clear_object (&self->playground);
@@ -306,6 +311,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, send_anyway_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_answer_challenge);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_edit_request);
 }
 
 static void
@@ -326,12 +333,14 @@ rt_window_class_init (RtWindowClass *klass)
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
+  rt_window_class_install_trail_actions (widget_class);
 }
 
 static void
 rt_window_init (RtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
   g_signal_group_connect_swapped (self->shown, "changed", G_CALLBACK (mark_here), self);

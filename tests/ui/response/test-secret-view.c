@@ -68,6 +68,8 @@ test_parameter (void)
     { "GET /a?key=s3cret HTTP/1.1", "GET /a?key=*** HTTP/1.1" },
     { "/a?key=1&key=2", "/a?key=***&key=***" },
     { "/a?monkey=1&keys=2&key", "/a?monkey=1&keys=2&key" },
+    { "/a?access_token=t&a=1", "/a?access_token=***&a=1" },
+    { "/a?%zz=1", "/a?%zz=***" },
     { "/key=1", "/key=1" },
   };
   g_autoptr (RtCredentials) credentials = key_in (RT_KEY_IN_QUERY, "key");
@@ -85,7 +87,7 @@ test_value (void)
 {
   g_autoptr (RtCredentials) credentials = key_in (RT_KEY_IN_FIELD, "X-Api-Key");
   g_autofree char *key = rt_secret_view_value (credentials, "x-api-KEY", "s3cret");
-  g_autofree char *other = rt_secret_view_value (NULL, "X-Api-Key", "seen");
+  g_autofree char *other = rt_secret_view_value (NULL, "X-Own", "seen");
   g_autofree char *basic = rt_secret_view_value (NULL, "authorization", "Basic dTpw");
   g_autofree char *cookie = rt_secret_view_value (NULL, "Cookie", "a=1; b=2");
   g_autofree char *location = rt_secret_view_value (NULL, "Location", "http://u:p@e/");
@@ -144,13 +146,13 @@ static void
 test_head (void)
 {
   g_autoptr (RtCredentials) query = key_in (RT_KEY_IN_QUERY, "key");
-  g_autoptr (RtCredentials) field = key_in (RT_KEY_IN_FIELD, "X-Key");
+  g_autoptr (RtCredentials) field = key_in (RT_KEY_IN_FIELD, "X-Own");
   g_autofree char *request =
     mask_head (query, RT_HEAD_REQUEST,
                "GET /a?key=s3cret HTTP/1.1\r\nhost:  e\r\nCookie:\ta=1;b=2\r\n"
-               "Referer: http://u:p@e/?key=s3cret\r\nX-Key: seen\r\n\r\n");
+               "Referer: http://u:p@e/?key=s3cret\r\nX-Own: seen\r\n\r\n");
   g_autofree char *keyed = mask_head (field, RT_HEAD_REQUEST,
-                                      "GET / HTTP/1.1\r\nX-Key: s3cret\r\nX-KEY : s3cret\r\n\r\n");
+                                      "GET / HTTP/1.1\r\nX-Own: s3cret\r\nX-OWN : s3cret\r\n\r\n");
   g_autofree char *plain = mask_head (NULL, RT_HEAD_RESPONSE,
                                       "HTTP/1.1  200 \xc3\r\nA:1\nb : \x01\r\n\r\n");
   g_autofree char *odd = mask_head (NULL, RT_HEAD_RESPONSE,
@@ -158,8 +160,8 @@ test_head (void)
                                     "Location: http://u:p@e/\r\nSet-Cookie s=3\r\n");
 
   g_assert_cmpstr (request, ==, "GET /a?key=*** HTTP/1.1\r\nhost:  e\r\nCookie:\ta=***;b=***\r\n"
-                                "Referer: http://u:***@e/?key=***\r\nX-Key: seen\r\n\r\n");
-  g_assert_cmpstr (keyed, ==, "GET / HTTP/1.1\r\nX-Key: ***\r\nX-KEY : ***\r\n\r\n");
+                                "Referer: http://u:***@e/?key=***\r\nX-Own: seen\r\n\r\n");
+  g_assert_cmpstr (keyed, ==, "GET / HTTP/1.1\r\nX-Own: ***\r\nX-OWN : ***\r\n\r\n");
   g_assert_cmpstr (plain, ==, "HTTP/1.1  200 \xc3\r\nA:1\nb : \x01\r\n\r\n");
   g_assert_null (strstr (odd, "s3c"));
   g_assert_null (strstr (odd, "ret"));
