@@ -37,11 +37,12 @@ typedef enum
 typedef struct
 {
   RtLoginOutcome outcome;
-  char          *field;   /* "Authorization", "Proxy-Authorization", an API key's; NULL when not ANSWERED */
+  char          *field;   /* "Authorization" or "Proxy-Authorization"; NULL when not ANSWERED */
   char          *value;   /* NULL when not ANSWERED */
   RtChallenge   *chosen;  /* the challenge that is answered; may be NULL */
   char          *words;   /* one sentence, translated: what is answered and why, or why not */
-  char         **reasons; /* for each challenge, in order: "" when it could be answered, else why not */
+  char         **reasons; /* for each challenge, in order: "" when it could be answered, else
+                           * why not */
 } RtLoginStep;
 
 typedef struct _RtLogin RtLogin;
@@ -56,12 +57,25 @@ RtLogin     *rt_login_new            (RtCredentials         *credentials,
 void         rt_login_free           (RtLogin               *self);
 
 /**
+ * rt_login_dup_fault:
+ *
+ * What cannot be sent goes along with no request, in silence: this says why.
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the credentials as
+ * typed (a colon in the user of Basic, an API key without a name, a line end in
+ * a token…), one sentence, translated; %NULL when they can be sent
+ */
+char        *rt_login_dup_fault      (RtLogin               *self);
+
+/**
  * rt_login_dup_ahead:
  * @name: (out): name of the field
  *
  * What goes with a request before it is challenged: preemptive Basic, Bearer,
  * an API key in a field, a typed field; and, once a challenge was answered,
- * the same scheme again (Digest with the next nonce count).
+ * the same scheme again on the whole origin (Digest with the next nonce count).
+ * Not Negotiate, whose tokens are good for one request: it waits to be asked.
+ * Call it once for each request that is no answer to a challenge.
  *
  * Returns: (transfer full) (nullable): the value; %NULL when nothing goes along
  */
@@ -76,7 +90,14 @@ char        *rt_login_dup_ahead      (RtLogin               *self,
  *
  * Digest with stale=true is answered again with the new nonce; anything else
  * that was answered before with the same credentials is REFUSED, so that a
- * wrong password ends the trail at its second 401.
+ * wrong password ends the trail at its second 401. Among several challenges the
+ * one with the label that the credentials prefer is answered, else the strongest:
+ * Digest SHA-512-256, SHA-256, MD5, then Basic. An API key goes with every
+ * request, so that its challenge is always REFUSED.
+ *
+ * With Negotiate this blocks as long as GSSAPI does (files, name service, ticket
+ * server): never call it in the thread of a window. A ticket goes only out when
+ * the kind is %RT_CREDENTIALS_NEGOTIATE.
  *
  * Returns: (transfer full): what to do
  */

@@ -2,22 +2,40 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* roundtrip explain: a page of the reference in words. Finds what is meant;
- * says nothing of its own about it.
+/* roundtrip explain: a page of the reference in words, or the notes on a
+ * response that comes on standard input. Says nothing of its own about either.
  */
 
 #include "config.h"
 
 #include "command.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "explain.h"
 #include "look-up.h"
+#include "notes-text.h"
 #include "page-text.h"
 #include "terminal.h"
 #include "text.h"
+#include "transcript.h"
+
+/* A response on standard input may have so many bytes. */
+#define INPUT_MAX (64 * 1024 * 1024)
+
+static char *request_method;
+static char *request_url;
+
+static const GOptionEntry entries[] = {
+  { "method", 0, 0, G_OPTION_ARG_STRING, &request_method,
+    N_("With “-”: the method that the response answers"), "METHOD" },
+  { "url", 0, 0, G_OPTION_ARG_STRING, &request_url,
+    N_("With “-”: the URL that was asked for"), "URL" },
+  { NULL }
+};
 
 /* Pages with a rule between them, then what else speaks of it. */
 static char *
@@ -93,11 +111,77 @@ explain_all (RtCatalogue  *catalogue,
   return explain (catalogue, query);
 }
 
+/* A response on standard input. */
+
+static GBytes *
+read_input (GError **error)
+{
+  g_autoptr(GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr(GByteArray) all = g_byte_array_new ();
+  guint8 piece[65536];
+  gssize n;
+
+  while ((n = g_input_stream_read (input, piece, sizeof piece, NULL, error)) > 0)
+    {
+      g_byte_array_append (all, piece, n);
+      if (all->len > INPUT_MAX)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                       _("There are more than %d MiB. The head is enough: curl -I, or the first lines."),
+                       INPUT_MAX / 1024 / 1024);
+          return NULL;
+        }
+    }
+
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+static void
+explain_exchange (RtTrail     *trail,
+                  guint        position,
+                  RtCatalogue *catalogue)
+{
+  RtExchange *exchange = rt_trail_get_exchange (trail, position);
+  gboolean colour = rt_terminal_has_colour (STDOUT_FILENO);
+  int status = rt_exchange_get_status (exchange);
+  g_autoptr(GPtrArray) notes =
+    rt_explain_exchange (trail, position, catalogue, g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *text = rt_notes_text (notes, rt_terminal_get_width (STDOUT_FILENO), colour, TRUE);
+  g_autofree char *reason = rt_exchange_dup_reason (exchange);
+  g_autofree char *shown = rt_text_from_wire (reason != NULL ? reason : "", -1);
+  g_autofree char *title = g_strdup_printf ("%03d %s", status, shown);
+  g_autofree char *painted = rt_terminal_paint (g_strchomp (title), rt_status_class_of (status),
+                                                colour);
+
+  g_print ("%s%s\n%s", position > 0 ? "\n" : "", painted, text);
+}
+
+static int
+explain_input (RtCatalogue *catalogue)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = read_input (&error);
+  g_autoptr(RtTrail) trail = NULL;
+
+  if (bytes != NULL)
+    trail = rt_transcript_parse (bytes, request_method, request_url, &error);
+  if (trail == NULL)
+    {
+      g_printerr ("roundtrip explain: %s\n", error->message);
+      return RT_EXIT_NO_RESPONSE;
+    }
+
+  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
+    explain_exchange (trail, i, catalogue);
+
+  return RT_EXIT_RESPONSE;
+}
+
 int
 rt_command_explain (int    argc,
                     char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (_("CODE|WORDS…"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_("CODE|WORDS…|-"));
   g_autoptr (RtCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -106,7 +190,9 @@ rt_command_explain (int    argc,
     _("Says what an HTTP status code means, and what to do next. Finds codes by\n"
       "number (404), beginning (40), name (\"not found\") or a word (teapot); also\n"
       "methods, header fields, authentication schemes and failures by name. Several\n"
-      "numbers give several pages."));
+      "numbers give several pages. With “-” a response is read from standard input\n"
+      "and explained: curl -i URL | roundtrip explain -"));
+  g_option_context_add_main_entries (context, entries, RT_GETTEXT_DOMAIN);
   g_option_context_set_translation_domain (context, RT_GETTEXT_DOMAIN);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc < 2)
     {
@@ -121,6 +207,8 @@ rt_command_explain (int    argc,
       g_printerr ("roundtrip explain: %s\n", error->message);
       return RT_EXIT_NO_RESPONSE;
     }
+  if (argc == 2 && g_str_equal (argv[1], "-"))
+    return explain_input (catalogue);
   /* "--" parts options from what is asked for. */
   if (argc > 2 && g_str_equal (argv[1], "--"))
     argv++;

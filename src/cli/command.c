@@ -31,6 +31,7 @@ print_help (void)
              "  roundtrip [URL]                  open the window\n"
              "  roundtrip send [OPTIONS] URL     send, print what was said, explained\n"
              "  roundtrip explain CODE|WORDS…    say what a status code means\n"
+             "  roundtrip explain -              explain the response on standard input\n"
              "  roundtrip playground [OPTIONS]   serve every status on this machine\n"
              "  roundtrip --version\n"
              "\n"

@@ -25,6 +25,10 @@ struct _RtAttempt
   gboolean        http2;
   gboolean        insecure;
   char           *proxy;
+  RtCookieJar    *jar;          /* (nullable) */
+  RtLogins       *logins;       /* borrowed, (nullable) */
+  RtExchange     *given;        /* (nullable): to go on with */
+  char           *for_tunnel;   /* a typed Proxy-Authorization; NULL when there is none */
   gint64          deadline;
   RtAttemptDone   done;
   gpointer        done_data;
@@ -40,6 +44,7 @@ struct _RtAttempt
   gboolean        head_pending;
   gboolean        peer_closed;
   gboolean        reset_seen;
+  gboolean        cookies_taken;
   RtRecorder     *tunnel;       /* CONNECT to the proxy */
   GPtrArray      *certificates;
   GTlsCertificateFlags certificate_errors;
@@ -48,6 +53,7 @@ struct _RtAttempt
   /* Output. */
   RtRecorder     *recorder;
   gboolean        is_done;
+  gboolean        is_held;
   gboolean        settled;
 };
 

@@ -14,21 +14,72 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cookie-flow.h"
 #include "exchange-private.h"
 #include "trail-private.h"
 
-static void
-open_tunnel (RtAttempt *self,
-             gsize      head_length)
+static char *
+dup_tunnel_target (RtAttempt *self)
 {
-  g_autofree char *target =
-    g_strdup_printf ("%s:%u", rt_url_get_host (self->outgoing->url),
-                     rt_url_get_port (self->outgoing->url));
+  const char *host = rt_url_get_host (self->outgoing->url);
+  guint port = rt_url_get_port (self->outgoing->url);
+
+  return g_strdup_printf (strchr (host, ':') != NULL ? "[%s]:%u" : "%s:%u", host, port);
+}
+
+/* The library's head of CONNECT, with what the proxy is to get. It is the only
+ * head that has it: inside the tunnel it would reach the server. */
+static GBytes *
+add_proxy_field (RtAttempt    *self,
+                 const char   *target,
+                 const guint8 *head,
+                 gsize         length)
+{
+  g_autofree char *value = self->for_tunnel != NULL ? g_strdup (self->for_tunnel)
+                           : self->logins != NULL ? rt_logins_dup_tunnel (self->logins, target)
+                           : NULL;
+  const char *end = memmem (head, length, "\r\n\r\n", 4);
+  gsize before = end != NULL ? (gsize) (end + 2 - (const char *) head) : 0;
+  GString *whole;
+
+  if (value == NULL || end == NULL)
+    return NULL;
+
+  whole = g_string_new_len ((const char *) head, before);
+  g_string_append_printf (whole, "Proxy-Authorization: %s\r\n", value);
+  g_string_append_len (whole, (const char *) head + before, length - before);
+
+  return g_string_free_to_bytes (whole);
+}
+
+/* Returns what goes out in place of @head; NULL when nothing has to. */
+static GBytes *
+open_tunnel (RtAttempt    *self,
+             const guint8 *head,
+             gsize         length)
+{
+  g_autofree char *target = dup_tunnel_target (self);
+  GBytes *other = add_proxy_field (self, target, head, length);
   g_autoptr(RtExchange) exchange = rt_exchange_new (self->context, "CONNECT", target);
 
-  self->tunnel = rt_recorder_new (exchange, head_length, 0);
+  self->tunnel = rt_recorder_new (exchange, other != NULL ? g_bytes_get_size (other) : length, 0);
   rt_recorder_begin_phase (self->recorder, RT_PHASE_PROXY, g_get_monotonic_time ());
   rt_trail_insert_before_last (self->trail, exchange);
+
+  return other;
+}
+
+/* What the proxy says of the login when it opens the tunnel. */
+static void
+take_tunnel_info (RtAttempt  *self,
+                  RtExchange *exchange)
+{
+  g_autoptr(RtHead) head = rt_exchange_dup_response_head (exchange);
+  RtProof proof = self->logins != NULL ? rt_logins_take_info (self->logins, NULL, head, NULL)
+                                       : RT_PROOF_NONE;
+
+  if (proof != RT_PROOF_NONE)
+    rt_exchange_set_proof (exchange, proof);
 }
 
 void
@@ -44,6 +95,7 @@ rt_attempt_close_tunnel (RtAttempt *self,
   exchange = rt_recorder_get_exchange (self->tunnel);
   if (rt_exchange_get_status (exchange) / 100 == 2)
     {
+      take_tunnel_info (self, exchange);
       next = g_new0 (RtNext, 1);
       next->reason = RT_NEXT_TUNNEL;
       next->rule = g_strdup (_("The proxy opened a tunnel to the server; what follows goes through it"));
@@ -85,6 +137,28 @@ check_limits (RtAttempt  *self,
   return TRUE;
 }
 
+/* As soon as the head is there: an endless content sets them, too. In the clear
+ * a proxy answers in the server's place, and a 407 is its own. */
+static void
+take_cookies (RtAttempt *self)
+{
+  RtExchange *exchange = rt_recorder_get_exchange (self->recorder);
+  g_autoptr(RtHead) head = NULL;
+  gboolean by_proxy;
+
+  if (self->jar == NULL || self->cookies_taken)
+    return;
+
+  head = rt_exchange_dup_response_head (exchange);
+  if (head == NULL || !rt_head_is_complete (head))
+    return;
+
+  self->cookies_taken = TRUE;
+  by_proxy = self->proxy != NULL && !rt_attempt_is_https (self) && rt_head_get_status (head) == 407;
+  rt_cookie_flow_unpack (self->jar, self->outgoing->url, head, by_proxy,
+                         g_get_real_time () / G_USEC_PER_SEC, exchange);
+}
+
 static gboolean
 received_cb (RtTapLayer    layer,
              const guint8 *data,
@@ -111,12 +185,14 @@ received_cb (RtTapLayer    layer,
 
   if (!rt_recorder_received (self->recorder, data, length, time, &limit))
     {
+      take_cookies (self);
       rt_attempt_fail_with (self, limit);
       rt_recorder_cut (self->recorder, time);
       g_propagate_error (error, g_steal_pointer (&limit));
       return FALSE;
     }
 
+  take_cookies (self);
   if (rt_recorder_has_ended (self->recorder))
     rt_attempt_plan_to_leave (self);
 
@@ -155,11 +231,7 @@ rewrite_cb (RtTapLayer    layer,
   gsize used;
 
   if (layer == RT_TAP_PLAIN && rt_attempt_is_https (self))
-    {
-      if (self->tunnel == NULL)
-        open_tunnel (self, length);
-      return NULL;
-    }
+    return self->tunnel == NULL ? open_tunnel (self, data, length) : NULL;
 
   if (!self->head_pending)
     return NULL;

@@ -40,20 +40,36 @@ uses_http_proxy (RtAttempt *self)
 
 /* Recording. */
 
-void
-rt_attempt_open_exchange (RtAttempt *self)
+static RtExchange *
+create_exchange (RtAttempt *self)
 {
-  g_autoptr(RtExchange) exchange =
-    rt_exchange_new (self->context, self->outgoing->method,
-                     rt_url_get_text (self->outgoing->url));
+  RtExchange *exchange = rt_exchange_new (self->context, self->outgoing->method,
+                                          rt_url_get_text (self->outgoing->url));
   RtContent *content = self->outgoing->content;
   g_autoptr(GBytes) bytes = content != NULL ? rt_content_dup_bytes (content) : NULL;
 
   if (bytes != NULL)
     rt_exchange_set_request_content (exchange, bytes);
+  for (guint i = 0; self->outgoing->cookies != NULL && i < self->outgoing->cookies->len; i++)
+    rt_exchange_take_cookie_verdict (
+      exchange, rt_cookie_verdict_ref (g_ptr_array_index (self->outgoing->cookies, i)));
+
+  return exchange;
+}
+
+void
+rt_attempt_open_exchange (RtAttempt *self)
+{
+  RtContent *content = self->outgoing->content;
+  g_autoptr(RtExchange) exchange = g_steal_pointer (&self->given);
+  gboolean is_new = exchange == NULL;
+
+  if (is_new)
+    exchange = create_exchange (self);
   self->recorder = rt_recorder_new (exchange, g_bytes_get_size (self->head),
                                     content != NULL ? rt_content_get_length (content) : 0);
-  rt_trail_append (self->trail, exchange);
+  if (is_new)
+    rt_trail_append (self->trail, exchange);
 }
 
 static void
@@ -73,7 +89,8 @@ finish (RtAttempt *self)
     g_source_destroy (self->leave_source);
 
   rt_attempt_close_tunnel (self, now);
-  rt_recorder_finish (self->recorder, now);
+  if (!self->is_held)
+    rt_recorder_finish (self->recorder, now);
   self->done (self, self->done_data);
 }
 
@@ -115,6 +132,14 @@ fail_by_proxy (RtAttempt *self)
   rt_recorder_fail (self->recorder, RT_FAILURE_PROXY_REFUSED, message, NULL);
 }
 
+/* Somebody may know what the proxy wants. What was typed is never replaced. */
+static gboolean
+can_be_held (RtAttempt *self)
+{
+  return self->logins != NULL && rt_logins_know_proxy (self->logins) && self->for_tunnel == NULL &&
+         rt_exchange_get_status (rt_recorder_get_exchange (self->tunnel)) == 407;
+}
+
 /* libsoup is through: with @error, or without. */
 static void
 settle (RtAttempt    *self,
@@ -136,7 +161,11 @@ settle (RtAttempt    *self,
   answered = rt_exchange_get_state (rt_recorder_get_exchange (self->recorder)) == RT_EXCHANGE_RECEIVING;
 
   if (rt_attempt_was_refused_by_proxy (self))
-    fail_by_proxy (self);
+    {
+      self->is_held = can_be_held (self);
+      if (!self->is_held)
+        fail_by_proxy (self);
+    }
   else if (error != NULL && !rt_recorder_is_complete (self->recorder) &&
            !(answered && self->peer_closed && !self->reset_seen))
     rt_attempt_fail_with (self, error);
@@ -316,6 +345,20 @@ prepare_message (RtAttempt *self)
   rt_attempt_hear_message (self);
 }
 
+/* What is meant for the proxy does not go to the server through the tunnel. */
+static void
+part_tunnel_field (RtAttempt *self)
+{
+  const RtOutgoingField *field =
+    rt_outgoing_find_field (self->outgoing, "Proxy-Authorization");
+
+  if (field == NULL || !uses_http_proxy (self) || !rt_attempt_is_https (self))
+    return;
+
+  self->for_tunnel = g_strdup (field->value);
+  rt_outgoing_remove_field (self->outgoing, "Proxy-Authorization");
+}
+
 RtAttempt *
 rt_attempt_new (RtTrail          *trail,
                 GMainContext     *context,
@@ -335,7 +378,9 @@ rt_attempt_new (RtTrail          *trail,
   self->proxy = proxy != NULL && *proxy != '\0' ? g_strdup (proxy) : NULL;
   self->http2 = rt_request_get_protocol (request) == RT_PROTOCOL_HTTP2 && rt_attempt_is_https (self);
   self->cancellable = g_cancellable_new ();
-  self->head = rt_outgoing_compose_head (outgoing, uses_http_proxy (self) && !rt_attempt_is_https (self));
+  part_tunnel_field (self);
+  self->head = rt_outgoing_compose_head (self->outgoing,
+                                         uses_http_proxy (self) && !rt_attempt_is_https (self));
   self->active_at = g_get_monotonic_time ();
   prepare_message (self);
 
@@ -362,6 +407,9 @@ rt_attempt_unref (RtAttempt *self)
   g_clear_object (&self->message);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->trail);
+  g_clear_object (&self->jar);
+  g_clear_object (&self->given);
+  g_clear_pointer (&self->for_tunnel, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->outgoing, rt_outgoing_free);
   g_clear_pointer (&self->proxy, g_free);
@@ -388,6 +436,33 @@ rt_attempt_start (RtAttempt    *self,
   soup_session_send_async (rt_session_get_soup (self->session), self->message,
                            G_PRIORITY_DEFAULT, self->cancellable, send_cb,
                            rt_attempt_ref (self));
+}
+
+void
+rt_attempt_set_jar (RtAttempt   *self,
+                    RtCookieJar *jar)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->jar, jar);
+}
+
+void
+rt_attempt_set_logins (RtAttempt *self,
+                       RtLogins  *logins)
+{
+  g_return_if_fail (self != NULL);
+
+  self->logins = logins;
+}
+
+void
+rt_attempt_set_exchange (RtAttempt  *self,
+                         RtExchange *exchange)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->given, exchange);
 }
 
 void
@@ -427,6 +502,36 @@ rt_attempt_get_exchange (RtAttempt *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return rt_recorder_get_exchange (self->recorder);
+}
+
+gboolean
+rt_attempt_is_held (RtAttempt *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_held;
+}
+
+void
+rt_attempt_release (RtAttempt *self,
+                    gboolean   stopped)
+{
+  g_return_if_fail (self != NULL && self->is_held);
+
+  self->is_held = FALSE;
+  if (stopped)
+    rt_recorder_fail (self->recorder, RT_FAILURE_CANCELLED, _("Stopped by you."), NULL);
+  else
+    fail_by_proxy (self);
+  rt_recorder_finish (self->recorder, g_get_monotonic_time ());
+}
+
+RtExchange *
+rt_attempt_get_tunnel (RtAttempt *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->tunnel != NULL ? rt_recorder_get_exchange (self->tunnel) : NULL;
 }
 
 gboolean

@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "logins.h"
 #include "outgoing.h"
 #include "recorder.h"
 #include "session-pool.h"
@@ -37,6 +38,19 @@ RtAttempt    *rt_attempt_new            (RtTrail          *trail,
 RtAttempt    *rt_attempt_ref            (RtAttempt        *self);
 void          rt_attempt_unref          (RtAttempt        *self);
 
+/** The jar that cookies of the response go to; NULL for none. Before the start. */
+void          rt_attempt_set_jar        (RtAttempt        *self,
+                                         RtCookieJar      *jar);
+
+/** Who knows what a proxy wants with CONNECT; must live until it is done.
+ * Before the start. */
+void          rt_attempt_set_logins     (RtAttempt        *self,
+                                         RtLogins         *logins);
+/** Goes on with the exchange of an attempt that is held, in place of one of its
+ * own. Before the start. */
+void          rt_attempt_set_exchange   (RtAttempt        *self,
+                                         RtExchange       *exchange);
+
 void          rt_attempt_start          (RtAttempt        *self,
                                          RtAttemptDone     done,
                                          gpointer          user_data);
@@ -56,6 +70,14 @@ void          rt_attempt_abort          (RtAttempt        *self,
 
 /** The exchange that holds the answer. (transfer none) */
 RtExchange   *rt_attempt_get_exchange   (RtAttempt        *self);
+/** TRUE when it is done, but the proxy wants credentials for the tunnel first:
+ * its exchange has not begun. To be released, or gone on with by another. */
+gboolean      rt_attempt_is_held        (RtAttempt        *self);
+/** Ends the exchange of an attempt that is held: stopped, or refused by the proxy. */
+void          rt_attempt_release        (RtAttempt        *self,
+                                         gboolean          stopped);
+/** The CONNECT before the exchange; NULL when there was none. (transfer none) */
+RtExchange   *rt_attempt_get_tunnel     (RtAttempt        *self);
 /** TRUE when libsoup is through with it and its connection may be kept. */
 gboolean      rt_attempt_is_settled     (RtAttempt        *self);
 /** Monotonic time at which the last byte went out or came in. */

@@ -16,6 +16,7 @@
 
 #include "failure.h"
 #include "grammar.h"
+#include "logins.h"
 #include "request-private.h"
 #include "text.h"
 
@@ -200,30 +201,6 @@ add_content_fields (RtOutgoing *self,
                    _("Says where the content ends."));
 }
 
-/* "user:password@" before the host: sent as Basic (RFC 7617), and shown. */
-static void
-add_credentials (RtOutgoing *self,
-                 RtRequest  *request)
-{
-  const char *userinfo = rt_url_get_userinfo (self->url);
-  g_autofree char *decoded = NULL;
-  g_autofree char *pair = NULL;
-  g_autofree char *coded = NULL;
-  g_autofree char *value = NULL;
-
-  if (userinfo == NULL || *userinfo == '\0')
-    return;
-
-  decoded = g_uri_unescape_string (userinfo, NULL);
-  if (decoded == NULL)
-    decoded = g_strdup (userinfo);
-  pair = strchr (userinfo, ':') != NULL ? g_strdup (decoded) : g_strconcat (decoded, ":", NULL);
-  coded = g_base64_encode ((const guint8 *) pair, strlen (pair));
-  value = g_strconcat ("Basic ", coded, NULL);
-  add_automatic (self, request, -1, "Authorization", value,
-                 _("The user name and password that stand in the URL."));
-}
-
 static void
 add_automatic_fields (RtOutgoing *self,
                       RtRequest  *request)
@@ -233,8 +210,6 @@ add_automatic_fields (RtOutgoing *self,
                    rt_request_get_protocol (request) == RT_PROTOCOL_HTTP2
                      ? _("Names the site. HTTP/2 sends it as “:authority”.")
                      : _("Names the site; HTTP/1.1 requires it."));
-  if (self->url != NULL)
-    add_credentials (self, request);
   add_automatic (self, request, -1, "User-Agent", "Roundtrip/" RT_VERSION,
                  _("Says which program asks."));
   add_automatic (self, request, -1, "Accept-Encoding", "gzip, deflate, br, zstd",
@@ -265,7 +240,8 @@ rt_outgoing_new (RtRequest  *request,
   self = outgoing_alloc (rt_request_get_method (request));
   self->url = rt_url_parse (rt_request_get_url (request), error);
   if (self->url == NULL || !check_method (self->method, error) ||
-      !take_typed_fields (self, request, error))
+      !take_typed_fields (self, request, error) ||
+      !rt_logins_check (request, self->url, error))
     return NULL;
 
   self->content = rt_content_compose (request, rt_request_get_boundary (request),
@@ -281,27 +257,12 @@ rt_outgoing_new (RtRequest  *request,
   return g_steal_pointer (&self);
 }
 
-static RtAutomaticField *
-to_automatic (const RtOutgoingField *field)
+RtOutgoing *
+rt_outgoing_sketch (RtRequest *request)
 {
-  RtAutomaticField *automatic = g_new0 (RtAutomaticField, 1);
+  RtOutgoing *self;
 
-  automatic->name = g_strdup (field->name);
-  automatic->value = g_strdup (field->value);
-  automatic->reason = g_strdup (field->reason);
-
-  return automatic;
-}
-
-/* Works on half a request too: the fields that depend on what is missing are
- * left out. */
-GPtrArray *
-rt_request_dup_automatic_fields (RtRequest *request)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_automatic_field_free);
-  g_autoptr(RtOutgoing) self = NULL;
-
-  g_return_val_if_fail (RT_IS_REQUEST (request), list);
+  g_return_val_if_fail (RT_IS_REQUEST (request), NULL);
 
   /* What is wrong is told by rt_request_validate(). */
   self = outgoing_alloc (rt_request_get_method (request));
@@ -310,15 +271,7 @@ rt_request_dup_automatic_fields (RtRequest *request)
   self->content = rt_content_compose (request, rt_request_get_boundary (request), NULL);
   add_automatic_fields (self, request);
 
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const RtOutgoingField *field = g_ptr_array_index (self->fields, i);
-
-      if (field->reason != NULL)
-        g_ptr_array_add (list, to_automatic (field));
-    }
-
-  return list;
+  return self;
 }
 
 gboolean
@@ -340,6 +293,7 @@ rt_outgoing_copy (const RtOutgoing *self)
   copy = outgoing_alloc (self->method);
   copy->url = rt_url_copy (self->url);
   copy->content = self->content != NULL ? rt_content_ref (self->content) : NULL;
+  copy->cookies = self->cookies != NULL ? g_ptr_array_ref (self->cookies) : NULL;
   for (guint i = 0; i < self->fields->len; i++)
     {
       const RtOutgoingField *field = g_ptr_array_index (self->fields, i);
@@ -360,6 +314,7 @@ rt_outgoing_free (RtOutgoing *self)
   g_clear_pointer (&self->url, rt_url_free);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->content, rt_content_unref);
+  g_clear_pointer (&self->cookies, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -376,6 +331,15 @@ rt_outgoing_find_field (const RtOutgoing *self,
     }
 
   return NULL;
+}
+
+void
+rt_outgoing_add_field (RtOutgoing *self,
+                       const char *name,
+                       const char *value,
+                       const char *reason)
+{
+  g_ptr_array_add (self->fields, outgoing_field_new (name, value, reason));
 }
 
 gboolean

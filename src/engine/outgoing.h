@@ -27,6 +27,7 @@ typedef struct
   RtUrl     *url;
   GPtrArray *fields;  /* RtOutgoingField, in wire order */
   RtContent *content; /* (nullable) */
+  GPtrArray *cookies; /* RtCookieVerdict: those of the jar that go along, or do not; NULL without */
 } RtOutgoing;
 
 /**
@@ -37,12 +38,20 @@ typedef struct
  */
 RtOutgoing      *rt_outgoing_new            (RtRequest         *request,
                                              GError           **error);
+/** Half a request: what can be made of it, the rest left out; its URL may be
+ * NULL. (transfer full) */
+RtOutgoing      *rt_outgoing_sketch         (RtRequest         *request);
 RtOutgoing      *rt_outgoing_copy           (const RtOutgoing  *self);
 void             rt_outgoing_free           (RtOutgoing        *self);
 
 /** The first field @name, without case; NULL when there is none. */
 RtOutgoingField *rt_outgoing_find_field     (const RtOutgoing  *self,
                                              const char        *name);
+/** Adds a field at the end; copied. @reason: NULL for a typed field. */
+void             rt_outgoing_add_field      (RtOutgoing        *self,
+                                             const char        *name,
+                                             const char        *value,
+                                             const char        *reason);
 /** Removes every field @name, without case; TRUE when there was one. */
 gboolean         rt_outgoing_remove_field   (RtOutgoing        *self,
                                              const char        *name);

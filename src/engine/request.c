@@ -396,14 +396,3 @@ rt_request_get_boundary (RtRequest *self)
 
   return self->boundary;
 }
-
-void
-rt_automatic_field_free (RtAutomaticField *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->value, g_free);
-  g_clear_pointer (&self->reason, g_free);
-  g_free (self);
-}

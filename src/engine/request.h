@@ -159,9 +159,11 @@ void          rt_request_add_field          (RtRequest     *self,
  * rt_request_dup_automatic_fields:
  *
  * What will be added when it is sent as it is now: Host, User-Agent,
- * Accept-Encoding, Authorization (from user info in the URL), Content-Type,
- * Content-Length; without those that an enabled field of the person replaces and those that were removed.
- * Host comes first on the wire, the others after the typed fields.
+ * Accept-Encoding, Content-Type, Content-Length, what is sent ahead of the
+ * credentials (Authorization, an API key's field, in the clear also
+ * Proxy-Authorization), and the jar's Cookie; without those that an enabled
+ * field of the person replaces and those that were removed. Host comes first
+ * on the wire, the others after the typed fields.
  *
  * Returns: (transfer full) (element-type RtAutomaticField): in wire order
  */

@@ -4,7 +4,7 @@
 
 /* RtRun over several files: run.c is the loop, run-clock.c its deadlines,
  * run-wait.c how it waits for a time or for the person, and each reason for a
- * next exchange is a file: run-retry.c, run-redirect.c.
+ * next exchange is a file: run-login.c, run-retry.c, run-redirect.c.
  */
 
 #pragma once
@@ -12,6 +12,7 @@
 #include "run.h"
 
 #include "attempt.h"
+#include "logins.h"
 #include "redirect.h"
 
 G_BEGIN_DECLS
@@ -32,9 +33,13 @@ struct _RtRun
 
   /* In progress. */
   RtSession     *session;
-  RtOutgoing    *outgoing; /* what is sent, or was sent last */
+  RtOutgoing    *outgoing; /* what is asked for now, without what is chosen for each exchange */
+  RtOutgoing    *dressed;  /* the same with cookies and credentials, as it went out last */
+  RtLogins      *logins;
+  RtCookieJar   *jar;      /* NULL when cookies are off */
   RtAttempt     *attempt;
   RtExchange    *last;     /* of the attempt that has ended */
+  RtExchange    *held;     /* that the next attempt goes on with; mostly NULL */
   GHashTable    *visited;  /* what was asked for, see rt_run_dup_visit() */
   GSource       *clock;
   GSource       *next_source; /* goes on after an attempt */
@@ -43,6 +48,8 @@ struct _RtRun
   gint64         started;   /* moved on by the time that a person decides */
   guint          redirects;
   guint          tries;     /* of this request; a redirect makes it another */
+  guint          rounds;    /* of logins, for this request */
+  gboolean       is_bare;   /* the person wants this request without credentials */
   gboolean       is_stopped;
   gboolean       is_done;
 
@@ -90,6 +97,18 @@ void     rt_run_wait          (RtRun       *self,
 gboolean rt_run_is_waiting    (RtRun       *self);
 /** Leaves the wait; FALSE when nobody wants the trail any more. */
 gboolean rt_run_leave_wait    (RtRun       *self);
+
+/* run-login.c */
+
+/** Keeps what the server says about the login in a response that asks for nothing. */
+void     rt_run_take_info     (RtRun           *self,
+                               RtHead          *head);
+/** FALSE unless a 401 or 407 asks for credentials and there are some. */
+gboolean rt_run_log_in        (RtRun           *self,
+                               RtHead          *head);
+
+/** The attempt is held: the proxy asks for credentials before it opens a tunnel. */
+void     rt_run_log_in_tunnel (RtRun           *self);
 
 /* Each: TRUE when it has decided how it goes on, or ended the trail. */
 gboolean rt_run_try_again     (RtRun           *self,

@@ -72,6 +72,7 @@ go (RtRun      *self,
 
   self->redirects++;
   self->tries = 0;
+  self->rounds = 0;
   redirect->link->waited = waited;
   g_clear_pointer (&self->outgoing, rt_outgoing_free);
   self->outgoing = g_steal_pointer (&redirect->next);
@@ -119,6 +120,10 @@ resume (RtRun      *self,
       return;
     }
 
+  self->is_bare = decision == RT_DECISION_WITHOUT_CREDENTIALS;
+  rt_logins_set_withheld (self->logins, self->is_bare);
+  if (decision == RT_DECISION_WITH_CREDENTIALS)
+    rt_logins_grant (self->logins, redirect->next->url);
   go (self, redirect, waited);
 }
 
@@ -170,14 +175,29 @@ make_request (RtRun            *self,
       rt_request_set_content_kind (request, RT_CONTENT_NONE);
       rt_request_set_media_type (request, "");
     }
+  if (!rt_logins_are_for (self->logins, next->url))
+    rt_credentials_set_kind (rt_request_get_credentials (request), RT_CREDENTIALS_NONE);
 
   return request;
 }
 
 static gboolean
-has_typed_credentials (const RtOutgoing *outgoing)
+has_credentials (RtRun *self)
 {
-  return is_typed (outgoing, "Authorization") || is_typed (outgoing, "Cookie");
+  return rt_logins_exist (self->logins) || is_typed (self->outgoing, "Authorization") ||
+         is_typed (self->outgoing, "Cookie");
+}
+
+/* In the link that is shown while the person decides. */
+static void
+preview_credentials (RtRun            *self,
+                     RtNext           *link,
+                     const RtOutgoing *next)
+{
+  g_autofree char *words = rt_logins_preview (self->logins, next);
+
+  if (words != NULL)
+    rt_next_add_credentials (link, words);
 }
 
 static void
@@ -191,9 +211,10 @@ ask (RtRun      *self,
                                     rt_url_get_text (redirect->next->url));
   pending->origin_changes = !rt_url_same_origin (self->outgoing->url, redirect->next->url);
   pending->has_content = self->outgoing->content != NULL;
-  pending->has_credentials = has_typed_credentials (self->outgoing);
+  pending->has_credentials = has_credentials (self);
   pending->request = make_request (self, redirect->next);
   pending->link = g_steal_pointer (&redirect->link);
+  preview_credentials (self, pending->link, redirect->next);
   rt_run_wait (self, pending, resume);
 }
 

@@ -78,6 +78,9 @@ resume (RtRun      *self,
       return;
     }
 
+  if (!rt_run_check_content (self, self->outgoing))
+    return;
+
   self->next_link->waited = g_get_monotonic_time () - self->wait_started;
   rt_run_send (self, g_steal_pointer (&self->next_link));
 }
@@ -99,12 +102,29 @@ count_down (RtRun         *self,
   rt_run_wait (self, pending, resume);
 }
 
+/* A proxy that refuses for good will do so again. */
+static gboolean
+is_refused_for_good (RtRun           *self,
+                     const RtFailure *failure)
+{
+  RtExchange *tunnel = rt_attempt_get_tunnel (self->attempt);
+  int status = tunnel != NULL ? rt_exchange_get_status (tunnel) : 0;
+
+  return failure != NULL && failure->kind == RT_FAILURE_PROXY_REFUSED &&
+         status != 429 && (status < 502 || status > 504);
+}
+
 gboolean
 rt_run_try_again (RtRun           *self,
                   RtHead          *head,
                   const RtFailure *failure)
 {
-  g_autoptr(RtRetry) retry = decide (self, head, failure);
+  g_autoptr(RtRetry) retry = NULL;
+
+  if (is_refused_for_good (self, failure))
+    return FALSE;
+
+  retry = decide (self, head, failure);
 
   switch (retry->verdict)
     {

@@ -3,7 +3,8 @@
  */
 
 /* RtRun: the loop over attempts. After each it asks in turn: did the person
- * stop it, is it to be tried again, does a redirect lead on.
+ * stop it, can a challenge be answered, is it to be tried again, does a
+ * redirect lead on.
  */
 
 #include "config.h"
@@ -12,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cookie-flow.h"
 #include "exchange-private.h"
 #include "trail-private.h"
 
@@ -63,22 +65,40 @@ static void
 refuse (RtRun        *self,
         const GError *error)
 {
-  g_autoptr(RtExchange) exchange =
-    rt_exchange_new (self->context, rt_request_get_method (self->request),
-                     rt_request_get_url (self->request));
+  g_autoptr(RtExchange) exchange = g_steal_pointer (&self->held);
 
+  if (exchange == NULL)
+    {
+      exchange = rt_exchange_new (self->context, rt_request_get_method (self->request),
+                                  rt_request_get_url (self->request));
+      rt_trail_append (self->trail, exchange);
+    }
   rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_INVALID_REQUEST, RT_PHASE_NAME,
                                                       error->message, NULL));
-  rt_trail_append (self->trail, exchange);
   rt_exchange_finish (exchange);
   rt_run_end (self, RT_TRAIL_END_NORMAL, NULL);
 }
 
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/* The same URL with other cookies, or with credentials, is another request:
+ * many a site sets a cookie and sends one back. */
 char *
 rt_run_dup_visit (RtRun            *self,
                   const RtOutgoing *outgoing)
 {
-  return g_strconcat (outgoing->method, " ", rt_url_get_text (outgoing->url), NULL);
+  gboolean bare = self->is_bare;
+  g_autofree char *cookies =
+    self->jar != NULL && !bare ? rt_cookie_flow_dup_value (self->jar, outgoing, get_now ()) : NULL;
+  gboolean credentials = rt_logins_are_for (self->logins, outgoing->url) ||
+                         rt_outgoing_find_field (outgoing, "Authorization") != NULL;
+
+  return g_strdup_printf ("%s %s\n%d\n%s", outgoing->method, rt_url_get_text (outgoing->url),
+                          credentials, cookies != NULL ? cookies : "");
 }
 
 gboolean
@@ -97,18 +117,37 @@ rt_run_check_content (RtRun            *self,
   return FALSE;
 }
 
+static gboolean
+is_stopped (RtRun *self)
+{
+  return self->is_stopped || g_cancellable_is_cancelled (self->cancellable);
+}
+
 static void
 go_on (RtRun *self)
 {
   g_autoptr(RtHead) head = NULL;
   g_autoptr(RtFailure) failure = NULL;
 
+  if (rt_attempt_is_held (self->attempt) && !is_stopped (self))
+    {
+      rt_run_log_in_tunnel (self);
+      return;
+    }
+  if (rt_attempt_is_held (self->attempt))
+    rt_attempt_release (self->attempt, TRUE);
+
   g_set_object (&self->last, rt_attempt_get_exchange (self->attempt));
   head = rt_exchange_dup_response_head (self->last);
   failure = rt_exchange_dup_failure (self->last);
 
-  if (self->is_stopped || g_cancellable_is_cancelled (self->cancellable))
+  if (head != NULL)
+    rt_run_take_info (self, head);
+
+  if (is_stopped (self))
     rt_run_end (self, RT_TRAIL_END_NORMAL, NULL);
+  else if (failure == NULL && head != NULL && rt_run_log_in (self, head))
+    return;
   else if (rt_run_try_again (self, head, failure))
     return;
   else if (head == NULL || failure != NULL)
@@ -189,21 +228,72 @@ have_session (RtRun *self)
   return self->session != NULL;
 }
 
+/* What is chosen anew for each exchange. */
+static RtOutgoing *
+dress (RtRun *self)
+{
+  RtOutgoing *dressed = rt_outgoing_copy (self->outgoing);
+  const char *why_not = NULL;
+
+  if (self->is_bare)
+    why_not = _("Cookies are withheld, as you chose to go on without credentials.");
+  else if (rt_request_get_automatic_removed (self->request, "Cookie"))
+    why_not = _("The Cookie field was left out by you.");
+
+  rt_logins_dress (self->logins, dressed);
+  if (self->jar != NULL)
+    rt_cookie_flow_pack (self->jar, dressed, why_not, get_now ());
+
+  return dressed;
+}
+
+/* What went out with the last and does not with the next. */
+static void
+complete_link (RtRun            *self,
+               RtNext           *link,
+               const RtOutgoing *dressed)
+{
+  static const char *const names[] = { "Authorization", "Proxy-Authorization", "Cookie" };
+  g_autofree char *words = rt_logins_describe (self->logins, dressed);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (rt_outgoing_find_field (self->dressed, names[i]) != NULL &&
+        rt_outgoing_find_field (dressed, names[i]) == NULL)
+      rt_next_add_dropped (link, names[i]);
+
+  /* An answer to a challenge has said it already. */
+  if (words != NULL && link->reason != RT_NEXT_CHALLENGE)
+    rt_next_add_credentials (link, words);
+  g_free (link->url_after);
+  link->url_after = g_strdup (rt_url_get_text (dressed->url));
+}
+
 void
 rt_run_send (RtRun  *self,
              RtNext *link)
 {
   gint64 deadline = rt_run_get_deadline (self);
+  RtOutgoing *dressed = dress (self);
 
   if (link != NULL)
-    rt_exchange_take_next (self->last, link);
+    {
+      if (self->held == NULL)
+        complete_link (self, link, dressed);
+      rt_exchange_take_next (self->last, link);
+    }
+  g_clear_pointer (&self->dressed, rt_outgoing_free);
+  self->dressed = dressed;
   if (!have_session (self))
     return;
 
   g_hash_table_add (self->visited, rt_run_dup_visit (self, self->outgoing));
   g_clear_pointer (&self->attempt, rt_attempt_unref);
   self->attempt = rt_attempt_new (self->trail, self->context, self->request,
-                                  self->outgoing, self->session);
+                                  self->dressed, self->session);
+  rt_attempt_set_jar (self->attempt, self->jar);
+  rt_attempt_set_logins (self->attempt, self->logins);
+  rt_attempt_set_exchange (self->attempt, self->held);
+  g_clear_object (&self->held);
   if (deadline < G_MAXINT64)
     rt_attempt_set_deadline (self->attempt, deadline);
   self->tries++;
@@ -251,6 +341,11 @@ rt_run_start (RtRun *self)
       return;
     }
 
+  self->logins = rt_logins_new (self->request, self->outgoing->url);
+  if (rt_request_get_use_cookies (self->request))
+    self->jar = rt_request_get_cookie_jar (self->request) != NULL
+                  ? g_object_ref (rt_request_get_cookie_jar (self->request))
+                  : rt_cookie_jar_new (self->context);
   hear_stop (self);
   rt_run_send (self, NULL);
 }
@@ -265,10 +360,14 @@ rt_run_free (RtRun *self)
   clear_source (&self->stop_source);
   g_clear_pointer (&self->attempt, rt_attempt_unref);
   g_clear_pointer (&self->outgoing, rt_outgoing_free);
+  g_clear_pointer (&self->dressed, rt_outgoing_free);
+  g_clear_pointer (&self->logins, rt_logins_free);
+  g_clear_object (&self->jar);
   g_clear_pointer (&self->next_link, rt_next_free);
   g_clear_pointer (&self->visited, g_hash_table_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->last);
+  g_clear_object (&self->held);
   g_clear_object (&self->request);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->trail);

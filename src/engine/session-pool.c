@@ -130,8 +130,8 @@ create_resolver (const char  *proxy,
   if (g_uri_get_userinfo (uri) != NULL)
     {
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_PROXY,
-                   _("A user name in the proxy's address is not used. Type a "
-                     "Proxy-Authorization header instead."));
+                   _("A user name in the proxy's address is not used. Type it into the "
+                     "credentials for the proxy instead."));
       return NULL;
     }
 

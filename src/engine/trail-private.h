@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 RtTrail *rt_trail_new        (GMainContext *context,
                               RtRequest    *request);
 
+/**
+ * rt_trail_new_finished:
+ * @exchanges: (element-type RtExchange): in order, all finished
+ *
+ * Returns: (transfer full): a trail that has ended, for what was sent elsewhere
+ */
+RtTrail *rt_trail_new_finished (RtRequest   *request,
+                              GPtrArray    *exchanges);
+
 /** Any thread. Takes its own reference. The exchange enters the list at its
  * end, and gets its position there. */
 void     rt_trail_append     (RtTrail      *self,

@@ -309,6 +309,28 @@ rt_trail_new (GMainContext *context,
   return self;
 }
 
+RtTrail *
+rt_trail_new_finished (RtRequest *request,
+                       GPtrArray *exchanges)
+{
+  RtTrail *self;
+
+  g_return_val_if_fail (RT_IS_REQUEST (request) && exchanges != NULL, NULL);
+
+  self = rt_trail_new (NULL, request);
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      RtExchange *exchange = g_ptr_array_index (exchanges, i);
+
+      rt_exchange_set_position (exchange, i);
+      g_ptr_array_add (self->exchanges, g_object_ref (exchange));
+    }
+  self->running = FALSE;
+  self->ended = TRUE;
+
+  return self;
+}
+
 static void
 announce (RtTrail    *self,
           RtExchange *exchange,

@@ -490,6 +490,24 @@ rt_url_copy (const RtUrl *self)
   return copy;
 }
 
+RtUrl *
+rt_url_with_target (const RtUrl *self,
+                    const char  *target)
+{
+  RtUrl *other;
+
+  g_return_val_if_fail (self != NULL && target != NULL, NULL);
+
+  other = rt_url_copy (self);
+  g_clear_pointer (&other->target, g_free);
+  g_clear_pointer (&other->authority, g_free);
+  g_clear_pointer (&other->text, g_free);
+  other->target = encode_where_needed (target, strlen (target));
+  complete (other);
+
+  return other;
+}
+
 void
 rt_url_free (RtUrl *self)
 {

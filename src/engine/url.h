@@ -43,6 +43,9 @@ RtUrl      *rt_url_resolve         (const RtUrl  *base,
                                     const char   *reference,
                                     GError      **error);
 RtUrl      *rt_url_copy            (const RtUrl  *self);
+/** The same with another request target, in origin form. (transfer full) */
+RtUrl      *rt_url_with_target     (const RtUrl  *self,
+                                    const char   *target);
 void        rt_url_free            (RtUrl        *self);
 
 const char *rt_url_get_scheme      (const RtUrl  *self); /* "http" or "https" */

@@ -114,6 +114,25 @@ rt_case_add_on_request_field (RtCase      *self,
                                              section, sentence, detail));
 }
 
+void
+rt_case_take (RtCase        *self,
+              RtNoteSubject  subject,
+              guint          field,
+              const char    *id,
+              RtNoteLevel    level,
+              const char    *section,
+              char          *sentence,
+              char          *detail)
+{
+  g_autofree char *own_sentence = sentence;
+  g_autofree char *own_detail = detail;
+
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_add (self->notes,
+                   rt_note_new (id, level, subject, field, section, sentence, detail));
+}
+
 char *
 rt_case_dup_response (const RtCase *self,
                       const char   *name)

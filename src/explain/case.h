@@ -69,6 +69,17 @@ void        rt_case_add_on_request_field (RtCase *self,
                                    const char    *sentence,
                                    const char    *detail);
 
+/** The same with texts that it takes, for those that were put together.
+ * @field: position of the field when @subject is one. */
+void        rt_case_take          (RtCase        *self,
+                                   RtNoteSubject  subject,
+                                   guint          field,
+                                   const char    *id,
+                                   RtNoteLevel    level,
+                                   const char    *section,
+                                   char          *sentence,
+                                   char          *detail);
+
 /* All values of a field joined by ", "; NULL when there is none. (transfer full) (nullable) */
 char       *rt_case_dup_response  (const RtCase  *self,
                                    const char    *name);

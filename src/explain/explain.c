@@ -16,6 +16,15 @@ typedef void (*Topic) (RtCase *self);
 /* In the order in which a person reads: what it means first, the fine print
  * of fields last. */
 static const Topic topics[] = {
+  rt_explain_login,
+  rt_explain_redirect,
+  rt_explain_cookies,
+  rt_explain_cors,
+  rt_explain_security,
+  rt_explain_csp,
+  rt_explain_links,
+  rt_explain_connection,
+  rt_explain_fields,
   NULL,
 };
 

@@ -33,7 +33,8 @@ typedef struct
   char         **lines;        /* what changed and what was kept, one sentence each, translated:
                                 * dropped, kept, credentials sent or withheld and why, cookies set
                                 * here and sent there, time waited */
-  char          *others;       /* "curl -L would …": what others do where they differ; NULL when they do not */
+  char          *others;       /* "curl -L would "
+                                  "…": what others do where they differ; NULL when they do not */
 } RtHop;
 
 /**

@@ -18,6 +18,7 @@ static const RtTopic topics[] = {
   { "Content", rt_body_routes },
   { "Content codings and character sets", rt_encoding_routes },
   { "Time", rt_timing_routes },
+  { "Trouble that passes", rt_flaky_routes },
   { "Caching, conditions and limits", rt_cache_routes },
   { "Cookies", rt_cookie_routes },
   { "Fields and interim responses", rt_field_routes },

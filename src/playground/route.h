@@ -50,6 +50,7 @@ extern const RtRoute rt_echo_routes[];
 extern const RtRoute rt_encoding_routes[];
 extern const RtRoute rt_fault_routes[];
 extern const RtRoute rt_field_routes[];
+extern const RtRoute rt_flaky_routes[];
 extern const RtRoute rt_index_routes[];
 extern const RtRoute rt_redirect_routes[];
 extern const RtRoute rt_status_routes[];

@@ -63,6 +63,20 @@ def missing(text, *wanted):
     return [f'{words!r} is not in {text!r}' for words in wanted if words not in text]
 
 
+def check_explain_input(tap):
+    head = b'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET\r\nContent-Type: a/b\r\nContent-Type: c/d\r\n\r\nno'
+    tap.case('explain -', list(Result('explain', '-', given=head).expect(0, b'405 Method Not Allowed\n'))
+             + list(Result('explain', '-', given=head).expect(0, b'Fault: Content-Type stands there twice')))
+    tap.case('explain -, several heads', Result('explain', '-', given=(
+        b'HTTP/1.1 302 Found\r\nLocation: /\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx')).expect(0, b'\n200 OK\n'))
+    tap.case('explain -, method and URL', Result(
+        'explain', '--method=OPTIONS', '--url=https://example.org/', '-',
+        given=b'HTTP/1.1 200 OK\r\nStrict-Transport-Security: x\r\n\r\n').expect(0, b'lacks max-age'))
+    tap.case('explain -, no response', Result('explain', '-', given=b'<html>').expect(
+        1, err=['begins with', '-i']))
+    tap.case('explain -, nothing', Result('explain', '-').expect(1, err=['nothing']))
+
+
 def check_explain(tap):
     rows = [
         ('404', 0, b'404 Not Found'), ('40', 0, b'400 Bad Request'),
@@ -85,6 +99,7 @@ def check_explain(tap):
         1, b'404 Not Found'))
     broad = max(Result('explain', '404').out.decode().splitlines(), key=len)
     tap.case('explain: 80 columns', [broad] if len(broad) > 80 else [])
+    check_explain_input(tap)
     status, seen = on_terminal('explain', '404')
     tap.case('explain: colour', [str(status)] if status else missing(
         seen, b'\033[1;33m404 Not Found\033[0m'))

@@ -51,6 +51,43 @@ sending_run (Sending *self)
   return rt_trail_get_last (self->trail);
 }
 
+RtPending *
+sending_run_until_pending (Sending *self)
+{
+  RtPending *pending;
+
+  g_clear_object (&self->trail);
+  self->trail = rt_engine_send (self->engine, self->request);
+  while ((pending = rt_trail_dup_pending (self->trail)) == NULL)
+    {
+      g_assert_true (rt_trail_is_running (self->trail));
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  return pending;
+}
+
+void
+sending_run_on (Sending *self)
+{
+  while (rt_trail_is_running (self->trail))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+sending_iterate_on (Sending *self)
+{
+  g_autoptr(RtPending) before = rt_trail_dup_pending (self->trail);
+  g_autoptr(RtPending) pending = rt_trail_dup_pending (self->trail);
+
+  while (rt_trail_is_running (self->trail) && (pending == NULL || pending == before))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_clear_pointer (&pending, rt_pending_unref);
+      pending = rt_trail_dup_pending (self->trail);
+    }
+}
+
 char *
 sending_dup_text (RtExchange *exchange)
 {

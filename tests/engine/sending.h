@@ -34,6 +34,13 @@ void        sending_aim        (Sending       *self,
  * last exchange. (transfer none) */
 RtExchange *sending_run        (Sending       *self);
 
+/** Sends the request and iterates until the trail waits. (transfer full) */
+RtPending  *sending_run_until_pending (Sending *self);
+/** Iterates until the trail has finished. */
+void        sending_run_on     (Sending       *self);
+/** Iterates until the trail waits for something else, or has finished. */
+void        sending_iterate_on (Sending       *self);
+
 /** The content of @exchange as text. (transfer full) */
 char       *sending_dup_text   (RtExchange    *exchange);
 

@@ -55,39 +55,6 @@ test_plain (void)
   g_assert_null (outgoing->content);
 }
 
-/* What stands before the "@", decoded, becomes Basic; it is never in the URL. */
-static void
-test_user_info (void)
-{
-  static const char *const cases[][2] = {
-    { "me:pass", "me:pass" }, { "me", "me:" },         { ":pass", ":pass" },
-    { "a%40b:%3A", "a@b::" }, { "a%3Ab", "a:b:" },     { "a:b:c", "a:b:c" },
-    { "a:%zz", "a:%zz" },     { "a:%00", "a:%00" },    { "\303\251:x", "\303\251:x" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(RtRequest) request = rt_request_new ();
-      g_autofree char *url = g_strdup_printf ("http://%s@a/", cases[i][0]);
-      g_autofree char *coded =
-        g_base64_encode ((const guint8 *) cases[i][1], strlen (cases[i][1]));
-      g_autofree char *head =
-        g_strdup_printf ("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Basic %s\r\n"
-                         AGENT CODINGS "\r\n", coded);
-      g_autoptr(RtOutgoing) outgoing = NULL;
-      g_autoptr(RtOutgoing) typed = NULL;
-
-      rt_request_set_url (request, url);
-      outgoing = make_ready (request);
-      check_head (outgoing, FALSE, head);
-
-      rt_request_add_field (request, "authorization", "Bearer x");
-      typed = make_ready (request);
-      check_head (typed, FALSE, "GET / HTTP/1.1\r\nHost: a\r\nauthorization: Bearer x\r\n"
-                                AGENT CODINGS "\r\n");
-    }
-}
-
 /* Order, spelling, repeats, folds, odd spaces and bytes: as typed. */
 static void
 test_as_typed (void)
@@ -259,7 +226,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/outgoing/plain", test_plain);
-  g_test_add_func ("/outgoing/user-info", test_user_info);
   g_test_add_func ("/outgoing/as-typed", test_as_typed);
   g_test_add_func ("/outgoing/content-fields", test_content_fields);
   g_test_add_func ("/outgoing/tokens", test_tokens);

@@ -126,7 +126,7 @@ test_proxies (void)
     { "http://localhost:3128" }, { "http://[::1]:3128" }, { "socks5://localhost:1080" },
     { "socks4a://localhost:1080" }, { "localhost:3128", "form http://host:port" },
     { "localhost", "form http://host:port" }, { "http://", "form http://host:port" },
-    { "http://a:b@localhost:1", "Proxy-Authorization" }, { "https://localhost:1", "“https”" },
+    { "http://a:b@localhost:1", "credentials for the proxy" }, { "https://localhost:1", "“https”" },
     { "ftp://localhost:1", "“ftp”" }, { "http://local host:1", "form http://host:port" },
   };
 

@@ -144,3 +144,30 @@ cases_assert_well_formed (GPtrArray *notes)
       g_assert_cmpstr (rt_note_get_detail (note), !=, "");
     }
 }
+
+void
+cases_assert_ids (const char *url,
+                  const char *request,
+                  const char *response,
+                  const char *prefix,
+                  const char *ids)
+{
+  g_autoptr(RtTrail) trail = cases_new_trail (url);
+  g_autoptr(GPtrArray) notes = NULL;
+  g_autoptr(GString) got = g_string_new (NULL);
+
+  cases_add (trail, url, request != NULL ? request : "GET / HTTP/1.1\nHost: example.org\n",
+             response, NULL);
+  notes = cases_explain (trail);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *id = rt_note_get_id (g_ptr_array_index (notes, i));
+
+      if (g_str_has_prefix (id, prefix))
+        g_string_append_printf (got, "%s%s", got->len > 0 ? " " : "", id);
+    }
+  if (!g_str_equal (got->str, ids))
+    g_test_message ("%s", response);
+  g_assert_cmpstr (got->str, ==, ids);
+  cases_assert_well_formed (notes);
+}

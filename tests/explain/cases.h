@@ -54,6 +54,21 @@ RtNote     *cases_find      (GPtrArray  *notes,
 /** What every note must be: see the rules in note.h. */
 void        cases_assert_well_formed (GPtrArray *notes);
 
+/**
+ * cases_assert_ids:
+ * @url: of the request
+ * @request: request head, as cases_add() takes it; NULL for a plain GET of @url
+ * @prefix: of the ids that are compared: "cors-"
+ * @ids: exactly those that are expected, in their order, parted by a space
+ *
+ * The notes must be well-formed, too.
+ */
+void        cases_assert_ids  (const char *url,
+                               const char *request,
+                               const char *response,
+                               const char *prefix,
+                               const char *ids);
+
 /** 2026-11-21 12:00:00 UTC, a Saturday, in Unix seconds. */
 #define CASES_NOW G_GINT64_CONSTANT (1795262400)
 
