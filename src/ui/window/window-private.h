@@ -3,19 +3,23 @@
  */
 
 /* RtWindow over several files: window.c is the window with its parts,
- * window-actions.c what a person can do in it, window-trail.c what with a trail.
+ * window-actions.c what a person can do in it, window-login.c its logins,
+ * window-trail.c what a person can do with a trail.
  */
 
 #pragma once
 
 #include "code-page.h"
 #include "reference-list.h"
+#include "repetition-window.h"
 #include "request-pane.h"
 #include "response-view.h"
 #include "suggest-entry.h"
 #include "window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RtMovedLogin RtMovedLogin;
 
 struct _RtWindow
 {
@@ -31,6 +35,8 @@ struct _RtWindow
   GSignalGroup    *shown; /* the exchange that is shown */
   RtRequest       *before_edit; /* what "Edit, then follow" took the place of */
   GtkWidget       *another; /* the popover that asks for a user; NULL before */
+  RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
+  GtkWidget       *repetition; /* weak: while it is open */
 
   /* State. */
   gboolean         narrow;
@@ -40,6 +46,7 @@ struct _RtWindow
   RtSuggestEntry  *method_entry;
   GtkEntry        *url_entry;
   GtkToggleButton *follow_toggle;
+  GtkToggleButton *step_toggle;
   GtkStack        *send_stack;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
@@ -80,5 +87,13 @@ void rt_window_edit_request   (RtWindow   *self,
                                RtRequest  *request);
 /** Leads to where credentials are given. */
 void rt_window_answer_challenge (RtWindow *self);
+
+/* window-login.c */
+/** Moves "user:password@" out of the URL into the pane, and says so. */
+void rt_window_move_login     (RtWindow     *self);
+void rt_window_undo_move_login (RtWindow    *self);
+void rt_moved_login_free      (RtMovedLogin *self);
+/** Tells the pane which challenges the trail met last. */
+void rt_window_offer_challenges (RtWindow   *self);
 
 G_END_DECLS

@@ -50,9 +50,11 @@ rt_window_update (RtWindow *self)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
       gtk_paned_set_position (self->inner_paned,
-                              split == GTK_ORIENTATION_VERTICAL ? 230 : 310);
+                              split == GTK_ORIENTATION_VERTICAL ? 230 : 350);
     }
 
+  /* The URL needs the room; Options has it too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->step_toggle), !self->narrow);
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
@@ -117,6 +119,7 @@ finished_cb (RtTrail  *trail,
 
   for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
     mark_seen (self, rt_trail_get_exchange (trail, i));
+  rt_window_offer_challenges (self);
   exchange_cb (self);
   rt_window_update (self);
 }
@@ -190,6 +193,12 @@ send_anyway_cb (RtWindow *self)
 }
 
 /* Entries. */
+
+static void
+url_left_cb (RtWindow *self)
+{
+  rt_window_move_login (self);
+}
 
 static void
 url_activate_cb (RtWindow *self)
@@ -275,6 +284,8 @@ rt_window_dispose (GObject *object)
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
+  g_clear_weak_pointer (&self->repetition);
+  g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->before_edit);
   g_clear_pointer (&self->another, gtk_widget_unparent);
@@ -293,6 +304,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, method_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, url_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, follow_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, step_toggle);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
@@ -306,6 +318,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, toast_overlay);
   gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, url_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, send_anyway_cb);
@@ -354,6 +367,7 @@ bind_request (RtWindow *self)
   g_object_bind_property (self->request, "method", self->method_entry, "text", both);
   g_object_bind_property (self->request, "url", self->url_entry, "text", both);
   g_object_bind_property (self->request, "follow", self->follow_toggle, "active", both);
+  g_object_bind_property (self->request, "step", self->step_toggle, "active", both);
   g_object_bind_property (self->settings, "timeout", self->request, "timeout",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "idle-timeout", self->request, "idle-timeout",
