@@ -35,6 +35,7 @@ struct _RtPendingBar
   GtkButton   *follow;
   GtkWidget   *keep;
   GtkLevelBar *level;
+  GtkLabel    *rule;
   GtkWidget   *stop;
   GtkLabel    *warning;
   GtkWidget   *with;
@@ -82,6 +83,22 @@ dup_warning (const RtPending *pending)
   return g_strdup_printf (_("Another origin: with credentials, %s gets to know them."), masked);
 }
 
+/* What the button that is suggested does. */
+static char *
+dup_rule (const RtPending *pending)
+{
+  const RtNext *link = pending->kind == RT_PENDING_REDIRECT ? pending->link : NULL;
+  g_autofree char *rule = NULL;
+
+  if (link == NULL || link->rule == NULL)
+    return g_strdup ("");
+  rule = rt_words_bound (rt_text_from_wire (link->rule, -1));
+  if (link->section == NULL || *link->section == '\0')
+    return g_strdup_printf (_("Follow: %s"), rule);
+
+  return g_strdup_printf (_("Follow: %s (%s)"), rule, link->section);
+}
+
 static void
 show_choices (RtPendingBar *self)
 {
@@ -89,7 +106,9 @@ show_choices (RtPendingBar *self)
   gboolean redirect = pending->kind == RT_PENDING_REDIRECT;
   gboolean credentials = redirect && pending->has_credentials;
   g_autofree char *warning = dup_warning (pending);
+  g_autofree char *rule = dup_rule (pending);
 
+  rt_response_ui_set_text (self->rule, NULL, rule);
   gtk_button_set_label (self->follow, redirect ? _("Follow") : _("Now"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->follow),
                                redirect ? _("As the standard says") : _("Do not wait any longer"));
@@ -269,6 +288,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, follow);
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, keep);
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, level);
+  gtk_widget_class_bind_template_child (widget_class, RtPendingBar, rule);
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, stop);
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, warning);
   gtk_widget_class_bind_template_child (widget_class, RtPendingBar, with);

@@ -77,6 +77,8 @@ redirect (const char *method_after,
   pending->link = g_new0 (RtNext, 1);
   pending->link->method_before = g_strdup ("POST");
   pending->link->method_after = g_strdup (method_after);
+  pending->link->rule = g_strdup ("302 after POST");
+  pending->link->section = g_strdup ("RFC 9110, section 15.4.3");
   pending->link->url_after = g_strdup (url_after);
   pending->request = rt_request_new ();
 
@@ -132,6 +134,8 @@ test_plain (Fixture       *self,
 {
   show (self, redirect ("POST", "http://e/2"));
   rt_test_assert_text (GTK_WIDGET (self->bar), "302: the next would be a GET.");
+  rt_test_assert_text (GTK_WIDGET (self->bar),
+                       "Follow: 302 after POST (RFC 9110, section 15.4.3)");
   g_assert_true (offers (self, "Follow"));
   g_assert_true (offers (self, "Edit, then follow"));
   g_assert_true (offers (self, "Stop here"));
