@@ -10,11 +10,13 @@
 
 typedef struct
 {
-  RtExchange  *exchange;
-  RtCatalogue *catalogue;
+  RtExchange    *exchange;
+  RtCatalogue   *catalogue;
+  RtCredentials *credentials;
   RtExplanation *explanation;
-  gulong       changed_handler;
-  gboolean     stale; /* something changed while nobody looked */
+  gulong         changed_handler;
+  gboolean       show_secrets;
+  gboolean       stale; /* something changed while nobody looked */
 } RtResponsePanePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RtResponsePane, rt_response_pane, GTK_TYPE_WIDGET)
@@ -82,6 +84,7 @@ rt_response_pane_dispose (GObject *object)
 
   drop_exchange (self);
   g_clear_object (&priv->catalogue);
+  g_clear_object (&priv->credentials);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -223,6 +226,53 @@ rt_response_pane_set_catalogue (RtResponsePane *self,
   if (priv->exchange != NULL)
     refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
+}
+
+RtCredentials *
+rt_response_pane_get_credentials (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->credentials;
+}
+
+void
+rt_response_pane_set_credentials (RtResponsePane *self,
+                                  RtCredentials  *credentials)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (credentials == NULL || RT_IS_CREDENTIALS (credentials));
+
+  g_set_object (&priv->credentials, credentials);
+}
+
+gboolean
+rt_response_pane_get_show_secrets (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), FALSE);
+
+  return priv->show_secrets;
+}
+
+void
+rt_response_pane_set_show_secrets (RtResponsePane *self,
+                                   gboolean        show)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+
+  if (priv->show_secrets == show)
+    return;
+  priv->show_secrets = show;
+  if (priv->exchange != NULL)
+    refresh (self);
 }
 
 gboolean

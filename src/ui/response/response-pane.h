@@ -12,6 +12,7 @@
 #include <gtk/gtk.h>
 
 #include "catalogue.h"
+#include "credentials.h"
 #include "exchange.h"
 #include "explanation.h"
 
@@ -43,6 +44,14 @@ void         rt_response_pane_set_catalogue (RtResponsePane *self,
 RtExplanation *rt_response_pane_get_explanation (RtResponsePane *self);
 void         rt_response_pane_set_explanation (RtResponsePane *self,
                                              RtExplanation  *explanation);
+/** What the trail was sent with: which API key is a secret. (transfer none) (nullable) */
+RtCredentials *rt_response_pane_get_credentials (RtResponsePane *self);
+void         rt_response_pane_set_credentials (RtResponsePane *self,
+                                             RtCredentials  *credentials);
+/** Whether secrets are shown; refreshes when it becomes another. */
+gboolean     rt_response_pane_get_show_secrets (RtResponsePane *self);
+void         rt_response_pane_set_show_secrets (RtResponsePane *self,
+                                             gboolean        show);
 /** TRUE when there is an exchange and it runs no more. */
 gboolean     rt_response_pane_is_done       (RtResponsePane *self);
 

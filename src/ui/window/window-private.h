@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtWindow over three files: window.c is the window with its parts,
- * window-actions.c what a person can do in it, and window-login.c its logins.
+/* RtWindow over several files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it, window-login.c its logins,
+ * window-trail.c what a person can do with a trail.
  */
 
 #pragma once
@@ -33,6 +34,8 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtRequest       *before_edit; /* what "Edit, then follow" took the place of */
+  GtkWidget       *another; /* the popover that asks for a user; NULL before */
   RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
   GtkWidget       *repetition; /* weak: while it is open */
   RtRequest       *before_step; /* the way back; NULL when there is none */
@@ -79,6 +82,14 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-trail.c */
+void rt_window_class_install_trail_actions (GtkWidgetClass *widget_class);
+/** Puts @request into the editor; can be undone. */
+void rt_window_edit_request   (RtWindow   *self,
+                               RtRequest  *request);
+/** Leads to where credentials are given. */
+void rt_window_answer_challenge (RtWindow *self);
 
 /* window-login.c */
 /** Moves "user:password@" out of the URL into the pane, and says so. */

@@ -57,6 +57,9 @@ rt_window_update (RtWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->step_toggle), !self->narrow);
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
 }
@@ -299,6 +302,8 @@ rt_window_dispose (GObject *object)
   g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->before_step);
+  g_clear_object (&self->before_edit);
+  g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
   g_clear_object (&self->playground);
@@ -337,6 +342,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_answer_challenge);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_edit_request);
 }
 
 static void
@@ -359,6 +366,7 @@ rt_window_class_init (RtWindowClass *klass)
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
   rt_window_class_install_step_actions (widget_class);
+  rt_window_class_install_trail_actions (widget_class);
 }
 
 static void
@@ -368,6 +376,7 @@ rt_window_init (RtWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-step", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);
   self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
