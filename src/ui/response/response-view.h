@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (RtResponseView, rt_response_view, RT, RESPONSE_VIEW, GtkWi
  * "ladder" and "comparing" boolean (FALSE), writable: the whole trail stands in
  * the place of the exchange, or a comparison with the trail before it does.
  * Signals: "answer": the person wants to give credentials; "edit-request"
- * (RtRequest): wants to edit it before it is sent; "send-anyway" (the person accepts the certificate for one send),
+ * (RtRequest): wants to edit it before it is sent; "send-anyway" (the person accepts the
+ * certificate for one send),
  * "show-code" (int code): the person asks for the page of a code. */
 GtkWidget  *rt_response_view_new          (void);
 void        rt_response_view_set_trail    (RtResponseView *self,
