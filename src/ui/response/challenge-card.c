@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The card. What stands in its rows is made by login-facts.h, what the login
+/* The card. What stands in its rows is made by login-sheet.h, what the login
  * came to by explain.h.
  */
 
@@ -12,7 +12,7 @@
 
 #include "explain.h"
 #include "login-fact-row.h"
-#include "login-facts.h"
+#include "login-sheet.h"
 #include "response-ui.h"
 #include "trail-note.h"
 #include "wrap-layout.h"
@@ -80,9 +80,9 @@ fill_facts (RtChallengeCard *self)
   RtExchange *exchange = rt_response_pane_get_exchange (pane);
   gboolean show = gtk_toggle_button_get_active (self->show);
   g_autoptr (GPtrArray) asked =
-    rt_login_facts_asked (exchange, rt_response_pane_get_catalogue (pane));
+    rt_login_sheet_asked (exchange, rt_response_pane_get_catalogue (pane));
   g_autoptr (GPtrArray) sent =
-    rt_login_facts_sent (exchange, rt_response_pane_get_credentials (pane),
+    rt_login_sheet_sent (exchange, rt_response_pane_get_credentials (pane),
                          g_get_real_time () / G_USEC_PER_SEC);
 
   fill_box (self->asked, asked, show);
@@ -136,8 +136,8 @@ rt_challenge_card_refresh (RtResponsePane *pane)
   if (exchange != self->shown)
     forget (self);
   self->shown = exchange;
-  visible = exchange != NULL && (self->revealed || rt_login_facts_is_asked (exchange)) &&
-            rt_login_facts_has_any (exchange, rt_response_pane_get_credentials (pane));
+  visible = exchange != NULL && (self->revealed || rt_login_sheet_is_asked (exchange)) &&
+            rt_login_sheet_has_any (exchange, rt_response_pane_get_credentials (pane));
   gtk_widget_set_visible (GTK_WIDGET (self), visible);
   if (!visible)
     {

@@ -27,7 +27,7 @@ void        rt_compare_view_set_trails       (RtCompareView *self,
                                               RtTrail       *trail);
 void        rt_compare_view_set_show_secrets (RtCompareView *self,
                                               gboolean       show);
-/** All rows that are shown, headings included: RtComparedRow and GtkStringObject. (transfer none) */
+/** All rows that are shown: RtComparedRow, and GtkStringObject for headings. (transfer none) */
 GListModel *rt_compare_view_get_rows         (RtCompareView *self);
 /** FALSE while a comparison is made. */
 gboolean    rt_compare_view_is_ready         (RtCompareView *self);

@@ -12,7 +12,7 @@
 
 #include "field-item.h"
 #include "field-row.h"
-#include "login-facts.h"
+#include "login-sheet.h"
 #include "response-ui.h"
 #include "response-words.h"
 #include "secret-view.h"
@@ -136,7 +136,7 @@ fill (RtHeadersPane *self,
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_visible (self->secrets, self->has_secrets);
   gtk_widget_set_visible (self->login,
-                          rt_login_facts_has_any (exchange, rt_response_pane_get_credentials (
+                          rt_login_sheet_has_any (exchange, rt_response_pane_get_credentials (
                                                               RT_RESPONSE_PANE (self))));
 }
 

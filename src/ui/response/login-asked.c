@@ -8,10 +8,10 @@
 
 #include "config.h"
 
-#include "login-facts.h"
+#include "login-sheet.h"
 
 #include "challenge-words.h"
-#include "login-facts-private.h"
+#include "login-sheet-private.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,9 +33,9 @@ add_challenge (GPtrArray         *facts,
 {
   g_autofree char *label = rt_challenge_dup_label (challenge);
 
-  rt_login_facts_add_head (facts, label, meaning_of_scheme (catalogue, challenge->scheme));
+  rt_login_sheet_add_head (facts, label, meaning_of_scheme (catalogue, challenge->scheme));
   if (challenge->token68 != NULL)
-    rt_login_facts_add (facts, _("Data"), challenge->token68,
+    rt_login_sheet_add (facts, _("Data"), challenge->token68,
                         _("A value that only this scheme can read."));
   for (guint i = 0; i < challenge->params->len; i++)
     {
@@ -43,7 +43,7 @@ add_challenge (GPtrArray         *facts,
       g_autofree char *meaning =
         rt_challenge_words_meaning (challenge->scheme, param->name, param->value);
 
-      rt_login_facts_add (facts, param->name, param->value, meaning);
+      rt_login_sheet_add (facts, param->name, param->value, meaning);
     }
 }
 
@@ -64,8 +64,8 @@ add_malformed (GPtrArray             *facts,
     return;
   data = g_bytes_get_data (g_ptr_array_index (values, list->fault_line), &size);
   before = rt_text_from_wire (data, MIN (list->fault_offset, size));
-  rt_login_facts_add_head (facts, title, "");
-  fact = rt_login_facts_add (facts, _("As received"), "", "");
+  rt_login_sheet_add_head (facts, title, "");
+  fact = rt_login_sheet_add (facts, _("As received"), "", "");
   g_free (fact->value);
   fact->value = rt_text_from_wire (data, size);
   fact->fault = strlen (before);
@@ -74,7 +74,7 @@ add_malformed (GPtrArray             *facts,
 }
 
 GPtrArray *
-rt_login_facts_asked (RtExchange  *exchange,
+rt_login_sheet_asked (RtExchange  *exchange,
                       RtCatalogue *catalogue)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_login_fact_free);
@@ -85,17 +85,17 @@ rt_login_facts_asked (RtExchange  *exchange,
 
   g_return_val_if_fail (RT_IS_EXCHANGE (exchange), facts);
 
-  name = rt_login_facts_asking (exchange);
+  name = rt_login_sheet_asking (exchange);
   response = rt_exchange_dup_response_head (exchange);
-  values = rt_login_facts_dup_values (response, name);
+  values = rt_login_sheet_dup_values (response, name);
   list = rt_challenge_list_parse (values);
   for (guint i = 0; i < list->challenges->len; i++)
     add_challenge (facts, g_ptr_array_index (list->challenges, i), catalogue);
   if (!list->valid)
     add_malformed (facts, list, values, name);
   if (facts->len == 0)
-    rt_login_facts_add_head (facts, _("No challenge"),
-                             rt_login_facts_is_asked (exchange)
+    rt_login_sheet_add_head (facts, _("No challenge"),
+                             rt_login_sheet_is_asked (exchange)
                                ? _("The response does not say how to log in, though it must.")
                                : _("The response asks for no login."));
 

@@ -10,7 +10,7 @@
 
 #include <gtk/gtk.h>
 
-#include "login-facts.h"
+#include "login-sheet.h"
 
 G_BEGIN_DECLS
 

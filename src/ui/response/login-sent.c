@@ -8,10 +8,10 @@
 
 #include "config.h"
 
-#include "login-facts.h"
+#include "login-sheet.h"
 
 #include "challenge-words.h"
-#include "login-facts-private.h"
+#include "login-sheet-private.h"
 #include "response-words.h"
 #include "sent-credentials.h"
 #include "text.h"
@@ -74,7 +74,8 @@ dup_offered (const Reading *self)
 
   for (guint i = 0; i < self->asked->challenges->len; i++)
     {
-      g_autofree char *label = rt_challenge_dup_label (g_ptr_array_index (self->asked->challenges, i));
+      g_autofree char *label =
+        rt_challenge_dup_label (g_ptr_array_index (self->asked->challenges, i));
 
       g_ptr_array_add (labels, rt_text_from_wire (label, -1));
     }
@@ -87,7 +88,7 @@ static void
 add_scheme (Reading *self)
 {
   gboolean none = *self->sent->scheme == '\0';
-  RtLoginFact *fact = rt_login_facts_add (self->facts, _("Scheme"),
+  RtLoginFact *fact = rt_login_sheet_add (self->facts, _("Scheme"),
                                           none ? _("none") : self->sent->scheme, "");
 
   if (self->same == NULL && self->asked->challenges->len > 0)
@@ -164,7 +165,7 @@ add_params (Reading *self)
       const RtChallengeParam *param = g_ptr_array_index (self->sent->params, i);
       g_autofree char *meaning =
         rt_challenge_words_meaning (self->sent->scheme, param->name, param->value);
-      RtLoginFact *fact = rt_login_facts_add (self->facts, param->name, param->value, meaning);
+      RtLoginFact *fact = rt_login_sheet_add (self->facts, param->name, param->value, meaning);
 
       fact->secret = g_str_equal (param->name, "response");
       check_same (self, fact, param->name, param->value);
@@ -182,13 +183,13 @@ add_basic (Reading *self)
 
   if (self->sent->user != NULL)
     {
-      fact = rt_login_facts_add (self->facts, _("User"), self->sent->user, "");
+      fact = rt_login_sheet_add (self->facts, _("User"), self->sent->user, "");
       if (*self->sent->user == '\0')
         rt_login_fact_mark (fact, g_strdup (_("It is empty")));
     }
   if (self->sent->secret == NULL)
     return;
-  fact = rt_login_facts_add (self->facts, _("Password"), self->sent->secret,
+  fact = rt_login_sheet_add (self->facts, _("Password"), self->sent->secret,
                              _("In clear for whoever reads the field: Base64 hides nothing."));
   fact->secret = TRUE;
   if (*self->sent->secret == '\0')
@@ -205,7 +206,7 @@ add_code (Reading    *self,
           const char *text,
           const char *meaning)
 {
-  RtLoginFact *fact = rt_login_facts_add (self->facts, title, "", meaning);
+  RtLoginFact *fact = rt_login_sheet_add (self->facts, title, "", meaning);
 
   g_free (fact->value);
   fact->value = rt_words_bound (rt_text_make_valid (text, -1));
@@ -218,7 +219,7 @@ add_claim (Reading    *self,
            const char *value)
 {
   if (value != NULL)
-    rt_login_facts_add (self->facts, title, value, "");
+    rt_login_sheet_add (self->facts, title, value, "");
 }
 
 static RtLoginFact *
@@ -232,7 +233,7 @@ add_moment (Reading    *self,
     return NULL;
   moment = rt_challenge_words_moment (then, self->now);
 
-  return rt_login_facts_add (self->facts, title, moment, "");
+  return rt_login_sheet_add (self->facts, title, moment, "");
 }
 
 static void
@@ -267,13 +268,13 @@ add_bearer (Reading *self)
 
   if (self->sent->secret == NULL)
     return;
-  fact = rt_login_facts_add (self->facts, _("Token"), self->sent->secret,
+  fact = rt_login_sheet_add (self->facts, _("Token"), self->sent->secret,
                              _("Whoever has it can use it."));
   fact->secret = TRUE;
   token = rt_web_token_parse (self->sent->secret);
   if (token == NULL)
     return;
-  rt_login_facts_add_head (self->facts, _("Inside the token"),
+  rt_login_sheet_add_head (self->facts, _("Inside the token"),
                            _("A JSON Web Token, read without checking its signature."));
   add_token_times (self, token);
   add_claim (self, _("Issuer"), token->issuer);
@@ -307,7 +308,7 @@ add_other (Reading *self)
   add_params (self);
   if (data == NULL)
     return;
-  fact = rt_login_facts_add (self->facts, _("Data"), data, "");
+  fact = rt_login_sheet_add (self->facts, _("Data"), data, "");
   fact->secret = TRUE;
 }
 
@@ -319,7 +320,7 @@ add_field (Reading *self,
 
   self->sent = sent;
   self->same = find_same (self);
-  rt_login_facts_add_head (self->facts, rt_login_facts_sending (self->exchange), "");
+  rt_login_sheet_add_head (self->facts, rt_login_sheet_sending (self->exchange), "");
   add_scheme (self);
   if (g_ascii_strcasecmp (sent->scheme, "Basic") == 0)
     add_basic (self);
@@ -343,12 +344,12 @@ add_api_key (Reading       *self,
     {
       RtLoginFact *fact;
 
-      rt_login_facts_add_head (self->facts, _("API key in the query"), "");
-      fact = rt_login_facts_add (self->facts, name, rt_credentials_get_secret (credentials), "");
+      rt_login_sheet_add_head (self->facts, _("API key in the query"), "");
+      fact = rt_login_sheet_add (self->facts, name, rt_credentials_get_secret (credentials), "");
       fact->secret = TRUE;
       return;
     }
-  values = rt_login_facts_dup_values (self->request, name);
+  values = rt_login_sheet_dup_values (self->request, name);
   for (guint i = 0; i < values->len; i++)
     {
       gsize size;
@@ -356,14 +357,14 @@ add_api_key (Reading       *self,
       g_autofree char *value = g_strndup (data, size);
       RtLoginFact *fact;
 
-      rt_login_facts_add_head (self->facts, _("API key in a field"), "");
-      fact = rt_login_facts_add (self->facts, name, value, "");
+      rt_login_sheet_add_head (self->facts, _("API key in a field"), "");
+      fact = rt_login_sheet_add (self->facts, name, value, "");
       fact->secret = TRUE;
     }
 }
 
 GPtrArray *
-rt_login_facts_sent (RtExchange    *exchange,
+rt_login_sheet_sent (RtExchange    *exchange,
                      RtCredentials *credentials,
                      gint64         now)
 {
@@ -376,8 +377,8 @@ rt_login_facts_sent (RtExchange    *exchange,
   g_return_val_if_fail (RT_IS_EXCHANGE (exchange), facts);
 
   self.request = request = rt_exchange_dup_request_head (exchange);
-  self.asked = asked = rt_login_facts_dup_challenges (exchange);
-  values = rt_login_facts_dup_values (request, rt_login_facts_sending (exchange));
+  self.asked = asked = rt_login_sheet_dup_challenges (exchange);
+  values = rt_login_sheet_dup_values (request, rt_login_sheet_sending (exchange));
   for (guint i = 0; i < values->len; i++)
     add_field (&self, g_ptr_array_index (values, i));
   if (request != NULL && credentials != NULL &&
@@ -385,7 +386,7 @@ rt_login_facts_sent (RtExchange    *exchange,
       *rt_credentials_get_name (credentials) != '\0')
     add_api_key (&self, credentials);
   if (facts->len == 0)
-    rt_login_facts_add_head (facts, _("No credentials"),
+    rt_login_sheet_add_head (facts, _("No credentials"),
                              _("Nothing that logs in went out with this request."));
 
   return facts;

@@ -113,7 +113,8 @@ rt_trail_note_new (RtNote *note)
   gtk_label_set_text (self->level, rt_note_level_to_words (rt_note_get_level (note)));
   rt_response_ui_set_text (self->sentence, NULL, rt_note_get_sentence (note));
   rt_response_ui_set_text (self->section, NULL, rt_note_get_section (note));
-  rt_response_ui_set_text (self->detail, NULL, rt_note_get_detail (note));
+  rt_response_ui_wrap_for (self->detail, rt_note_get_detail (note));
+  gtk_label_set_text (self->detail, rt_note_get_detail (note));
   gtk_widget_set_visible (self->more, *rt_note_get_detail (note) != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 

@@ -29,23 +29,23 @@ typedef struct
 void       rt_login_fact_free      (RtLoginFact   *self);
 
 /** TRUE when there is a challenge, or credentials were sent. */
-gboolean   rt_login_facts_has_any  (RtExchange    *exchange,
+gboolean   rt_login_sheet_has_any  (RtExchange    *exchange,
                                     RtCredentials *credentials);
 /** TRUE for a 401 and a 407. */
-gboolean   rt_login_facts_is_asked (RtExchange    *exchange);
+gboolean   rt_login_sheet_is_asked (RtExchange    *exchange);
 
 /** (transfer full) (element-type RtLoginFact): never empty */
-GPtrArray *rt_login_facts_asked    (RtExchange    *exchange,
+GPtrArray *rt_login_sheet_asked    (RtExchange    *exchange,
                                     RtCatalogue   *catalogue);
 
 /**
- * rt_login_facts_sent:
+ * rt_login_sheet_sent:
  * @credentials: (nullable): of the request: they name an API key
  * @now: Unix seconds
  *
  * Returns: (transfer full) (element-type RtLoginFact): never empty
  */
-GPtrArray *rt_login_facts_sent     (RtExchange    *exchange,
+GPtrArray *rt_login_sheet_sent     (RtExchange    *exchange,
                                     RtCredentials *credentials,
                                     gint64         now);
 

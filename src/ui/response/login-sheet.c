@@ -6,9 +6,9 @@
 
 #include "config.h"
 
-#include "login-facts.h"
+#include "login-sheet.h"
 
-#include "login-facts-private.h"
+#include "login-sheet-private.h"
 #include "response-words.h"
 #include "text.h"
 
@@ -25,7 +25,7 @@ rt_login_fact_free (RtLoginFact *self)
 }
 
 RtLoginFact *
-rt_login_facts_add (GPtrArray  *facts,
+rt_login_sheet_add (GPtrArray  *facts,
                     const char *title,
                     const char *value,
                     const char *meaning)
@@ -43,11 +43,11 @@ rt_login_facts_add (GPtrArray  *facts,
 }
 
 RtLoginFact *
-rt_login_facts_add_head (GPtrArray  *facts,
+rt_login_sheet_add_head (GPtrArray  *facts,
                          const char *title,
                          const char *meaning)
 {
-  RtLoginFact *fact = rt_login_facts_add (facts, title, "", meaning);
+  RtLoginFact *fact = rt_login_sheet_add (facts, title, "", meaning);
 
   fact->heading = TRUE;
 
@@ -67,7 +67,7 @@ rt_login_fact_mark (RtLoginFact *self,
 }
 
 GPtrArray *
-rt_login_facts_dup_values (const RtHead *head,
+rt_login_sheet_dup_values (const RtHead *head,
                            const char   *name)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
@@ -103,29 +103,29 @@ is_of_proxy (RtExchange *exchange)
 }
 
 const char *
-rt_login_facts_asking (RtExchange *exchange)
+rt_login_sheet_asking (RtExchange *exchange)
 {
   return is_of_proxy (exchange) ? "Proxy-Authenticate" : "WWW-Authenticate";
 }
 
 const char *
-rt_login_facts_sending (RtExchange *exchange)
+rt_login_sheet_sending (RtExchange *exchange)
 {
   return is_of_proxy (exchange) ? "Proxy-Authorization" : "Authorization";
 }
 
 RtChallengeList *
-rt_login_facts_dup_challenges (RtExchange *exchange)
+rt_login_sheet_dup_challenges (RtExchange *exchange)
 {
   g_autoptr (RtHead) response = rt_exchange_dup_response_head (exchange);
   g_autoptr (GPtrArray) values =
-    rt_login_facts_dup_values (response, rt_login_facts_asking (exchange));
+    rt_login_sheet_dup_values (response, rt_login_sheet_asking (exchange));
 
   return rt_challenge_list_parse (values);
 }
 
 gboolean
-rt_login_facts_is_asked (RtExchange *exchange)
+rt_login_sheet_is_asked (RtExchange *exchange)
 {
   int status;
 
@@ -137,7 +137,7 @@ rt_login_facts_is_asked (RtExchange *exchange)
 }
 
 gboolean
-rt_login_facts_has_any (RtExchange    *exchange,
+rt_login_sheet_has_any (RtExchange    *exchange,
                         RtCredentials *credentials)
 {
   g_autoptr (RtHead) request = NULL;
@@ -148,7 +148,7 @@ rt_login_facts_has_any (RtExchange    *exchange,
   request = rt_exchange_dup_request_head (exchange);
   response = rt_exchange_dup_response_head (exchange);
 
-  return rt_login_facts_is_asked (exchange) || has_field (request, "Authorization") ||
+  return rt_login_sheet_is_asked (exchange) || has_field (request, "Authorization") ||
          has_field (request, "Proxy-Authorization") || has_field (response, "WWW-Authenticate") ||
          has_field (response, "Proxy-Authenticate") ||
          (credentials != NULL && rt_credentials_get_kind (credentials) == RT_CREDENTIALS_API_KEY &&

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tests of login-facts.c and its two sides: what was asked for, what was sent. */
+/* Tests of login-sheet.c and its two sides: what was asked for, what was sent. */
 
 #include "config.h"
 
-#include "login-facts.h"
+#include "login-sheet.h"
 
 #include "exchanges.h"
 
@@ -57,7 +57,7 @@ assert_asked (const char *response,
               const char *expected)
 {
   g_autoptr (RtExchange) exchange = create ("", response);
-  g_autoptr (GPtrArray) facts = rt_login_facts_asked (exchange, NULL);
+  g_autoptr (GPtrArray) facts = rt_login_sheet_asked (exchange, NULL);
   g_autofree char *rendered = render (facts);
 
   g_assert_cmpstr (rendered, ==, expected);
@@ -69,7 +69,7 @@ assert_sent (const char *request,
              const char *expected)
 {
   g_autoptr (RtExchange) exchange = create (request, response);
-  g_autoptr (GPtrArray) facts = rt_login_facts_sent (exchange, NULL, 2000000000);
+  g_autoptr (GPtrArray) facts = rt_login_sheet_sent (exchange, NULL, 2000000000);
   g_autofree char *rendered = render (facts);
 
   if (!g_str_has_prefix (rendered, expected))
@@ -94,7 +94,7 @@ test_malformed (void)
 {
   g_autoptr (RtExchange) exchange =
     create ("", "401 No\r\nWWW-Authenticate: Basic realm=\"open\r\n");
-  g_autoptr (GPtrArray) facts = rt_login_facts_asked (exchange, NULL);
+  g_autoptr (GPtrArray) facts = rt_login_sheet_asked (exchange, NULL);
   const RtLoginFact *last = g_ptr_array_index (facts, facts->len - 1);
 
   g_assert_cmpstr (last->value, ==, "Basic realm=\"open");
@@ -155,7 +155,7 @@ test_token (void)
   g_autofree char *request = g_strdup_printf ("Authorization: Bearer %s\r\n", token);
   g_autoptr (RtExchange) exchange =
     create (request, "401 No\r\nWWW-Authenticate: Bearer error=invalid_token\r\n");
-  g_autoptr (GPtrArray) facts = rt_login_facts_sent (exchange, NULL, 2000000000);
+  g_autoptr (GPtrArray) facts = rt_login_sheet_sent (exchange, NULL, 2000000000);
   g_autofree char *rendered = render (facts);
 
   g_assert_nonnull (strstr (rendered, "Token=***\n# Inside the token\n"));
@@ -173,11 +173,11 @@ test_api_key (void)
   g_autoptr (GPtrArray) facts = NULL;
   g_autofree char *rendered = NULL;
 
-  g_assert_false (rt_login_facts_has_any (exchange, credentials));
+  g_assert_false (rt_login_sheet_has_any (exchange, credentials));
   rt_credentials_set_kind (credentials, RT_CREDENTIALS_API_KEY);
   rt_credentials_set_name (credentials, "X-Key");
-  g_assert_true (rt_login_facts_has_any (exchange, credentials));
-  facts = rt_login_facts_sent (exchange, credentials, 0);
+  g_assert_true (rt_login_sheet_has_any (exchange, credentials));
+  facts = rt_login_sheet_sent (exchange, credentials, 0);
   rendered = render (facts);
   g_assert_cmpstr (rendered, ==, "# API key in a field\nX-Key=***\n");
 }
@@ -189,14 +189,14 @@ test_any (void)
   g_autoptr (RtExchange) bare = create ("", "401 No\r\n");
   g_autoptr (RtExchange) sent = create ("Authorization: Basic eA==\r\n", "200 OK\r\n");
   g_autoptr (RtExchange) proxy = create ("Proxy-Authorization: Basic eDp5\r\n", "200 OK\r\n");
-  g_autoptr (GPtrArray) facts = rt_login_facts_sent (proxy, NULL, 0);
+  g_autoptr (GPtrArray) facts = rt_login_sheet_sent (proxy, NULL, 0);
   g_autofree char *rendered = render (facts);
 
-  g_assert_false (rt_login_facts_has_any (plain, NULL));
-  g_assert_true (rt_login_facts_has_any (bare, NULL));
-  g_assert_true (rt_login_facts_is_asked (bare));
-  g_assert_true (rt_login_facts_has_any (sent, NULL));
-  g_assert_false (rt_login_facts_is_asked (sent));
+  g_assert_false (rt_login_sheet_has_any (plain, NULL));
+  g_assert_true (rt_login_sheet_has_any (bare, NULL));
+  g_assert_true (rt_login_sheet_is_asked (bare));
+  g_assert_true (rt_login_sheet_has_any (sent, NULL));
+  g_assert_false (rt_login_sheet_is_asked (sent));
   g_assert_true (g_str_has_prefix (rendered, "# Proxy-Authorization\nScheme=Basic\n"));
 }
 
@@ -207,8 +207,8 @@ test_hostile (void)
   g_autoptr (RtExchange) exchange =
     create ("Authorization: Digest username=\"\xff\", response=\"\x01\"\r\n",
             "401 No\r\nWWW-Authenticate: X\xff realm=\"\xff\x02\"\r\n");
-  g_autoptr (GPtrArray) asked = rt_login_facts_asked (exchange, NULL);
-  g_autoptr (GPtrArray) sent = rt_login_facts_sent (exchange, NULL, 0);
+  g_autoptr (GPtrArray) asked = rt_login_sheet_asked (exchange, NULL);
+  g_autoptr (GPtrArray) sent = rt_login_sheet_sent (exchange, NULL, 0);
   g_autofree char *rendered = render (asked);
   g_autofree char *more = render (sent);
 
@@ -221,14 +221,14 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/login-facts/asked", test_asked);
-  g_test_add_func ("/login-facts/malformed", test_malformed);
-  g_test_add_func ("/login-facts/basic", test_basic);
-  g_test_add_func ("/login-facts/digest", test_digest);
-  g_test_add_func ("/login-facts/token", test_token);
-  g_test_add_func ("/login-facts/api-key", test_api_key);
-  g_test_add_func ("/login-facts/any", test_any);
-  g_test_add_func ("/login-facts/hostile", test_hostile);
+  g_test_add_func ("/login-sheet/asked", test_asked);
+  g_test_add_func ("/login-sheet/malformed", test_malformed);
+  g_test_add_func ("/login-sheet/basic", test_basic);
+  g_test_add_func ("/login-sheet/digest", test_digest);
+  g_test_add_func ("/login-sheet/token", test_token);
+  g_test_add_func ("/login-sheet/api-key", test_api_key);
+  g_test_add_func ("/login-sheet/any", test_any);
+  g_test_add_func ("/login-sheet/hostile", test_hostile);
 
   return g_test_run ();
 }
