@@ -24,6 +24,7 @@
 #include "format.h"
 #include "har.h"
 #include "send-options.h"
+#include "step-prompt.h"
 #include "terminal.h"
 #include "trail-text.h"
 
@@ -136,7 +137,8 @@ typedef struct
   RtTrail         *trail;
   RtCatalogue     *catalogue;
   RtTrailTextStyle style;
-  guint            told; /* exchanges */
+  guint            told;   /* exchanges */
+  guint            answer; /* source that reads it; 0 while nobody is asked */
   gboolean         quiet;
 } Telling;
 
@@ -154,7 +156,14 @@ tell_exchanges (Telling *self,
     }
 }
 
-/* All but the last are done. */
+static gboolean
+is_done (RtTrail *trail,
+         guint    position)
+{
+  return rt_exchange_get_state (rt_trail_get_exchange (trail, position)) == RT_EXCHANGE_DONE;
+}
+
+/* All but the last are done, and a tunnel before it. */
 static void
 items_changed_cb (GListModel *trail,
                   guint       position,
@@ -162,7 +171,56 @@ items_changed_cb (GListModel *trail,
                   guint       added,
                   Telling    *self)
 {
-  tell_exchanges (self, MAX (g_list_model_get_n_items (trail), 1) - 1);
+  guint n = g_list_model_get_n_items (trail);
+
+  while (self->told + 1 < n && is_done (self->trail, self->told))
+    tell_exchanges (self, self->told + 1);
+}
+
+/* What was typed may be half a line, or the end: nobody is there any more. */
+static gboolean
+answered_cb (int          fd,
+             GIOCondition condition,
+             gpointer     user_data)
+{
+  Telling *self = user_data;
+  g_autoptr (RtPending) pending = rt_trail_dup_pending (self->trail);
+  RtDecision decision = RT_DECISION_STOP_HERE;
+  char line[256];
+  ssize_t n = read (fd, line, sizeof line - 1);
+
+  line[MAX (n, 0)] = '\0';
+  if (pending != NULL && n > 0 && !rt_step_prompt_read (pending, line, &decision))
+    {
+      g_printerr (_("? Type one of these words, or its first letter: "));
+      return G_SOURCE_CONTINUE;
+    }
+
+  rt_trail_decide (self->trail, decision);
+  self->answer = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A wait is told; a redirect in step mode is asked about. */
+static void
+pending_cb (RtTrail    *trail,
+            GParamSpec *pspec,
+            Telling    *self)
+{
+  g_autoptr (RtPending) pending = rt_trail_dup_pending (trail);
+  g_autofree char *question = NULL;
+
+  if (pending == NULL)
+    return;
+  tell_exchanges (self, rt_trail_get_n_exchanges (trail));
+  if (pending->kind == RT_PENDING_RETRY && !self->quiet)
+    g_printerr ("* %s\n", pending->words);
+  if (pending->kind != RT_PENDING_REDIRECT)
+    return;
+  question = rt_step_prompt_new_text (pending);
+  g_printerr ("%s", question);
+  if (self->answer == 0)
+    self->answer = g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP, answered_cb, self);
 }
 
 static void
@@ -195,9 +253,13 @@ wait_and_tell (RtTrail       *trail,
   };
   gulong handler = g_signal_connect (trail, "items-changed",
                                      G_CALLBACK (items_changed_cb), &self);
+  gulong asker = g_signal_connect (trail, "notify::pending", G_CALLBACK (pending_cb), &self);
 
   wait_for (trail);
   g_signal_handler_disconnect (trail, handler);
+  g_signal_handler_disconnect (trail, asker);
+  if (self.answer != 0)
+    g_source_remove (self.answer);
   tell_end (&self);
 }
 
@@ -249,7 +311,10 @@ rt_command_send (int    argc,
   g_autoptr (GOutputStream) har = NULL;
   int status = RT_EXIT_USAGE;
 
-  if (options != NULL && options->har != NULL)
+  if (options != NULL && rt_request_get_step (options->request) && !isatty (STDIN_FILENO))
+    g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("--step asks at a terminal, and standard input is none."));
+  if (error == NULL && options->har != NULL)
     har = open_har (options->har, &error);
   if (error == NULL)
     status = send_and_tell (options, har, &error);

@@ -16,9 +16,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "basic.h"
 #include "held-input.h"
 #include "text.h"
+#include "trail-options.h"
 
 /* The options as GOption gives them. */
 typedef struct
@@ -26,7 +26,6 @@ typedef struct
   char    *method;
   char   **headers;
   char   **data;
-  char    *user;
   char   **left_out;
   char    *har;
   char    *ca_file;
@@ -41,6 +40,7 @@ typedef struct
   gboolean http2;
   gboolean quiet;
   gboolean show_secrets;
+  RtTrailOptions trail;
 } Raw;
 
 static void
@@ -49,7 +49,7 @@ raw_clear (Raw *self)
   g_clear_pointer (&self->method, g_free);
   g_clear_pointer (&self->headers, g_strfreev);
   g_clear_pointer (&self->data, g_strfreev);
-  g_clear_pointer (&self->user, g_free);
+  rt_trail_options_clear (&self->trail);
   g_clear_pointer (&self->left_out, g_strfreev);
   g_clear_pointer (&self->har, g_free);
   g_clear_pointer (&self->ca_file, g_free);
@@ -73,8 +73,6 @@ parse_raw (Raw      *raw,
     { "data", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->data,
       N_("Content: a text, or the bytes of a file; @- is standard input"),
       N_("TEXT|@FILE") },
-    { "user", 'u', 0, G_OPTION_ARG_FILENAME, &raw->user,
-      N_("Credentials, sent at once with the Basic scheme"), N_("NAME:SECRET") },
     { "no-auto", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->left_out,
       N_("Leave out a field that is added automatically; may be repeated"), N_("NAME") },
     { "follow", 'L', 0, G_OPTION_ARG_NONE, &raw->follow,
@@ -113,14 +111,15 @@ parse_raw (Raw      *raw,
     _("The trail goes to standard error, the content of the last response (its content\n"
       "coding removed) to standard output. With --har=- the trail as HAR takes its place.\n"
       "Nothing is sent that was not asked for but Host, User-Agent, Accept-Encoding,\n"
-      "Connection, and Content-Length with content; --header replaces each of them,\n"
-      "--no-auto leaves it out. The media type of --data is not guessed: no Content-Type\n"
-      "is sent but that of --header.\n"
+      "Connection, Content-Length with content, and cookies that a response on the way\n"
+      "has set; --header replaces each of them, --no-auto leaves it out. The media type of\n"
+      "--data is not guessed: no Content-Type is sent but that of --header.\n"
       "\n"
       "Exit status: 0 a response arrived, whatever its status; 1 none, or it could\n"
       "not be written; 2 bad usage.\n"));
   g_option_context_set_translation_domain (context, RT_GETTEXT_DOMAIN);
   g_option_context_add_main_entries (context, entries, RT_GETTEXT_DOMAIN);
+  rt_trail_options_add (&raw->trail, context);
   return g_option_context_parse (context, argc, argv, error);
 }
 
@@ -182,22 +181,6 @@ add_headers (RtRequest  *request,
   return TRUE;
 }
 
-static gboolean
-add_user (RtRequest   *request,
-          const char  *user,
-          GError     **error)
-{
-  g_autofree char *credentials = NULL;
-
-  if (user == NULL)
-    return TRUE;
-  credentials = rt_basic_dup_credentials (user, error);
-  if (credentials == NULL)
-    return FALSE;
-  rt_request_add_field (request, "Authorization", credentials);
-  return TRUE;
-}
-
 /* A name that is never added is a slip, not a wish. */
 static gboolean
 leave_out (RtRequest  *request,
@@ -205,8 +188,8 @@ leave_out (RtRequest  *request,
            GError    **error)
 {
   static const char * const automatic[] = {
-    "accept-encoding", "connection", "content-length", "content-type", "host",
-    "user-agent", NULL,
+    "accept-encoding", "authorization", "connection", "content-length", "content-type",
+    "cookie", "host", "proxy-authorization", "user-agent", NULL,
   };
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -309,7 +292,7 @@ fill_request (RtSendOptions  *self,
   rt_request_set_proxy (request, raw->proxy);
   return set_ca_file (request, raw->ca_file, error)
          && add_headers (request, raw->headers, error)
-         && add_user (request, raw->user, error)
+         && rt_trail_options_apply (&raw->trail, request, error)
          && leave_out (request, raw->left_out, error)
          && set_content (self, raw->data, error)
          && rt_request_validate (request, error);

@@ -17,6 +17,7 @@
 #include "hop.h"
 #include "oddity-words.h"
 #include "secret.h"
+#include "shown-url.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -25,7 +26,20 @@ typedef struct
   GString                *text;
   RtCatalogue            *catalogue;
   const RtTrailTextStyle *style;
+  RtSecretNames           own; /* secrets of this request */
 } Page;
+
+static Page
+make_page (GString                *text,
+           RtTrail                *trail,
+           RtCatalogue            *catalogue,
+           const RtTrailTextStyle *style)
+{
+  Page page = { .text = text, .catalogue = catalogue, .style = style };
+
+  rt_request_get_secret_names (rt_trail_get_request (trail), &page.own);
+  return page;
+}
 
 /* Words after a mark, the following lines under the first. */
 static void
@@ -57,7 +71,7 @@ append_field (Page         *page,
     {
       g_autofree char *whole = g_steal_pointer (&value);
 
-      value = rt_secret_mask_value (name, whole);
+      value = rt_secret_mask_value_of (&page->own, name, whole);
     }
   g_string_append_printf (page->text, "%s %s", mark, name);
   if ((oddities & RT_ODDITY_NO_COLON) == 0)
@@ -79,7 +93,7 @@ append_fields (Page         *page,
 
   if (!page->style->show_secrets && !rt_head_is_rendition (head))
     {
-      g_autoptr (GBytes) bytes = rt_secret_mask_head (head);
+      g_autoptr (GBytes) bytes = rt_secret_mask_head_of (&page->own, head);
 
       masked = rt_head_parse (rt_head_get_kind (head), bytes);
       n_fields = MIN (n_fields, rt_head_get_n_fields (masked));
@@ -90,14 +104,18 @@ append_fields (Page         *page,
 }
 
 static char *
-dup_start_line (const RtHead *head)
+dup_start_line (Page         *page,
+                const RtHead *head)
 {
   RtSpan span = rt_head_get_start_line (head);
   const char *bytes = g_bytes_get_data (rt_head_peek_bytes (head), NULL);
+  g_autofree char *line = NULL;
 
   if (rt_head_is_rendition (head))
     return NULL;
-  return rt_text_from_wire (bytes + span.offset, span.length);
+  line = rt_text_from_wire (bytes + span.offset, span.length);
+  return page->style->show_secrets ? g_steal_pointer (&line)
+                                   : rt_secret_mask_url_of (&page->own, line);
 }
 
 static void
@@ -122,7 +140,7 @@ append_request (Page       *page,
 {
   g_autoptr (RtHead) head = rt_exchange_dup_request_head (exchange);
   g_autofree char *url = rt_exchange_dup_url (exchange);
-  g_autofree char *masked = rt_secret_mask_url (url);
+  g_autofree char *masked = rt_secret_mask_url_of (&page->own, url);
   g_autofree char *method = rt_exchange_dup_method (exchange);
   g_autofree char *asked = NULL;
   g_autofree char *title = NULL;
@@ -133,7 +151,7 @@ append_request (Page       *page,
   g_string_append_printf (page->text, "* %s\n", title);
   if (head == NULL)
     return;
-  start = dup_start_line (head);
+  start = dup_start_line (page, head);
   if (start != NULL)
     g_string_append_printf (page->text, "> %s\n", start);
   append_fields (page, ">", head);
@@ -145,7 +163,7 @@ append_response_head (Page         *page,
                       const RtHead *head)
 {
   int status = rt_head_get_status (head);
-  g_autofree char *start = dup_start_line (head);
+  g_autofree char *start = dup_start_line (page, head);
   g_autofree char *painted = NULL;
 
   if (start == NULL)
@@ -239,7 +257,11 @@ append_hop (Page    *page,
     return;
   lines = rt_hop_dup_all_lines (hop);
   for (guint i = 0; lines[i] != NULL; i++)
-    append_words (page, i == 0 ? "* " : "  ", lines[i]);
+    {
+      g_autofree char *masked = rt_shown_url_mask_sentence (lines[i], page->own.parameter);
+
+      append_words (page, i == 0 ? "* " : "  ", page->style->show_secrets ? lines[i] : masked);
+    }
 }
 
 static void
@@ -324,7 +346,7 @@ rt_trail_text_of_exchange (RtTrail                *trail,
                            const RtTrailTextStyle *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Page page = { text, catalogue, style };
+  Page page = make_page (text, trail, catalogue, style);
 
   g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
 
@@ -343,7 +365,7 @@ rt_trail_text_of_end (RtTrail                *trail,
                       const RtTrailTextStyle *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Page page = { text, catalogue, style };
+  Page page = make_page (text, trail, catalogue, style);
 
   append_words (&page, "* ", rt_trail_get_end_words (trail));
   if (rt_trail_get_n_exchanges (trail) > 0)
@@ -360,7 +382,7 @@ rt_trail_text_troubles (RtTrail                *trail,
                         const RtTrailTextStyle *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Page page = { text, catalogue, style };
+  Page page = make_page (text, trail, catalogue, style);
 
   if (rt_trail_get_n_exchanges (trail) > 0)
     append_troubles (&page, rt_trail_get_last (trail));

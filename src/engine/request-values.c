@@ -212,6 +212,24 @@ rt_request_get_retry (RtRequest *self)
 }
 
 void
+rt_request_get_secret_names (RtRequest     *self,
+                             RtSecretNames *names)
+{
+  gboolean is_key;
+  const char *name;
+
+  g_return_if_fail (RT_IS_REQUEST (self) && names != NULL);
+
+  is_key = rt_credentials_get_kind (self->credentials) == RT_CREDENTIALS_API_KEY;
+  name = is_key ? rt_credentials_get_name (self->credentials) : NULL;
+  *names = (RtSecretNames) { NULL, NULL };
+  if (is_key && rt_credentials_get_place (self->credentials) == RT_KEY_IN_FIELD)
+    names->field = name;
+  else
+    names->parameter = name;
+}
+
+void
 rt_request_set_method (RtRequest  *self,
                        const char *method)
 {

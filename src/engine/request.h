@@ -14,6 +14,7 @@
 #include "credentials.h"
 #include "pair.h"
 #include "retry-policy.h"
+#include "secret.h"
 
 G_BEGIN_DECLS
 
@@ -176,6 +177,11 @@ void          rt_request_set_automatic_removed (RtRequest  *self,
                                                 gboolean    removed);
 gboolean      rt_request_get_automatic_removed (RtRequest  *self,
                                                 const char *name);
+
+/** What of an exchange of this request is a secret by its name: an API key.
+ * The names live as long as the credentials are not changed. */
+void          rt_request_get_secret_names (RtRequest       *self,
+                                           RtSecretNames   *names);
 
 /**
  * rt_request_validate:

@@ -20,21 +20,21 @@
 static char *
 dup_shown_value (const RtHead *head,
                  guint         index,
-                 RtHarFlags    flags)
+                 const RtSecretNames *own)
 {
   g_autofree char *name = rt_head_dup_field_name (head, index);
   g_autofree char *value = rt_head_dup_field_value (head, index);
 
-  if ((flags & RT_HAR_SHOW_SECRETS) != 0)
+  if (own == NULL)
     return g_steal_pointer (&value);
-  return rt_secret_mask_value (name, value);
+  return rt_secret_mask_value_of (own, name, value);
 }
 
 void
 rt_har_write_fields (RtJsonWriter *writer,
                      const char   *name,
                      const RtHead *head,
-                     RtHarFlags    flags)
+                     const RtSecretNames *own)
 {
   guint n_fields = head != NULL ? rt_head_get_n_fields (head) : 0;
 
@@ -42,7 +42,7 @@ rt_har_write_fields (RtJsonWriter *writer,
   for (guint i = 0; i < n_fields; i++)
     {
       g_autofree char *field_name = rt_head_dup_field_name (head, i);
-      g_autofree char *value = dup_shown_value (head, i, flags);
+      g_autofree char *value = dup_shown_value (head, i, own);
 
       rt_json_writer_begin_object (writer, NULL);
       rt_json_writer_string (writer, "name", field_name);
@@ -127,14 +127,14 @@ static void
 write_cookies (RtJsonWriter *writer,
                const RtHead *head,
                const char   *field,
-               RtHarFlags    flags)
+               const RtSecretNames *own)
 {
   int i = head != NULL ? rt_head_find_field (head, field, 0) : -1;
 
   rt_json_writer_begin_array (writer, "cookies");
   for (; i >= 0; i = rt_head_find_field (head, field, i + 1))
     {
-      g_autofree char *value = dup_shown_value (head, i, flags);
+      g_autofree char *value = dup_shown_value (head, i, own);
 
       if (g_str_equal (field, "Cookie"))
         write_sent_cookies (writer, value);
@@ -219,7 +219,7 @@ head_size (const RtHead *head)
 void
 rt_har_write_request (RtJsonWriter *writer,
                       RtExchange   *exchange,
-                      RtHarFlags    flags)
+                      const RtSecretNames *own)
 {
   g_autoptr (RtHead) head = rt_exchange_dup_request_head (exchange);
   g_autofree char *method = rt_exchange_dup_method (exchange);
@@ -230,15 +230,15 @@ rt_har_write_request (RtJsonWriter *writer,
 
   rt_exchange_get_sizes (exchange, &sizes);
   asked[strcspn (asked, "#")] = '\0';
-  url = (flags & RT_HAR_SHOW_SECRETS) != 0 ? g_strdup (asked)
-                                           : rt_secret_mask_url (asked);
+  url = own == NULL ? g_strdup (asked)
+                                           : rt_secret_mask_url_of (own, asked);
 
   rt_json_writer_begin_object (writer, "request");
   rt_json_writer_string (writer, "method", method);
   rt_json_writer_string (writer, "url", url);
   rt_json_writer_string (writer, "httpVersion", version);
-  write_cookies (writer, head, "Cookie", flags);
-  rt_har_write_fields (writer, "headers", head, flags);
+  write_cookies (writer, head, "Cookie", own);
+  rt_har_write_fields (writer, "headers", head, own);
   write_query (writer, url);
   write_post_data (writer, exchange, head, sizes.request_content);
   rt_json_writer_int (writer, "headersSize", head_size (head));
@@ -270,7 +270,7 @@ write_content (RtJsonWriter  *writer,
 void
 rt_har_write_response (RtJsonWriter *writer,
                        RtExchange   *exchange,
-                       RtHarFlags    flags)
+                       const RtSecretNames *own)
 {
   g_autoptr (RtHead) head = rt_exchange_dup_response_head (exchange);
   g_autofree char *reason = rt_exchange_dup_reason (exchange);
@@ -282,14 +282,14 @@ rt_har_write_response (RtJsonWriter *writer,
 
   rt_exchange_get_sizes (exchange, &sizes);
   if (location >= 0)
-    redirect = rt_head_dup_field_value (head, location);
+    redirect = dup_shown_value (head, location, own);
 
   rt_json_writer_begin_object (writer, "response");
   rt_json_writer_int (writer, "status", rt_exchange_get_status (exchange));
   rt_json_writer_string (writer, "statusText", shown_reason);
   rt_json_writer_string (writer, "httpVersion", version);
-  write_cookies (writer, head, "Set-Cookie", flags);
-  rt_har_write_fields (writer, "headers", head, flags);
+  write_cookies (writer, head, "Set-Cookie", own);
+  rt_har_write_fields (writer, "headers", head, own);
   write_content (writer, exchange, head, &sizes);
   rt_json_writer_string (writer, "redirectURL", redirect);
   rt_json_writer_int (writer, "headersSize", head_size (head));

@@ -12,17 +12,20 @@
 
 G_BEGIN_DECLS
 
+/* @own: what is masked besides the fields of the standard; %NULL to mask
+ * nothing at all. */
+
 void rt_har_write_request  (RtJsonWriter *writer,
                             RtExchange   *exchange,
-                            RtHarFlags    flags);
+                            const RtSecretNames *own);
 void rt_har_write_response (RtJsonWriter *writer,
                             RtExchange   *exchange,
-                            RtHarFlags    flags);
+                            const RtSecretNames *own);
 
 /** @head: (nullable): %NULL gives an empty list */
 void rt_har_write_fields   (RtJsonWriter *writer,
                             const char   *name,
                             const RtHead *head,
-                            RtHarFlags    flags);
+                            const RtSecretNames *own);
 
 G_END_DECLS

@@ -94,7 +94,7 @@ write_started (RtJsonWriter   *writer,
 static void
 write_interim (RtJsonWriter *writer,
                RtExchange   *exchange,
-               RtHarFlags    flags)
+               const RtSecretNames *own)
 {
   g_autoptr (GPtrArray) heads = rt_exchange_dup_interim_heads (exchange);
 
@@ -110,7 +110,7 @@ write_interim (RtJsonWriter *writer,
       rt_json_writer_begin_object (writer, NULL);
       rt_json_writer_int (writer, "status", rt_head_get_status (head));
       rt_json_writer_string (writer, "statusText", reason);
-      rt_har_write_fields (writer, "headers", head, flags);
+      rt_har_write_fields (writer, "headers", head, own);
       rt_json_writer_end_object (writer);
     }
   rt_json_writer_end_array (writer);
@@ -120,7 +120,7 @@ static void
 write_head_bytes (RtJsonWriter *writer,
                   const char   *name,
                   const RtHead *head,
-                  RtHarFlags    flags)
+                  const RtSecretNames *own)
 {
   g_autoptr (GBytes) bytes = NULL;
   const guint8 *data;
@@ -130,10 +130,10 @@ write_head_bytes (RtJsonWriter *writer,
   if (head == NULL || rt_head_is_rendition (head))
     return;
 
-  if ((flags & RT_HAR_SHOW_SECRETS) != 0)
+  if (own == NULL)
     bytes = g_bytes_ref (rt_head_peek_bytes (head));
   else
-    bytes = rt_secret_mask_head (head);
+    bytes = rt_secret_mask_head_of (own, head);
   data = g_bytes_get_data (bytes, &length);
   rt_json_writer_base64 (writer, name, data, length);
 }
@@ -154,16 +154,16 @@ dup_response_head (RtExchange *exchange)
 static void
 write_heads (RtJsonWriter *writer,
              RtExchange   *exchange,
-             RtHarFlags    flags)
+             const RtSecretNames *own)
 {
   g_autoptr (RtHead) request = rt_exchange_dup_request_head (exchange);
   g_autoptr (RtHead) response = dup_response_head (exchange);
   g_autoptr (RtHead) trailers = rt_exchange_dup_trailers (exchange);
 
   if (trailers != NULL)
-    rt_har_write_fields (writer, "_trailers", trailers, flags);
-  write_head_bytes (writer, "_requestHead", request, flags);
-  write_head_bytes (writer, "_responseHead", response, flags);
+    rt_har_write_fields (writer, "_trailers", trailers, own);
+  write_head_bytes (writer, "_requestHead", request, own);
+  write_head_bytes (writer, "_responseHead", response, own);
 }
 
 static void
@@ -234,7 +234,7 @@ next_to_id (RtNextReason reason)
 static void
 write_next (RtJsonWriter *writer,
             RtExchange   *exchange,
-            RtHarFlags    flags)
+            const RtSecretNames *own)
 {
   const RtNext *next = rt_exchange_get_next (exchange);
   g_autofree char *url = NULL;
@@ -243,11 +243,11 @@ write_next (RtJsonWriter *writer,
     return;
 
   url = g_strdup (next->url_after != NULL ? next->url_after : "");
-  if ((flags & RT_HAR_SHOW_SECRETS) == 0)
+  if (own != NULL)
     {
       g_autofree char *whole = g_steal_pointer (&url);
 
-      url = rt_secret_mask_url (whole);
+      url = rt_secret_mask_url_of (own, whole);
     }
 
   rt_json_writer_begin_object (writer, "_next");
@@ -261,6 +261,12 @@ write_next (RtJsonWriter *writer,
   rt_json_writer_string (writer, "methodBefore", next->method_before);
   rt_json_writer_string (writer, "methodAfter", next->method_after);
   rt_json_writer_string (writer, "url", url);
+  rt_json_writer_begin_array (writer, "credentials");
+  for (guint i = 0; next->credentials != NULL && next->credentials[i] != NULL; i++)
+    rt_json_writer_string (writer, NULL, next->credentials[i]);
+  rt_json_writer_end_array (writer);
+  if (next->waited > 0)
+    rt_json_writer_decimal (writer, "waited", milliseconds (next->waited));
   rt_json_writer_end_object (writer);
 }
 
@@ -421,7 +427,7 @@ write_entry (RtJsonWriter *writer,
              RtTrail      *trail,
              guint         position,
              RtCatalogue  *catalogue,
-             RtHarFlags    flags)
+             const RtSecretNames *own)
 {
   RtExchange *exchange = rt_trail_get_exchange (trail, position);
   RtTiming timing;
@@ -430,15 +436,15 @@ write_entry (RtJsonWriter *writer,
   rt_json_writer_begin_object (writer, NULL);
   write_started (writer, &timing);
   write_times (writer, &timing);
-  rt_har_write_request (writer, exchange, flags);
-  rt_har_write_response (writer, exchange, flags);
+  rt_har_write_request (writer, exchange, own);
+  rt_har_write_response (writer, exchange, own);
   rt_json_writer_begin_object (writer, "cache");
   rt_json_writer_end_object (writer);
   write_connection (writer, exchange);
-  write_interim (writer, exchange, flags);
-  write_heads (writer, exchange, flags);
+  write_interim (writer, exchange, own);
+  write_heads (writer, exchange, own);
   write_error (writer, exchange);
-  write_next (writer, exchange, flags);
+  write_next (writer, exchange, own);
   write_notes (writer, trail, position, catalogue);
   rt_json_writer_end_object (writer);
 }
@@ -452,9 +458,12 @@ rt_har_write (RtTrail        *trail,
               GError        **error)
 {
   g_autoptr (RtJsonWriter) writer = NULL;
+  RtSecretNames own;
 
   g_return_val_if_fail (RT_IS_TRAIL (trail), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  rt_request_get_secret_names (rt_trail_get_request (trail), &own);
 
   writer = rt_json_writer_new (stream, cancellable);
   rt_json_writer_begin_object (writer, NULL);
@@ -466,7 +475,8 @@ rt_har_write (RtTrail        *trail,
   rt_json_writer_end_object (writer);
   rt_json_writer_begin_array (writer, "entries");
   for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
-    write_entry (writer, trail, i, catalogue, flags);
+    write_entry (writer, trail, i, catalogue,
+                 (flags & RT_HAR_SHOW_SECRETS) != 0 ? NULL : &own);
   rt_json_writer_end_array (writer);
   if (*rt_trail_get_end_words (trail) != '\0')
     rt_json_writer_string (writer, "comment", rt_trail_get_end_words (trail));

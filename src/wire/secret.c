@@ -118,14 +118,96 @@ rt_secret_mask_value (const char *name,
   return mask_credentials (value);
 }
 
+/* "a=1&key=2" -> "a=1&key=***" where "key" is the name; up to a fragment. */
+static void
+append_masked_query (GString    *text,
+                     const char *query,
+                     const char *name)
+{
+  g_auto (GStrv) pairs = g_strsplit (query, "&", -1);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      gsize length = strcspn (pairs[i], "=");
+      g_autofree char *spelt = g_strdelimit (g_strndup (pairs[i], length), "+", ' ');
+      g_autofree char *plain = g_uri_unescape_string (spelt, NULL);
+
+      if (i > 0)
+        g_string_append_c (text, '&');
+      if (pairs[i][length] == '=' && g_strcmp0 (plain, name) == 0)
+        g_string_append_printf (text, "%.*s=" RT_SECRET_MASK, (int) length, pairs[i]);
+      else
+        g_string_append (text, pairs[i]);
+    }
+}
+
+/* In a URL, or in a target: what follows "?" until "#" or a space. */
+static char *
+mask_parameter (const RtSecretNames *own,
+                const char          *url)
+{
+  gsize start = strcspn (url, "?#");
+  g_autofree char *query = NULL;
+  GString *text;
+  gsize length;
+
+  if (own == NULL || own->parameter == NULL || url[start] != '?')
+    return g_strdup (url);
+
+  start++;
+  length = strcspn (url + start, "# ");
+  query = g_strndup (url + start, length);
+  text = g_string_new_len (url, start);
+  append_masked_query (text, query, own->parameter);
+  g_string_append (text, url + start + length);
+  return g_string_free (text, FALSE);
+}
+
+/* Where a parameter may stand in a field; HTTP/2 has the target in one. */
+static gboolean
+holds_url (const char *name)
+{
+  return g_ascii_strcasecmp (name, "Location") == 0 || g_str_equal (name, ":path");
+}
+
+static gboolean
+is_own_field (const RtSecretNames *own,
+              const char          *name)
+{
+  return own != NULL && own->field != NULL && g_ascii_strcasecmp (own->field, name) == 0;
+}
+
+char *
+rt_secret_mask_value_of (const RtSecretNames *own,
+                         const char          *name,
+                         const char          *value)
+{
+  g_return_val_if_fail (name != NULL && value != NULL, NULL);
+
+  if (is_own_field (own, name) && !rt_secret_is_field (name))
+    return g_strdup (RT_SECRET_MASK);
+  if (holds_url (name))
+    return mask_parameter (own, value);
+  return rt_secret_mask_value (name, value);
+}
+
+static gboolean
+is_masked (const RtSecretNames *own,
+           const char          *name)
+{
+  return rt_secret_is_field (name) || is_own_field (own, name) ||
+         (own != NULL && own->parameter != NULL && holds_url (name));
+}
+
 /* Whether the line at @index holds a secret: where it stands, and what is to
  * stand there. A line without a colon is cut at its first space: an odd line
  * hides no secret from us. */
 static char *
-dup_mask_of_line (const RtHead *head,
-                  const char   *data,
-                  guint         index,
-                  RtSpan       *span)
+dup_mask_of_line (const RtSecretNames *own,
+                  const RtHead        *head,
+                  const char          *data,
+                  guint                index,
+                  RtSpan              *span)
 {
   const RtFieldLine *line = rt_head_get_field (head, index);
   g_autofree char *name = g_strndup (data + line->name.offset, line->name.length);
@@ -140,27 +222,59 @@ dup_mask_of_line (const RtHead *head,
       span->length = line->name.length - length;
       name[length] = '\0';
     }
-  if (!rt_secret_is_field (g_strstrip (name)))
+  if (!is_masked (own, g_strstrip (name)))
     return NULL;
   value = g_strndup (data + span->offset, span->length);
-  return rt_secret_mask_value (name, value);
+  return rt_secret_mask_value_of (own, name, value);
+}
+
+/* The request target; how far it has been copied. */
+static gsize
+append_start (GByteArray          *masked,
+              const RtSecretNames *own,
+              const RtHead        *head,
+              const char          *data)
+{
+  RtSpan span = rt_head_get_start_line (head);
+  g_autofree char *line = NULL;
+  g_autofree char *shown = NULL;
+
+  if (own == NULL || own->parameter == NULL || rt_head_get_kind (head) != RT_HEAD_REQUEST)
+    return 0;
+
+  line = g_strndup (data + span.offset, span.length);
+  /* With a NUL inside it is no line of ours. */
+  if (strlen (line) != span.length)
+    return 0;
+  shown = mask_parameter (own, line);
+  g_byte_array_append (masked, (const guint8 *) data, span.offset);
+  g_byte_array_append (masked, (const guint8 *) shown, strlen (shown));
+  return span.offset + span.length;
 }
 
 GBytes *
 rt_secret_mask_head (const RtHead *head)
 {
+  return rt_secret_mask_head_of (NULL, head);
+}
+
+GBytes *
+rt_secret_mask_head_of (const RtSecretNames *own,
+                        const RtHead        *head)
+{
   g_autoptr (GByteArray) masked = g_byte_array_new ();
   const guint8 *data;
   gsize size;
-  gsize done = 0;
+  gsize done;
 
   g_return_val_if_fail (head != NULL, NULL);
 
   data = g_bytes_get_data (rt_head_peek_bytes (head), &size);
+  done = append_start (masked, own, head, (const char *) data);
   for (guint i = 0; i < rt_head_get_n_fields (head); i++)
     {
       RtSpan span;
-      g_autofree char *mask = dup_mask_of_line (head, (const char *) data, i, &span);
+      g_autofree char *mask = dup_mask_of_line (own, head, (const char *) data, i, &span);
 
       if (mask == NULL)
         continue;
@@ -192,4 +306,16 @@ rt_secret_mask_url (const char *url)
     return g_strdup (url);
   return g_strdup_printf ("%.*s:" RT_SECRET_MASK "%s",
                           (int) (colon - url), url, at);
+}
+
+char *
+rt_secret_mask_url_of (const RtSecretNames *own,
+                       const char          *url)
+{
+  g_autofree char *masked = NULL;
+
+  g_return_val_if_fail (url != NULL, NULL);
+
+  masked = rt_secret_mask_url (url);
+  return mask_parameter (own, masked);
 }

@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 /** What stands in place of a secret. */
 #define RT_SECRET_MASK "***"
 
+/* What is a secret besides the fields of the standard: an API key has a name of
+ * its own. Both are nullable, as is a pointer to it. */
+typedef struct
+{
+  const char *field;     /* a field's name, in any case */
+  const char *parameter; /* a query parameter's name, decoded */
+} RtSecretNames;
+
 /** Authorization, Proxy-Authorization, Cookie, Set-Cookie; without case. */
 gboolean rt_secret_is_field   (const char   *name);
 
@@ -50,5 +58,15 @@ GBytes  *rt_secret_mask_head  (const RtHead *head);
 
 /** @url without the password of its user information. (transfer full) */
 char    *rt_secret_mask_url   (const char   *url);
+
+/** The same three, and what @own names. In a head also the request target, in
+ * a value also that of Location. (transfer full) */
+char    *rt_secret_mask_value_of (const RtSecretNames *own,
+                                  const char          *name,
+                                  const char          *value);
+GBytes  *rt_secret_mask_head_of  (const RtSecretNames *own,
+                                  const RtHead        *head);
+char    *rt_secret_mask_url_of   (const RtSecretNames *own,
+                                  const char          *url);
 
 G_END_DECLS

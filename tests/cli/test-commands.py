@@ -119,8 +119,10 @@ def check_usage(tap):
         2, b'', ('“http://i/”',)))
     tap.case('send: no URL', Result('send').expect(2, b''))
     tap.case('send: bad option', Result('send', '--nope', 'http://h/').expect(2, b''))
-    for words in (('-H', 'nothing'), ('-u', 'nobody'), ('--no-auto=Cookie',), ('-d', 'a', '-d', 'b'),
-                  ('-X', 'A B'), ('--timeout=soon',), ('--cacert=/no/such/file',), ('http://i/',)):
+    for words in (('-H', 'nothing'), ('-u', 'nobody'), ('--no-auto=Accept',), ('-d', 'a', '-d', 'b'),
+                  ('-X', 'A B'), ('--timeout=soon',), ('--cacert=/no/such/file',), ('http://i/',),
+                  ('--auth=ntlm', '-u', 'u:p'), ('--preemptive',), ('--retry=-1',),
+                  ('--retry=1', '--retry-on=500'), ('--proxy-user=p',), ('--step',)):
         result = Result('send', *words, 'http://127.0.0.1:1/')
         tap.case(f'send: bad usage: {" ".join(words)}',
                  result.expect(2, None, ('roundtrip send: ',)))
@@ -150,8 +152,8 @@ def check_send(tap, http, https, ca_file):
     bare = Result('send', '--no-auto=accept-encoding', '--no-auto=User-Agent', f'{http}/get')
     tap.case('send: left out', [bare.err] if bare.status or 'Accept-Encoding' in bare.err
              or 'User-Agent' in bare.err else [])
-    tap.case('send: shown secrets', Result('send', '--show-secrets', '-u', 'u:p', f'{http}/get')
-             .expect(0, None, ('> Authorization: Basic dTpw\n',)))
+    tap.case('send: shown secrets', Result('send', '--show-secrets', '--preemptive', '-u', 'u:p',
+                                           f'{http}/get').expect(0, None, ('> Authorization: Basic dTpw\n',)))
     tap.case('send: HEAD', Result('send', '-X', 'HEAD', f'{http}/get').expect(
         0, None, ('> HEAD /get HTTP/1.1\n', '< HTTP/1.1 200 OK\n')))
     tap.case('send: too many redirects', Result(
@@ -172,12 +174,84 @@ def check_send(tap, http, https, ca_file):
     tap.case('send: quiet', [quiet.err] if quiet.err or quiet.status else [])
     refused = Result('send', 'http://127.0.0.1:1/')
     tap.case('send: refused', refused.expect(1, b'', ('! Connection refused\n',)))
-    tap.case('send: secrets are masked', Result('send', '-u', 'u:p', f'{http}/get').expect(
-        0, None, ('> Authorization: Basic ***\n',)))
+    tap.case('send: secrets are masked', Result(
+        'send', '--preemptive', '-u', 'u:p', f'{http}/get').expect(
+            0, None, ('> Authorization: Basic ***\n',)))
     tap.case('send: not trusted', Result('send', f'{https}/get').expect(1, b''))
     tap.case('send: --insecure', Result('send', '-k', f'{https}/get').expect(0))
     tap.case('send: --cacert', Result('send', f'--cacert={ca_file}',
                                       f'{https}/get').expect(0, b'"method"'))
+
+
+def check_login(tap, http):
+    tap.case('send: logs in', Result('send', '-u', 'u:p', f'{http}/digest-auth/auth/u/p').expect(
+        0, b'"authenticated": true', ('< HTTP/1.1 401 ', '* 401 after GET: answered with Digest',
+                                      '> Authorization: Digest ***\n', '\n* 200 OK\n')))
+    tap.case('send: wrong password', Result('send', '-u', 'u:x', f'{http}/basic-auth/u/p').expect(
+        0, None, ('not accepted', '\n* 401 Unauthorized\n')))
+    tap.case('send: only this scheme', Result(
+        'send', '-u', 'u:p', '--auth=digest', f'{http}/basic-auth/u/p').expect(
+            0, None, ('\n* 401 Unauthorized\n',)))
+    tap.case('send: --preemptive', Result(
+        'send', '-u', 'u:p', '--preemptive', f'{http}/hidden-basic-auth/u/p').expect(0, b'true'))
+    tap.case('send: --token', Result('send', '--token=t', f'{http}/bearer').expect(
+        0, b'"token": "t"', ('> Authorization: Bearer ***\n',)))
+    userinfo = http.replace('//', '//u:p@')
+    tap.case('send: credentials in the URL', Result('send', f'{userinfo}/basic-auth/u/p').expect(
+        0, b'true', ('> Authorization: Basic ***\n',)))
+    result = Result('send', '--har=-', '-u', 'u:p', f'{http}/basic-auth/u/p')
+    entries = json.loads(result.out)['log']['entries']
+    tap.case('send: HAR of a login', [] if [entry['response']['status'] for entry in entries]
+             == [401, 200] and entries[0]['_next']['why'] == 'challenge'
+             and entries[0]['_next']['credentials'] else [str(entries)])
+
+
+def check_trail(tap, http):
+    tap.case('send: --retry', Result(
+        'send', '--retry=2', '--retry-on=503', f'{http}/flaky/commands-a/1').expect(
+            0, b'"request": 2', ('503 after GET: tried again (2 of 3)', '\n* 200 OK\n')))
+    tap.case('send: --retry, too long', Result(
+        'send', '--retry=2', f'{http}/flaky/commands-b/1?retry-after=900').expect(
+            0, None, ('asks by Retry-After to wait', '\n* 503 Service Unavailable\n')))
+    refused = Result('send', '--retry=1', 'http://127.0.0.1:1/')
+    tap.case('send: --retry, refused', refused.expect(1, b'', ('Tried 2 times',)))
+    tap.case('send: cookies', Result('send', f'{http}/cookies/set?a=b').expect(
+        0, b'"a"', ('> Cookie: a=***\n',)))
+    plain = Result('send', '--no-cookies', f'{http}/cookies/set?a=b')
+    tap.case('send: --no-cookies', [plain.err] if plain.status or 'Cookie: a' in plain.err.split(
+        '< HTTP/1.1 200')[0].split('> GET /cookies ')[-1] else [])
+
+
+def answer_steps(url, answers):
+    """Runs --step with a terminal as standard input; what is on standard error."""
+    near, far = pty.openpty()
+    process = subprocess.Popen([PROGRAM, 'send', '--step', url], stdin=far,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    os.close(far)
+    seen = b''
+    for answer in answers:
+        # The question ends without a line end.
+        asked = b''
+        while not asked.endswith((b'\n? ', b'letter: ')):
+            piece = os.read(process.stderr.fileno(), 65536)
+            if not piece:
+                break
+            asked += piece
+        seen += asked
+        os.write(near, answer.encode() + b'\n')
+    out, err = process.communicate(timeout=30)
+    os.close(near)
+    return process.returncode, out, (seen + err).decode()
+
+
+def check_step(tap, http):
+    status, out, err = answer_steps(f'{http}/redirect/2', ['', 'what', 'follow'])
+    tap.case('send: --step', [f'{status}'] if status else missing(
+        err, '/redirect/1. Decide how it goes on.', '/get. Decide', '\n* 200 OK\n')
+             + missing(out, b'"method": "GET"'))
+    status, _, err = answer_steps(f'{http}/redirect/2', ['f', 's'])
+    tap.case('send: --step, stopped', [f'{status}'] if status else missing(
+        err, 'Stopped by you', '\n* 302 Found\n'))
 
 
 def head_of(har):
@@ -208,8 +282,9 @@ def check_har(tap, http, place):
     tap.case('send: HAR to a device', [] if result.status == 0 and b'503' in result.out
              and json.loads(result.err)['log']['entries'] else [result.err])
 
-    result = Result('send', '--har=-', '-u', 'u:hunter2', f'{http}/get')
-    shown = Result('send', '--har=-', '-u', 'u:p', '--show-secrets', f'{http}/get')
+    result = Result('send', '--har=-', '--preemptive', '-u', 'u:hunter2', f'{http}/get')
+    shown = Result('send', '--har=-', '--preemptive', '-u', 'u:p', '--show-secrets',
+                   f'{http}/get')
     secret = b'dTpodW50ZXIy'
     tap.case('send: HAR without secrets', [] if b'Basic ***' in result.out and b'Basic dTpw'
              in shown.out and b'Authorization' in result.out
@@ -244,7 +319,7 @@ def check_telling(tap, http):
     seen = []
     for line in process.stderr:
         seen.append(line)
-        if line.startswith('* 302 after GET'):
+        if line.startswith('< HTTP/1.1 302 '):
             break
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
@@ -268,6 +343,9 @@ def main():
             http = server.stdout.readline().strip()
             https = server.stdout.readline().strip()
             check_send(tap, http, https, ca_file)
+            check_login(tap, http)
+            check_trail(tap, http)
+            check_step(tap, http)
             check_har(tap, http, place)
             check_interrupt(tap, http)
             check_telling(tap, http)

@@ -73,6 +73,8 @@ make_first (void)
   next->method_before = g_strdup ("POST");
   next->method_after = g_strdup ("GET");
   next->url_after = g_strdup ("http://h/b");
+  next->credentials = g_strsplit ("One.|Two.", "|", -1);
+  next->waited = 1500;
   rt_exchange_take_next (exchange, next);
   rt_exchange_finish (exchange);
   return exchange;
@@ -202,6 +204,8 @@ static const struct { const char *path; const char *expected; } facts[] = {
   { "$.log.entries[0]._next.why", "[\"redirect\"]" },
   { "$.log.entries[0]._next.dropped[1]", "[\"Authorization\"]" },
   { "$.log.entries[0]._next.methodAfter", "[\"GET\"]" },
+  { "$.log.entries[0]._next.credentials[1]", "[\"Two.\"]" },
+  { "$.log.entries[0]._next.waited", "[1.5]" },
   { "$.log.entries[0]._error", "[]" },
   { "$.log.entries[1].serverIPAddress", "[\"::1\"]" },
   { "$.log.entries[1].connection", "[\"7\"]" },
@@ -261,6 +265,60 @@ test_secrets (void)
   assert_bytes (masked, "$.log.entries[0]._requestHead",
                 "POST /a?x=1&y=%20z HTTP/1.1\r\nhOST: h\r\nAuthorization: Basic ***\r\n"
                 "Cookie: sid=***\r\nContent-Type: text/plain\r\n\r\n");
+}
+
+/* An API key has a name of its own: wherever it stands it is masked. */
+static void
+test_key (void)
+{
+  static const char head[] = "GET /a?b=c&my%20key=s3cr3t&d HTTP/1.1\r\nHost: h\r\n"
+                             "x-KEY: s3cr3t\r\nOther: kept\r\n\r\n";
+
+  for (RtKeyPlace place = RT_KEY_IN_FIELD; place <= RT_KEY_IN_QUERY; place++)
+    {
+      g_autoptr (RtRequest) request = rt_request_new ();
+      RtCredentials *credentials = rt_request_get_credentials (request);
+      g_autoptr (RtExchange) exchange =
+        rt_exchange_new (NULL, "GET", "http://h/a?b=c&my%20key=s3cr3t&d");
+      RtNext *next = g_new0 (RtNext, 1);
+      g_autoptr (RtTrail) trail = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (JsonNode) root = NULL;
+
+      rt_credentials_set_kind (credentials, RT_CREDENTIALS_API_KEY);
+      rt_credentials_set_place (credentials, place);
+      rt_credentials_set_name (credentials, place == RT_KEY_IN_FIELD ? "X-Key" : "my key");
+      rt_exchange_take_request_head (exchange, head_of (RT_HEAD_REQUEST, head));
+      next->reason = RT_NEXT_RETRY;
+      next->url_after = g_strdup ("http://h/a?my+key=s3cr3t");
+      rt_exchange_take_next (exchange, next);
+      rt_exchange_finish (exchange);
+      trail = rt_trail_new (NULL, request);
+      rt_trail_append (trail, exchange);
+      rt_trail_finish (trail, RT_TRAIL_END_NORMAL, NULL);
+      while (rt_trail_is_running (trail))
+        g_main_context_iteration (NULL, TRUE);
+
+      text = rt_har_from_trail (trail, NULL, RT_HAR_NONE, NULL);
+      root = json_from_string (text, NULL);
+      if (place == RT_KEY_IN_FIELD)
+        {
+          assert_path (root, "$.log.entries[0].request.headers[1].value", "[\"***\"]");
+          assert_bytes (root, "$.log.entries[0]._requestHead",
+                        "GET /a?b=c&my%20key=s3cr3t&d HTTP/1.1\r\nHost: h\r\n"
+                        "x-KEY: ***\r\nOther: kept\r\n\r\n");
+        }
+      else
+        {
+          assert_path (root, "$.log.entries[0].request.url",
+                       "[\"http://h/a?b=c&my%20key=***&d\"]");
+          assert_path (root, "$.log.entries[0].request.queryString[1].value", "[\"***\"]");
+          assert_path (root, "$.log.entries[0]._next.url", "[\"http://h/a?my+key=***\"]");
+          assert_bytes (root, "$.log.entries[0]._requestHead",
+                        "GET /a?b=c&my%20key=***&d HTTP/1.1\r\nHost: h\r\n"
+                        "x-KEY: s3cr3t\r\nOther: kept\r\n\r\n");
+        }
+    }
 }
 
 /* Every member that HAR 1.2 requires of an entry stands in each. */
@@ -333,6 +391,7 @@ main (int   argc,
 
   g_test_add_func ("/har/facts", test_facts);
   g_test_add_func ("/har/secrets", test_secrets);
+  g_test_add_func ("/har/key", test_key);
   g_test_add_func ("/har/notes", test_notes);
   g_test_add_func ("/har/required", test_required);
   g_test_add_func ("/har/write-error", test_write_error);

@@ -139,6 +139,47 @@ test_urls (void)
     }
 }
 
+static void
+test_own_names (void)
+{
+  static const RtSecretNames field = { "X-Key", NULL };
+  static const RtSecretNames parameter = { NULL, "a key" };
+  static const struct
+  {
+    const RtSecretNames *own;
+    const char          *name, *value, *expected;
+  } values[] = {
+    { NULL, "X-Key", "s", "s" },
+    { &field, "x-kEY", "s t", "***" },
+    { &field, "Other", "s", "s" },
+    { &field, "Authorization", "Basic s", "Basic ***" },
+    { &parameter, "Location", "/?a%20key=s#a%20key=t", "/?a%20key=***#a%20key=t" },
+    { &parameter, ":path", "/?a+key=s", "/?a+key=***" },
+    { &field, "Location", "/?X-Key=s", "/?X-Key=s" },
+  };
+  static const char * const urls[][2] = {
+    { "http://u:p@h/?a%20key=s", "http://u:***@h/?a%20key=***" },
+    { "http://h/?b=c&a%20key=s&a%20key=t&d", "http://h/?b=c&a%20key=***&a%20key=***&d" },
+    { "http://h/?a%20key&b", "http://h/?a%20key&b" },
+    { "http://h/#?a%20key=s", "http://h/#?a%20key=s" },
+    { "http://h/?%zz=1&a%20key=", "http://h/?%zz=1&a%20key=***" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *masked =
+        rt_secret_mask_value_of (values[i].own, values[i].name, values[i].value);
+
+      g_assert_cmpstr (masked, ==, values[i].expected);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autofree char *masked = rt_secret_mask_url_of (&parameter, urls[i][0]);
+
+      g_assert_cmpstr (masked, ==, urls[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,5 +190,6 @@ main (int   argc,
   g_test_add_func ("/secret/odd-lines", test_odd_lines);
   g_test_add_func ("/secret/likely-fields", test_likely_fields);
   g_test_add_func ("/secret/urls", test_urls);
+  g_test_add_func ("/secret/own-names", test_own_names);
   return g_test_run ();
 }
