@@ -244,24 +244,48 @@ append_troubles (Page       *page,
     append_entry (page, rt_failure_kind_to_id (failure->kind), failure->message);
 }
 
-/* Before an exchange, why it happened: then its head is there to compare. */
+/* The same with the secrets of URLs masked, unless they are asked for. */
 static void
-append_hop (Page    *page,
-            RtTrail *trail,
-            guint    from)
+append_shown (Page       *page,
+              const char *prefix,
+              const char *words)
+{
+  g_autofree char *masked = NULL;
+
+  if (words != NULL && !page->style->show_secrets)
+    masked = rt_shown_url_mask_sentence (words, page->own.parameter);
+  append_words (page, prefix, masked != NULL ? masked : words);
+}
+
+/* Why the next one happened: known, and told, before it is done. */
+static void
+append_rule (Page    *page,
+             RtTrail *trail,
+             guint    from)
 {
   g_autoptr (RtHop) hop = rt_hop_new (trail, from);
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *url = NULL;
 
   if (hop == NULL)
     return;
-  lines = rt_hop_dup_all_lines (hop);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *masked = rt_shown_url_mask_sentence (lines[i], page->own.parameter);
+  url = rt_hop_dup_url_sentence (hop);
+  append_shown (page, "* ", hop->rule);
+  append_shown (page, "  ", url);
+}
 
-      append_words (page, i == 0 ? "* " : "  ", page->style->show_secrets ? lines[i] : masked);
-    }
+/* What changed on the way: told when the next request is there to compare. */
+static void
+append_changes (Page    *page,
+                RtTrail *trail,
+                guint    from)
+{
+  g_autoptr (RtHop) hop = rt_hop_new (trail, from);
+
+  for (guint i = 0; hop != NULL && hop->lines[i] != NULL; i++)
+    append_shown (page, "  ", hop->lines[i]);
+  if (hop != NULL)
+    append_shown (page, "  ", hop->others);
+  g_string_append_c (page->text, '\n');
 }
 
 static void
@@ -351,11 +375,9 @@ rt_trail_text_of_exchange (RtTrail                *trail,
   g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
 
   if (position > 0)
-    {
-      append_hop (&page, trail, position - 1);
-      g_string_append_c (text, '\n');
-    }
+    append_changes (&page, trail, position - 1);
   append_exchange (&page, rt_trail_get_exchange (trail, position));
+  append_rule (&page, trail, position);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

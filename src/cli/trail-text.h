@@ -20,7 +20,8 @@ typedef struct
   gboolean show_secrets;
 } RtTrailTextStyle;
 
-/** One exchange but its content; before it why it happened. (transfer full) */
+/** What changed on the way to an exchange, the exchange but its content, and why
+ * the next one happened. (transfer full) */
 char *rt_trail_text_of_exchange (RtTrail                *trail,
                                  guint                   position,
                                  RtCatalogue            *catalogue,

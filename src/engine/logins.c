@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "logins.h"
+#include "logins-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,32 +14,11 @@
 #include "grammar.h"
 #include "userinfo.h"
 
-/* A login, and the answer that the next request to its place takes along. */
-typedef struct
-{
-  RtLogin *login;
-  char    *field;
-  char    *value;
-  char    *sent;   /* with the last CONNECT */
-} Place;
-
-struct _RtLogins
-{
-  RtRequest     *request;
-  RtCredentials *credentials;
-  char          *home;      /* origin */
-  GHashTable    *granted;   /* origins */
-  GHashTable    *places;    /* origin -> Place */
-  Place         *proxy;     /* NULL without credentials for it */
-  gboolean       from_url;
-  gboolean       withheld;
-};
-
-static Place *
+static RtLoginPlace *
 place_new (RtCredentials *credentials,
            gboolean       for_proxy)
 {
-  Place *place = g_new0 (Place, 1);
+  RtLoginPlace *place = g_new0 (RtLoginPlace, 1);
 
   place->login = rt_login_new (credentials, for_proxy);
 
@@ -49,7 +28,7 @@ place_new (RtCredentials *credentials,
 static void
 place_free (gpointer data)
 {
-  Place *place = data;
+  RtLoginPlace *place = data;
 
   g_clear_pointer (&place->login, rt_login_free);
   g_clear_pointer (&place->field, g_free);
@@ -132,8 +111,8 @@ rt_logins_free (RtLogins *self)
 }
 
 static gboolean
-check_place (Place   *place,
-             GError **error)
+check_place (RtLoginPlace  *place,
+             GError       **error)
 {
   g_autofree char *fault = rt_login_dup_fault (place->login);
 
@@ -194,8 +173,8 @@ is_typed (const RtOutgoing *outgoing,
 }
 
 /* Where the credentials stand; NULL when it is the URL. */
-static const char *
-get_field_name (RtLogins *self)
+const char *
+rt_logins_get_field_name (RtLogins *self)
 {
   if (rt_credentials_get_kind (self->credentials) != RT_CREDENTIALS_API_KEY)
     return "Authorization";
@@ -213,17 +192,17 @@ rt_logins_are_replaced (RtLogins         *self,
 
   g_return_val_if_fail (self != NULL && outgoing != NULL, FALSE);
 
-  name = get_field_name (self);
+  name = rt_logins_get_field_name (self);
 
   return name != NULL && is_typed (outgoing, name);
 }
 
-static Place *
-get_place (RtLogins    *self,
-           const RtUrl *url)
+RtLoginPlace *
+rt_logins_get_place (RtLogins    *self,
+                     const RtUrl *url)
 {
   g_autofree char *origin = rt_url_dup_origin (url);
-  Place *place = g_hash_table_lookup (self->places, origin);
+  RtLoginPlace *place = g_hash_table_lookup (self->places, origin);
 
   if (place == NULL)
     {
@@ -235,11 +214,11 @@ get_place (RtLogins    *self,
 }
 
 /* Content that comes from files is not read only to be hashed. */
-static void
-fill_request (RtLoginRequest   *request,
-              const RtOutgoing *outgoing,
-              const char       *target,
-              GBytes          **content)
+void
+rt_logins_fill_request (RtLoginRequest    *request,
+                        const RtOutgoing  *outgoing,
+                        const char        *target,
+                        GBytes           **content)
 {
   *content = outgoing->content != NULL ? rt_content_dup_bytes (outgoing->content) : NULL;
   *request = (RtLoginRequest) {
@@ -254,8 +233,8 @@ fill_request (RtLoginRequest   *request,
 /* In the clear a proxy is asked for the whole URL; RFC 7616 section 3.4 wants
  * the target as the request line has it. The server behind gets the origin
  * form, whatever the proxy got (RFC 9112 section 3.2.2). */
-static char *
-dup_proxy_target (const RtOutgoing *outgoing)
+char *
+rt_logins_dup_proxy_target (const RtOutgoing *outgoing)
 {
   g_autofree char *origin = rt_url_dup_origin (outgoing->url);
 
@@ -263,8 +242,8 @@ dup_proxy_target (const RtOutgoing *outgoing)
 }
 
 /* The service that Negotiate is for is the proxy's. */
-static char *
-dup_proxy_host (RtLogins *self)
+char *
+rt_logins_dup_proxy_host (RtLogins *self)
 {
   g_autoptr(GUri) uri = g_uri_parse (rt_request_get_proxy (self->request), G_URI_FLAGS_NONE, NULL);
 
@@ -273,19 +252,19 @@ dup_proxy_host (RtLogins *self)
 
 /* What could break the framing or is no field does not go out: it was refused
  * when the request was checked, or comes of a challenge. */
-static gboolean
-is_sound (const char *name,
-          const char *value)
+gboolean
+rt_logins_is_sound (const char *name,
+                    const char *value)
 {
   return name != NULL && value != NULL && rt_grammar_is_token (name, -1) &&
          rt_grammar_find_breaking_byte (value, -1) < 0;
 }
 
-static char *
-take_value (Place                *place,
-            const RtLoginRequest *request,
-            char                **name,
-            gboolean             *is_answer)
+char *
+rt_logins_take_value (RtLoginPlace          *place,
+                      const RtLoginRequest  *request,
+                      char                 **name,
+                      gboolean              *is_answer)
 {
   *is_answer = place->value != NULL;
   if (*is_answer)
@@ -305,7 +284,7 @@ add (RtLogins   *self,
      gboolean    is_answer,
      const char *reason)
 {
-  if (!is_sound (name, value) || rt_outgoing_find_field (outgoing, name) != NULL)
+  if (!rt_logins_is_sound (name, value) || rt_outgoing_find_field (outgoing, name) != NULL)
     return;
   if (!is_answer && rt_request_get_automatic_removed (self->request, name))
     return;
@@ -317,7 +296,7 @@ static void
 dress_for_origin (RtLogins   *self,
                   RtOutgoing *outgoing)
 {
-  Place *place = get_place (self, outgoing->url);
+  RtLoginPlace *place = rt_logins_get_place (self, outgoing->url);
   g_autofree char *target = rt_login_dup_target (place->login, rt_url_get_target (outgoing->url));
   g_autoptr(GBytes) content = NULL;
   g_autofree char *name = NULL;
@@ -333,8 +312,8 @@ dress_for_origin (RtLogins   *self,
       outgoing->url = with_key;
     }
 
-  fill_request (&request, outgoing, rt_url_get_target (outgoing->url), &content);
-  value = take_value (place, &request, &name, &is_answer);
+  rt_logins_fill_request (&request, outgoing, rt_url_get_target (outgoing->url), &content);
+  value = rt_logins_take_value (place, &request, &name, &is_answer);
   add (self, outgoing, name, value, is_answer,
        is_answer ? _("Answers what the server asked for.")
        : self->from_url ? _("The user name and password that stand in the URL.")
@@ -345,17 +324,17 @@ static void
 dress_for_proxy (RtLogins   *self,
                  RtOutgoing *outgoing)
 {
-  g_autofree char *target = dup_proxy_target (outgoing);
-  g_autofree char *host = dup_proxy_host (self);
+  g_autofree char *target = rt_logins_dup_proxy_target (outgoing);
+  g_autofree char *host = rt_logins_dup_proxy_host (self);
   g_autoptr(GBytes) content = NULL;
   g_autofree char *name = NULL;
   g_autofree char *value = NULL;
   RtLoginRequest request;
   gboolean is_answer;
 
-  fill_request (&request, outgoing, target, &content);
+  rt_logins_fill_request (&request, outgoing, target, &content);
   request.host = host;
-  value = take_value (self->proxy, &request, &name, &is_answer);
+  value = rt_logins_take_value (self->proxy, &request, &name, &is_answer);
   add (self, outgoing, name, value, is_answer,
        is_answer ? _("Answers what the proxy asked for.") : _("The credentials for the proxy."));
 }
@@ -387,7 +366,7 @@ rt_logins_were_sent (RtLogins         *self,
 
   g_return_val_if_fail (self != NULL && dressed != NULL, FALSE);
 
-  name = get_field_name (self);
+  name = rt_logins_get_field_name (self);
   field = name != NULL ? rt_outgoing_find_field (dressed, name) : NULL;
 
   return name == NULL || (field != NULL && field->reason != NULL);
@@ -400,7 +379,7 @@ rt_logins_check (RtRequest    *request,
 {
   g_autoptr(RtLogins) self = rt_logins_new (request, home);
 
-  return (!rt_logins_exist (self) || check_place (get_place (self, home), error)) &&
+  return (!rt_logins_exist (self) || check_place (rt_logins_get_place (self, home), error)) &&
          (self->proxy == NULL || check_place (self->proxy, error));
 }
 
@@ -417,7 +396,7 @@ describe_obstacle (RtLogins         *self,
                               "goes to %s."), self->home, origin);
   if (rt_logins_are_replaced (self, outgoing))
     return g_strdup_printf (_("The credentials are not used: %s was typed."),
-                            get_field_name (self));
+                            rt_logins_get_field_name (self));
 
   return NULL;
 }
@@ -465,193 +444,4 @@ rt_logins_preview (RtLogins         *self,
     return g_steal_pointer (&obstacle);
 
   return g_strdup_printf (_("The credentials may go along: they were given for %s."), self->home);
-}
-
-/* Answering. */
-
-static RtChallengeList *
-read_challenges (RtHead     *response,
-                 const char *name)
-{
-  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-
-  for (int i = rt_head_find_field (response, name, 0); i >= 0;
-       i = rt_head_find_field (response, name, i + 1))
-    g_ptr_array_add (values, rt_head_dup_field_bytes (response, i));
-
-  return rt_challenge_list_parse (values);
-}
-
-static RtLoginStep *
-answer (Place                *place,
-        const RtLoginRequest *request,
-        RtHead               *response,
-        const char           *field,
-        const char           *sent)
-{
-  g_autoptr(RtChallengeList) challenges = read_challenges (response, field);
-  RtLoginStep *step = rt_login_answer (place->login, challenges, request, sent);
-
-  g_clear_pointer (&place->field, g_free);
-  g_clear_pointer (&place->value, g_free);
-  if (step->outcome == RT_LOGIN_ANSWERED && is_sound (step->field, step->value))
-    {
-      place->field = g_strdup (step->field);
-      place->value = g_strdup (step->value);
-    }
-  else if (step->outcome == RT_LOGIN_ANSWERED)
-    {
-      step->outcome = RT_LOGIN_UNANSWERABLE;
-    }
-
-  return step;
-}
-
-static const char *
-get_value (const RtOutgoing *outgoing,
-           const char       *name)
-{
-  const RtOutgoingField *field = name != NULL ? rt_outgoing_find_field (outgoing, name) : NULL;
-
-  return field != NULL ? field->value : NULL;
-}
-
-RtLoginStep *
-rt_logins_answer (RtLogins         *self,
-                  const RtOutgoing *dressed,
-                  RtHead           *response)
-{
-  g_autoptr(GBytes) content = NULL;
-  RtLoginRequest request;
-
-  g_return_val_if_fail (self != NULL && dressed != NULL && response != NULL, NULL);
-
-  fill_request (&request, dressed, rt_url_get_target (dressed->url), &content);
-
-  return answer (get_place (self, dressed->url), &request, response, "WWW-Authenticate",
-                 get_value (dressed, get_field_name (self)));
-}
-
-gboolean
-rt_logins_know_proxy (RtLogins *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->proxy != NULL;
-}
-
-RtLoginStep *
-rt_logins_answer_proxy (RtLogins         *self,
-                        const RtOutgoing *dressed,
-                        RtHead           *response)
-{
-  g_autofree char *target = NULL;
-  g_autofree char *host = NULL;
-  g_autoptr(GBytes) content = NULL;
-  RtLoginRequest request;
-
-  g_return_val_if_fail (self != NULL && self->proxy != NULL, NULL);
-
-  target = dup_proxy_target (dressed);
-  host = dup_proxy_host (self);
-  fill_request (&request, dressed, target, &content);
-  request.host = host;
-
-  return answer (self->proxy, &request, response, "Proxy-Authenticate",
-                 get_value (dressed, "Proxy-Authorization"));
-}
-
-static RtLoginRequest
-make_tunnel_request (const char *target,
-                     const char *host)
-{
-  return (RtLoginRequest) {
-    .method = "CONNECT",
-    .target = target,
-    .host = host,
-    .content_known = TRUE,
-  };
-}
-
-RtLoginStep *
-rt_logins_answer_tunnel (RtLogins   *self,
-                         const char *target,
-                         RtHead     *response)
-{
-  g_autofree char *host = NULL;
-  RtLoginRequest request;
-
-  g_return_val_if_fail (self != NULL && self->proxy != NULL, NULL);
-
-  host = dup_proxy_host (self);
-  request = make_tunnel_request (target, host);
-
-  return answer (self->proxy, &request, response, "Proxy-Authenticate", self->proxy->sent);
-}
-
-char *
-rt_logins_dup_tunnel (RtLogins   *self,
-                      const char *target)
-{
-  g_autofree char *host = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *value = NULL;
-  RtLoginRequest request;
-  gboolean is_answer;
-
-  g_return_val_if_fail (self != NULL && target != NULL, NULL);
-
-  if (self->proxy == NULL)
-    return NULL;
-
-  host = dup_proxy_host (self);
-  request = make_tunnel_request (target, host);
-  value = take_value (self->proxy, &request, &name, &is_answer);
-  g_clear_pointer (&self->proxy->sent, g_free);
-  if (is_sound (name, value) && g_ascii_strcasecmp (name, "Proxy-Authorization") == 0)
-    self->proxy->sent = g_strdup (value);
-
-  return g_strdup (self->proxy->sent);
-}
-
-/* Proof. */
-
-static gboolean
-is_negotiate (const char *value)
-{
-  return g_ascii_strncasecmp (value, "Negotiate", 9) == 0;
-}
-
-static RtProof
-take (Place      *place,
-      RtHead     *head,
-      const char *info,
-      const char *challenge,
-      GBytes     *content)
-{
-  g_autofree char *value = rt_head_dup_combined (head, info);
-  g_autofree char *asked = rt_head_dup_combined (head, challenge);
-
-  if (value != NULL)
-    return rt_login_take_info (place->login, value, content);
-  if (asked != NULL && is_negotiate (asked))
-    return rt_login_take_info (place->login, asked, content);
-
-  return RT_PROOF_NONE;
-}
-
-RtProof
-rt_logins_take_info (RtLogins    *self,
-                     const RtUrl *url,
-                     RtHead      *head,
-                     GBytes      *content)
-{
-  g_return_val_if_fail (self != NULL && head != NULL, RT_PROOF_NONE);
-
-  if (url != NULL && rt_logins_are_for (self, url))
-    return take (get_place (self, url), head, "Authentication-Info", "WWW-Authenticate", content);
-  if (url == NULL && self->proxy != NULL)
-    return take (self->proxy, head, "Proxy-Authentication-Info", "Proxy-Authenticate", NULL);
-
-  return RT_PROOF_NONE;
 }

@@ -289,6 +289,25 @@ rt_trail_get_last (RtTrail *self)
   return g_ptr_array_index (self->exchanges, self->exchanges->len - 1);
 }
 
+RtTrail *
+rt_trail_snapshot (RtTrail *self)
+{
+  RtTrail *copy;
+
+  g_return_val_if_fail (RT_IS_TRAIL (self), NULL);
+
+  copy = rt_trail_new (NULL, self->request);
+  for (guint i = 0; i < self->exchanges->len; i++)
+    g_ptr_array_add (copy->exchanges, g_object_ref (g_ptr_array_index (self->exchanges, i)));
+  copy->pending = rt_trail_dup_pending (self);
+  copy->running = self->running;
+  copy->end = rt_trail_get_end (self);
+  g_free (copy->end_words);
+  copy->end_words = g_strdup (rt_trail_get_end_words (self));
+
+  return copy;
+}
+
 void
 rt_trail_stop (RtTrail *self)
 {

@@ -90,6 +90,14 @@ RtExchange *rt_trail_get_exchange    (RtTrail    *self,
 RtExchange *rt_trail_get_last        (RtTrail    *self); /* NULL when empty */
 
 /**
+ * rt_trail_snapshot:
+ *
+ * Returns: (transfer full): a trail with the exchanges and the end of now, that
+ *   nothing changes any more and any one thread may read
+ */
+RtTrail    *rt_trail_snapshot        (RtTrail    *self);
+
+/**
  * rt_trail_stop:
  *
  * Ends whatever runs, in whatever phase, at once: the exchange that runs

@@ -16,6 +16,30 @@ typedef void (*Topic) (RtCase *self);
 /* In the order in which a person reads: what it means first, the fine print
  * of fields last. */
 static const Topic topics[] = {
+  rt_explain_failure,
+  rt_explain_number,
+  rt_explain_interim,
+  rt_explain_success,
+  rt_explain_range_status,
+  rt_explain_condition_status,
+  rt_explain_method_status,
+  rt_explain_media_status,
+  rt_explain_size_status,
+  rt_explain_wait_status,
+  rt_explain_refusal,
+  rt_explain_protocol_status,
+  rt_explain_server_status,
+  rt_explain_login,
+  rt_explain_redirect,
+  rt_explain_faults,
+  rt_explain_problem,
+  rt_explain_answered,
+  rt_explain_negotiation,
+  rt_explain_content,
+  rt_explain_ranges,
+  rt_explain_conditional,
+  rt_explain_caching,
+  rt_explain_dates,
   rt_explain_cookies,
   rt_explain_cors,
   rt_explain_security,
@@ -23,6 +47,7 @@ static const Topic topics[] = {
   rt_explain_links,
   rt_explain_connection,
   rt_explain_fields,
+  rt_explain_meaning, /* puts itself first */
   NULL,
 };
 

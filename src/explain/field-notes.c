@@ -36,16 +36,12 @@ static const char *const single[] = {
   "X-Content-Type-Options", NULL,
 };
 
-/* Structured fields of responses, with their kind. */
+/* Structured fields of responses that have no topic of their own, with their kind. */
 static const struct
 {
   const char *name;
   RtSfKind    kind;
 } structured[] = {
-  { "Accept-CH", RT_SF_LIST },
-  { "Cache-Status", RT_SF_LIST },
-  { "CDN-Cache-Control", RT_SF_DICTIONARY },
-  { "Content-Digest", RT_SF_DICTIONARY },
   { "Cross-Origin-Opener-Policy", RT_SF_ITEM },
   { "Deprecation", RT_SF_ITEM },
   { "NEL-Endpoints", RT_SF_DICTIONARY },
@@ -53,7 +49,6 @@ static const struct
   { "Priority", RT_SF_DICTIONARY },
   { "Proxy-Status", RT_SF_LIST },
   { "Reporting-Endpoints", RT_SF_DICTIONARY },
-  { "Repr-Digest", RT_SF_DICTIONARY },
   { "Signature", RT_SF_DICTIONARY },
   { "Signature-Input", RT_SF_DICTIONARY },
   { "Speculation-Rules", RT_SF_LIST },

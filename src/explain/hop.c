@@ -217,6 +217,18 @@ say_fields (GPtrArray        *lines,
   say_names (lines, kept, _("Kept: "), _("."));
 }
 
+/* A sentence of the engine speaks of the field. */
+static gboolean
+is_said (const RtNext *next,
+         const char   *name)
+{
+  for (guint i = 0; next->credentials != NULL && next->credentials[i] != NULL; i++)
+    if (strstr (next->credentials[i], name) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What the heads show of a field that was given to one origin. */
 static void
 say_private_field (GPtrArray        *lines,
@@ -226,7 +238,7 @@ say_private_field (GPtrArray        *lines,
   g_autofree char *was = NULL;
   g_autofree char *is = NULL;
 
-  if (rt_url_same_origin (sides->before.url, sides->after.url))
+  if (is_said (sides->next, name) || rt_url_same_origin (sides->before.url, sides->after.url))
     return;
   was = rt_url_dup_origin (sides->before.url);
   is = rt_url_dup_origin (sides->after.url);
@@ -251,8 +263,7 @@ say_credentials (GPtrArray        *lines,
     g_ptr_array_add (lines, rt_text_from_wire (said[i], -1));
   if (!can_tell)
     return;
-  if (said == NULL || said[0] == NULL)
-    say_private_field (lines, sides, "Authorization");
+  say_private_field (lines, sides, "Authorization");
   if (rt_hop_cookies_are_typed (sides))
     say_private_field (lines, sides, "Cookie");
   for (guint i = 0; i < sides->changes->kept->len; i++)
@@ -406,23 +417,33 @@ rt_hop_free (RtHop *self)
   g_free (self);
 }
 
-char **
-rt_hop_dup_all_lines (const RtHop *self)
+char *
+rt_hop_dup_url_sentence (const RtHop *self)
 {
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *parts = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_strv_builder_add (lines, self->rule);
   parts = rt_url_parts_to_words (self->changed);
-  if (*parts != '\0')
-    {
-      /* Translators: %s is "scheme and port changed" */
-      g_autofree char *sentence = g_strdup_printf (_("URL: %s."), parts);
+  if (*parts == '\0')
+    return g_strdup ("");
 
-      g_strv_builder_add (lines, sentence);
-    }
+  /* Translators: %s is "scheme and port changed" */
+  return g_strdup_printf (_("URL: %s."), parts);
+}
+
+char **
+rt_hop_dup_all_lines (const RtHop *self)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *url = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_strv_builder_add (lines, self->rule);
+  url = rt_hop_dup_url_sentence (self);
+  if (*url != '\0')
+    g_strv_builder_add (lines, url);
   g_strv_builder_addv (lines, (const char **) self->lines);
   if (self->others != NULL)
     g_strv_builder_add (lines, self->others);

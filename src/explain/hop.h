@@ -33,7 +33,8 @@ typedef struct
   char         **lines;        /* what changed and what was kept, one sentence each, translated:
                                 * dropped, kept, credentials sent or withheld and why, cookies set
                                 * here and sent there, time waited */
-  char          *others;       /* "curl -L would …": what others do where they differ; NULL when they do not */
+  char          *others;       /* "curl -L would "
+                                  "…": what others do where they differ; NULL when they do not */
 } RtHop;
 
 /**
@@ -49,6 +50,9 @@ void   rt_hop_free      (RtHop      *self);
 /** All that is to be said of it in order, one sentence each: the rule, the URL,
  * the lines, what others do. For those who show text only. (transfer full) */
 char **rt_hop_dup_all_lines (const RtHop *self);
+
+/** "URL: scheme and port changed."; "" when it did not. (transfer full) */
+char  *rt_hop_dup_url_sentence (const RtHop *self);
 
 /** "scheme and port changed": the parts in words, translated; "" for none. (transfer full) */
 char  *rt_url_parts_to_words (RtUrlParts parts);

@@ -139,6 +139,22 @@ rt_others_find (guint         client,
   return TRUE;
 }
 
+const char *
+rt_others_standard_method (int         status,
+                           const char *method)
+{
+  RtOtherDeed deed;
+
+  g_return_val_if_fail (method != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (clients); i++)
+    if (g_str_equal (clients[i].name, "fetch") &&
+        rt_others_find (i, status, method, RT_WAY_SAME_ORIGIN, &deed))
+      return deed.method;
+
+  return NULL;
+}
+
 /* A sentence, and who it is true of: those with the same one share it. */
 typedef enum
 {

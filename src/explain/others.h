@@ -55,6 +55,11 @@ gboolean    rt_others_find          (guint         client,
                                      RtWay         way,
                                      RtOtherDeed  *deed);
 
+/** What the Fetch standard makes of @method at @status; NULL when it does not
+ * follow. */
+const char *rt_others_standard_method (int         status,
+                                       const char *method);
+
 /* What was done, to compare with. */
 typedef struct
 {

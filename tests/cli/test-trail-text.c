@@ -85,6 +85,44 @@ test_lines (void)
   g_assert_null (strchr (text, '\a'));
 }
 
+/* The same reasons as in the ladder: the rule after the one, the changes before
+ * the other. */
+static void
+test_hop (void)
+{
+  const RtTrailTextStyle style = { 200, FALSE, FALSE };
+  g_autoptr (RtRequest) request = rt_request_new ();
+  g_autoptr (RtTrail) trail = rt_trail_new (NULL, request);
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
+  g_autoptr (RtExchange) first = make_exchange ();
+  g_autoptr (RtExchange) second = rt_exchange_new (NULL, "GET", "http://i/a");
+  RtNext *next = g_new0 (RtNext, 1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  next->reason = RT_NEXT_REDIRECT;
+  next->rule = g_strdup ("302 after GET");
+  next->section = g_strdup ("RFC 9110, section 15.4.3");
+  rt_exchange_take_next (first, next);
+  rt_exchange_take_request_head (second, head_of (RT_HEAD_REQUEST,
+    "GET /a HTTP/1.1\r\nHost: i\r\n\r\n"));
+  rt_trail_append (trail, first);
+  rt_trail_append (trail, second);
+  while (rt_trail_get_n_exchanges (trail) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  before = rt_trail_text_of_exchange (trail, 0, catalogue, &style);
+  after = rt_trail_text_of_exchange (trail, 1, catalogue, &style);
+  g_assert_true (g_str_has_suffix (before, "* 302 after GET (RFC 9110, section 15.4.3)\n"
+                                           "  URL: host changed.\n"));
+  g_assert_true (g_str_has_prefix (after, "  Left out: Authorization.\n"));
+  g_assert_nonnull (strstr (after, "\n\n* GET http://i/a\n"));
+  g_assert_null (strstr (after, "SECRET"));
+  rt_exchange_finish (first);
+  rt_exchange_finish (second);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* A line that is no field is no way for a secret to come out. */
 static void
 test_odd_lines (void)
@@ -135,6 +173,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trail-text/lines", test_lines);
+  g_test_add_func ("/trail-text/hop", test_hop);
   g_test_add_func ("/trail-text/odd-lines", test_odd_lines);
   g_test_add_func ("/trail-text/shown-secrets", test_shown_secrets);
   g_test_add_func ("/trail-text/failure", test_failure);

@@ -240,6 +240,33 @@ test_refused (void)
   check_refused (request, "/nonexistent");
 }
 
+/* A file that is another one by now cannot be sent a second time. */
+static void
+test_check (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "roundtrip-check-XXXXXX", NULL);
+  g_autoptr(RtRequest) request = rt_request_new ();
+  g_autoptr(RtContent) content = NULL;
+  int fd = g_mkstemp (path);
+
+  g_assert_true (g_close (fd, NULL));
+  g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
+  rt_request_set_content_kind (request, RT_CONTENT_FILE);
+  rt_request_set_content_file (request, path);
+  content = rt_content_compose (request, "b", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (rt_content_check (content, &error), ==, i == 0);
+      g_assert_cmpint (error == NULL, ==, i == 0);
+      if (i == 0)
+        g_assert_true (g_file_set_contents (path, "abcd", 4, NULL));
+      else
+        g_unlink (path);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +287,7 @@ main (int   argc,
   g_test_add_func ("/content/multipart-file", test_multipart_file);
   g_test_add_func ("/content/file", test_file_content);
   g_test_add_func ("/content/refused", test_refused);
+  g_test_add_func ("/content/check", test_check);
   result = g_test_run ();
 
   g_unlink (test_file);

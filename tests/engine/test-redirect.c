@@ -242,6 +242,49 @@ test_typed_host (void)
     }
 }
 
+/* Where a person decides otherwise. */
+static void
+test_flags (void)
+{
+  static const struct
+  {
+    RtRedirectFlags flags;
+    const char     *location;
+    gboolean        secrets, proxy, is_get;
+  } cases[] = {
+    { RT_REDIRECT_STANDARD, "/next", TRUE, TRUE, TRUE },
+    { RT_REDIRECT_STANDARD, "http://b.example/", FALSE, FALSE, TRUE },
+    { RT_REDIRECT_BY_PROXY, "http://b.example/", FALSE, TRUE, TRUE },
+    { RT_REDIRECT_KEEP_METHOD, "/next", TRUE, TRUE, FALSE },
+    { RT_REDIRECT_KEEP_METHOD, "http://b.example/", FALSE, FALSE, FALSE },
+    { RT_REDIRECT_KEEP_CREDENTIALS, "http://b.example/", TRUE, TRUE, TRUE },
+    { RT_REDIRECT_DROP_CREDENTIALS, "/next", FALSE, FALSE, TRUE },
+    { RT_REDIRECT_DROP_CREDENTIALS | RT_REDIRECT_BY_PROXY, "/next", FALSE, TRUE, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RtRequest) request = make_request ("POST", TRUE);
+      g_autoptr(RtOutgoing) outgoing = rt_outgoing_new (request, NULL);
+      g_autofree char *field = g_strdup_printf ("Location: %s\r\n", cases[i].location);
+      g_autoptr(RtHead) head = make_head (302, field, strlen (field));
+      g_autoptr(RtRedirect) redirect = rt_redirect_decide_as (outgoing, head, cases[i].flags);
+
+      g_assert_cmpint (has (redirect->next, "Authorization"), ==, cases[i].secrets);
+      g_assert_cmpint (has (redirect->next, "Cookie"), ==, cases[i].secrets);
+      g_assert_cmpint (has (redirect->next, "Proxy-Authorization"), ==, cases[i].proxy);
+      g_assert_cmpstr (redirect->next->method, ==, cases[i].is_get ? "GET" : "POST");
+      g_assert_cmpint (redirect->next->content != NULL, ==, !cases[i].is_get);
+      g_assert_cmpint (strstr (redirect->link->rule, "as you chose") != NULL, ==,
+                       !cases[i].is_get);
+      /* each field that is withheld, or goes where it would not, is told */
+      if (!cases[i].secrets || cases[i].flags == RT_REDIRECT_KEEP_CREDENTIALS)
+        g_assert_cmpuint (g_strv_length (redirect->link->credentials), >=, 3);
+      else
+        g_assert_cmpuint (g_strv_length (redirect->link->credentials), ==, 0);
+    }
+}
+
 static void
 test_no_host (void)
 {
@@ -374,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/redirect/table", test_table);
   g_test_add_func ("/redirect/content-fields", test_content_fields);
   g_test_add_func ("/redirect/typed-host", test_typed_host);
+  g_test_add_func ("/redirect/flags", test_flags);
   g_test_add_func ("/redirect/no-host", test_no_host);
   g_test_add_func ("/redirect/locations", test_locations);
   g_test_add_func ("/redirect/fetch", test_fetch);

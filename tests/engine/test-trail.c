@@ -226,6 +226,32 @@ test_stop (Fixture       *fixture,
   g_assert_true (rt_trail_is_running (fixture->trail));
 }
 
+static void
+test_snapshot (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(RtExchange) first = create_exchange (fixture, "a");
+  g_autoptr(RtExchange) second = create_exchange (fixture, "b");
+  g_autoptr(RtTrail) before = NULL;
+  g_autoptr(RtTrail) after = NULL;
+
+  rt_trail_append (fixture->trail, first);
+  run (fixture);
+  before = rt_trail_snapshot (fixture->trail);
+  rt_trail_append (fixture->trail, second);
+  rt_trail_finish (fixture->trail, RT_TRAIL_END_LOOP, "Round.");
+  run (fixture);
+  after = rt_trail_snapshot (fixture->trail);
+
+  g_assert_cmpuint (rt_trail_get_n_exchanges (before), ==, 1);
+  g_assert_true (rt_trail_is_running (before));
+  g_assert_true (rt_trail_get_exchange (before, 0) == first);
+  g_assert_cmpuint (rt_trail_get_n_exchanges (after), ==, 2);
+  g_assert_false (rt_trail_is_running (after));
+  g_assert_cmpint (rt_trail_get_end (after), ==, RT_TRAIL_END_LOOP);
+  g_assert_cmpstr (rt_trail_get_end_words (after), ==, "Round.");
+}
+
 static gpointer
 engine_thread (gpointer data)
 {
@@ -269,6 +295,7 @@ main (int   argc,
   ADD ("/trail/finished", test_finished);
   ADD ("/trail/finished-empty", test_finished_empty);
   ADD ("/trail/stop", test_stop);
+  ADD ("/trail/snapshot", test_snapshot);
   ADD ("/trail/threads", test_threads);
 
   return g_test_run ();

@@ -115,6 +115,29 @@ test_challenge (void)
   g_assert_null (hop->others);
 }
 
+/* What the engine says of a field, the heads do not say again. */
+static void
+test_said_once (void)
+{
+  g_autoptr(RtTrail) trail = cases_new_trail ("http://a.example/");
+  RtExchange *first = cases_add (trail, "http://a.example/",
+                                 "GET / HTTP/1.1\nAuthorization: Basic x\nCookie: a=b",
+                                 "HTTP/1.1 302 Found\nLocation: http://b.example/", NULL);
+  RtNext *next = link_of (RT_NEXT_REDIRECT, "302", "");
+  g_autoptr(RtHop) hop = NULL;
+  g_autofree char *lines = NULL;
+
+  g_strfreev (next->credentials);
+  next->credentials = g_strsplit ("Cookie is withheld.", "|", -1);
+  rt_exchange_take_next (first, next);
+  cases_add (trail, "http://b.example/", "GET / HTTP/1.1", "HTTP/1.1 200 OK", NULL);
+  hop = rt_hop_new (trail, 0);
+  lines = join (hop);
+  g_assert_cmpstr (lines, ==, "Left out: Authorization and Cookie.\nCookie is withheld.\n"
+                              "Authorization was withheld: it was given for http://a.example, and "
+                              "http://b.example is another origin.");
+}
+
 static void
 test_nothing_followed (void)
 {
@@ -179,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/hop/redirect", test_redirect);
   g_test_add_func ("/hop/all-lines", test_all_lines);
   g_test_add_func ("/hop/challenge", test_challenge);
+  g_test_add_func ("/hop/said-once", test_said_once);
   g_test_add_func ("/hop/nothing-followed", test_nothing_followed);
   g_test_add_func ("/hop/without-next-head", test_without_next_head);
   g_test_add_func ("/hop/tunnel", test_tunnel);

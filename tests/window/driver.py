@@ -120,11 +120,19 @@ class Window:
 
     def act(self, name, action=None):
         """Presses the named button, or does the named action of the window."""
-        node = self.await_node(name) if action is None else self.frame
-        for index in range(Atspi.Action.get_n_actions(node)):
-            if action is None or Atspi.Action.get_action_name(node, index) == action:
-                Atspi.Action.do_action(node, index)
-                return
+        if action is None:
+            self.await_node(name)
+            nodes = [node for node in walk(self.frame)
+                     if node.get_name() == name and node.get_action_iface() is not None]
+            # A label of the same name has actions as well: to copy its text.
+            nodes.sort(key=lambda node: "button" not in node.get_role_name())
+        else:
+            nodes = [self.frame]
+        for node in nodes:
+            for index in range(Atspi.Action.get_n_actions(node)):
+                if action is None or Atspi.Action.get_action_name(node, index) == action:
+                    Atspi.Action.do_action(node, index)
+                    return
         raise Failed("no action on “%s”" % (action or name))
 
     def choose(self, name):

@@ -22,6 +22,14 @@ def send(window, url):
     window.act("Send")
 
 
+def url_shown(window):
+    for node in driver.walk(window.await_node("URL")):
+        text = driver.text_of(node)
+        if "://" in text:
+            return text
+    return ""
+
+
 def main():
     server, origin = driver.playground(roundtrip)
     window = None
@@ -67,6 +75,61 @@ def main():
             window.await_text("Status", "200")
             window.await_text("Trail", "302")
 
+        def steps_through_redirect():
+            window.act("win.step", "win.step")
+            window.type("Method", "POST")
+            send(window, origin + "/redirect-to?url=/redirect/1&status=302")
+            window.await_text("Waiting", "/redirect/1")
+            window.act("Follow")
+            window.await_text("Waiting", "/get")
+            window.await_text("Trail", "GET")
+            window.act("Follow")
+            window.await_text("Status", "200")
+            window.act("win.step", "win.step")
+            window.type("Method", "GET")
+
+        def edits_then_follows():
+            window.act("win.step", "win.step")
+            send(window, origin + "/redirect/1")
+            window.await_text("Waiting", "/get")
+            window.act("Edit, then follow")
+            window.wait(lambda: url_shown(window) == origin + "/get", "the next URL in the editor")
+            window.act("win.undo-edit", "win.undo-edit")
+            window.wait(lambda: url_shown(window) == origin + "/redirect/1", "the URL of before")
+            window.act("win.step", "win.step")
+
+        def shows_ladder():
+            send(window, origin + "/redirect/2")
+            window.await_text("Status", "200")
+            window.act("win.ladder", "win.ladder")
+            window.await_text("Ladder", "302 after GET")
+            window.await_text("Ladder", "RFC 9110, section 15.4.3")
+            window.act("win.ladder", "win.ladder")
+
+        def explains_login():
+            send(window, origin + "/basic-auth/user/secret")
+            window.await_text("Status", "401")
+            window.await_text("What was asked for", "realm")
+            window.await_text("What was sent", "No credentials")
+
+        def logs_in():
+            send(window, origin.replace("://", "://user:secret@") + "/basic-auth/user/secret")
+            window.await_text("Status", "200")
+            window.await_text("Trail", "401")
+
+        def compares_without():
+            window.act("win.send-without-credentials", "win.send-without-credentials")
+            window.await_text("Comparison", "401 Unauthorized")
+            window.await_text("Comparison", "200 OK")
+            window.act("win.compare", "win.compare")
+
+        def hides_secrets():
+            window.act("win.send-with-credentials", "win.send-with-credentials")
+            window.await_text("Comparison", "Basic ***")
+            if "dXNlcjpzZWNyZXQ=" in window.texts_under("Comparison"):
+                raise driver.Failed("the secret is shown")
+            window.act("win.compare", "win.compare")
+
         def shows_failure():
             send(window, "http://127.0.0.1:1/")
             window.wait(lambda: window.find("Connection refused")
@@ -95,6 +158,13 @@ def main():
             ("a 404 with a reason of its own", shows_not_found),
             ("the row of the code is marked", marks_row),
             ("a trail of redirects", shows_trail),
+            ("a redirect step by step", steps_through_redirect),
+            ("the next request edited, and the way back", edits_then_follows),
+            ("the ladder and its reasons", shows_ladder),
+            ("what a 401 asks for", explains_login),
+            ("a login", logs_in),
+            ("without credentials, side by side", compares_without),
+            ("with credentials, which stay hidden", hides_secrets),
             ("a refused connection in words", shows_failure),
             ("a URL that cannot be sent", refuses_nonsense),
             ("the search of the reference", searches),

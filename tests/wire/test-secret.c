@@ -148,7 +148,7 @@ test_own_names (void)
   {
     const RtSecretNames *own;
     const char          *name, *value, *expected;
-  } values[] = {
+  } own_values[] = {
     { NULL, "X-Key", "s", "s" },
     { &field, "x-kEY", "s t", "***" },
     { &field, "Other", "s", "s" },
@@ -165,12 +165,12 @@ test_own_names (void)
     { "http://h/?%zz=1&a%20key=", "http://h/?%zz=1&a%20key=***" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (own_values); i++)
     {
       g_autofree char *masked =
-        rt_secret_mask_value_of (values[i].own, values[i].name, values[i].value);
+        rt_secret_mask_value_of (own_values[i].own, own_values[i].name, own_values[i].value);
 
-      g_assert_cmpstr (masked, ==, values[i].expected);
+      g_assert_cmpstr (masked, ==, own_values[i].expected);
     }
   for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
     {

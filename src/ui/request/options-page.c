@@ -9,6 +9,7 @@
 #include "options-page.h"
 
 #include "file-row.h"
+#include "retry-editor.h"
 #include "template.h"
 
 #include <adwaita.h>
@@ -25,6 +26,8 @@ struct _RtOptionsPage
   GtkSpinButton *max_spin;
   GtkDropDown   *protocol_drop_down;
   AdwEntryRow   *proxy_row;
+  RtRetryEditor *retry_editor;
+  GtkSwitch     *step_switch;
   GtkSpinButton *timeout_spin;
 
   GBindingGroup *bindings;
@@ -76,6 +79,7 @@ rt_options_page_class_init (RtOptionsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rt_options_page_dispose;
 
   g_type_ensure (RT_TYPE_FILE_ROW);
+  g_type_ensure (RT_TYPE_RETRY_EDITOR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/options-page.ui");
@@ -86,6 +90,8 @@ rt_options_page_class_init (RtOptionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, max_spin);
   gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, protocol_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, proxy_row);
+  gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, retry_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, step_switch);
   gtk_widget_class_bind_template_child (widget_class, RtOptionsPage, timeout_spin);
 }
 
@@ -98,6 +104,7 @@ rt_options_page_init (RtOptionsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   group = self->bindings = g_binding_group_new ();
   g_binding_group_bind (group, "follow", self->follow_switch, "active", flags);
+  g_binding_group_bind (group, "step", self->step_switch, "active", flags);
   g_binding_group_bind (group, "max-redirects", self->max_spin, "value", flags);
   g_binding_group_bind (group, "timeout", self->timeout_spin, "value", flags);
   g_binding_group_bind (group, "idle-timeout", self->idle_spin, "value", flags);
@@ -122,4 +129,5 @@ rt_options_page_set_request (RtOptionsPage *self,
   g_return_if_fail (RT_IS_REQUEST (request));
 
   g_binding_group_set_source (self->bindings, request);
+  rt_retry_editor_set_request (self->retry_editor, request);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How a request is sent: redirects, time limits, protocol, trust, proxy. */
+/* How a request is sent: redirects, retries, time limits, protocol, trust, proxy. */
 
 #pragma once
 

@@ -8,6 +8,7 @@
 
 #include "request-pane.h"
 
+#include "auth-page.h"
 #include "body-editor.h"
 #include "cookies-page.h"
 #include "header-editor.h"
@@ -23,6 +24,8 @@ struct _RtRequestPane
   GtkWidget        parent_instance;
 
   /* Template widgets */
+  RtAuthPage      *auth_page;
+  GtkStackPage    *auth_stack_page;
   RtBodyEditor    *body_editor;
   GtkStackPage    *body_page;
   RtCookiesPage   *cookies_page;
@@ -32,7 +35,9 @@ struct _RtRequestPane
   RtOptionsPage   *options_page;
   RtPairEditor    *parameter_editor;
   GtkStackPage    *parameters_page;
-  GtkStack        *stack;
+  GtkStack          *stack;
+  GtkWidget         *switcher;
+  GtkScrolledWindow *tab_scroller;
 
   RtRequest       *request;
   RtUrlParameters *parameters;
@@ -67,6 +72,16 @@ set_title (GtkStackPage *page,
     gtk_stack_page_set_title (page, text);
 }
 
+static gboolean
+has_login (RtRequest *request)
+{
+  RtCredentials *server = rt_request_get_credentials (request);
+  RtCredentials *proxy = rt_request_get_proxy_credentials (request);
+
+  return rt_credentials_get_kind (server) != RT_CREDENTIALS_NONE ||
+         rt_credentials_get_kind (proxy) != RT_CREDENTIALS_NONE;
+}
+
 static void
 request_changed_cb (RtRequestPane *self)
 {
@@ -80,6 +95,31 @@ request_changed_cb (RtRequestPane *self)
              rt_cookies_page_get_n_going (self->cookies_page));
   gtk_stack_page_set_needs_attention (self->body_page,
     rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
+  gtk_stack_page_set_needs_attention (self->auth_stack_page, has_login (self->request));
+}
+
+static GtkWidget *
+find_checked (GtkWidget *switcher)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (gtk_widget_get_state_flags (tab) & GTK_STATE_FLAG_CHECKED)
+      return tab;
+
+  return NULL;
+}
+
+/* A narrow pane has no room for all tabs: the chosen one is brought into
+ * sight. */
+static void
+page_cb (RtRequestPane *self)
+{
+  GtkWidget *tab = find_checked (self->switcher);
+  graphene_rect_t bounds;
+
+  if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
+                               bounds.origin.x, bounds.origin.x + bounds.size.width);
 }
 
 static void
@@ -101,6 +141,7 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_request_pane_dispose;
 
+  g_type_ensure (RT_TYPE_AUTH_PAGE);
   g_type_ensure (RT_TYPE_BODY_EDITOR);
   g_type_ensure (RT_TYPE_COOKIES_PAGE);
   g_type_ensure (RT_TYPE_HEADER_EDITOR);
@@ -109,6 +150,8 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/request-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_stack_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_page);
@@ -119,6 +162,9 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameter_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, switcher);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, tab_scroller);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, request_changed_cb);
 }
 
@@ -166,6 +212,7 @@ rt_request_pane_set_request (RtRequestPane *self,
   rt_url_parameters_set_request (self->parameters, request);
   rt_header_editor_set_request (self->header_editor, request);
   rt_body_editor_set_request (self->body_editor, request);
+  rt_auth_page_set_request (self->auth_page, request);
   rt_cookies_page_set_request (self->cookies_page, request);
   rt_options_page_set_request (self->options_page, request);
   g_signal_connect_object (request, "changed", G_CALLBACK (request_changed_cb),
@@ -188,4 +235,14 @@ rt_request_pane_set_page (RtRequestPane *self,
   g_return_if_fail (RT_IS_REQUEST_PANE (self));
 
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+void
+rt_request_pane_set_challenges (RtRequestPane      *self,
+                                const char * const *server,
+                                const char * const *proxy)
+{
+  g_return_if_fail (RT_IS_REQUEST_PANE (self));
+
+  g_object_set (self->auth_page, "challenges", server, "proxy-challenges", proxy, NULL);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The request: its parameters, headers, body and options. */
+/* The request: its parameters, headers, body, logins and options. */
 
 #pragma once
 
@@ -21,9 +21,14 @@ void        rt_request_pane_set_catalogue (RtRequestPane *self,
                                            RtCatalogue   *catalogue);
 void        rt_request_pane_set_request   (RtRequestPane *self,
                                            RtRequest     *request);
-/** "parameters", "headers", "body" or "options". */
+/** "parameters", "headers", "body", "auth" or "options". */
 const char *rt_request_pane_get_page      (RtRequestPane *self);
 void        rt_request_pane_set_page      (RtRequestPane *self,
                                            const char    *name);
+/** Labels (rt_challenge_dup_label()) of what a 401 and a 407 offered last; each
+ * may be NULL. */
+void        rt_request_pane_set_challenges (RtRequestPane      *self,
+                                            const char * const *server,
+                                            const char * const *proxy);
 
 G_END_DECLS

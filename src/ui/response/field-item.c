@@ -11,6 +11,7 @@
 #include "field-item.h"
 
 #include "response-words.h"
+#include "secret-view.h"
 
 struct _RtFieldItem
 {
@@ -21,6 +22,9 @@ struct _RtFieldItem
   RtHead      *head;  /* fields only */
   guint        index;
   RtCatalogue *catalogue;
+
+  gboolean       masked;
+  RtCredentials *credentials;
 };
 
 G_DEFINE_FINAL_TYPE (RtFieldItem, rt_field_item, G_TYPE_OBJECT)
@@ -34,6 +38,7 @@ rt_field_item_finalize (GObject *object)
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->head, rt_head_unref);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->credentials);
 
   G_OBJECT_CLASS (rt_field_item_parent_class)->finalize (object);
 }
@@ -83,6 +88,41 @@ rt_field_item_new_field (RtHead      *head,
   return self;
 }
 
+RtFieldItem *
+rt_field_item_new_masked (RtHead        *head,
+                          guint          index,
+                          RtCatalogue   *catalogue,
+                          RtCredentials *credentials)
+{
+  RtFieldItem *self = rt_field_item_new_field (head, index, catalogue);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->masked = TRUE;
+  g_set_object (&self->credentials, credentials);
+
+  return self;
+}
+
+/* A line without a colon is all name. */
+static char *
+dup_name (RtFieldItem *self)
+{
+  g_autofree char *name = rt_head_dup_field_name (self->head, self->index);
+
+  return self->masked ? rt_secret_view_line (self->credentials, name) : g_steal_pointer (&name);
+}
+
+static char *
+dup_value (RtFieldItem *self)
+{
+  g_autofree char *name = rt_head_dup_field_name (self->head, self->index);
+  g_autofree char *value = rt_head_dup_field_value (self->head, self->index);
+
+  return self->masked ? rt_secret_view_value (self->credentials, g_strstrip (name), value)
+                      : g_steal_pointer (&value);
+}
+
 gboolean
 rt_field_item_is_section (RtFieldItem *self)
 {
@@ -99,7 +139,7 @@ rt_field_item_dup_name (RtFieldItem *self)
   if (self->head == NULL)
     return g_strdup (self->title);
 
-  return rt_words_bound (rt_head_dup_field_name (self->head, self->index));
+  return rt_words_bound (dup_name (self));
 }
 
 char *
@@ -110,7 +150,7 @@ rt_field_item_dup_value (RtFieldItem *self)
   if (self->head == NULL)
     return g_strdup ("");
 
-  return rt_words_bound (rt_head_dup_field_value (self->head, self->index));
+  return rt_words_bound (dup_value (self));
 }
 
 char *
@@ -154,10 +194,10 @@ rt_field_item_to_text (RtFieldItem *self)
   if (self->head == NULL)
     return g_strdup (self->title);
 
-  name = rt_head_dup_field_name (self->head, self->index);
+  name = dup_name (self);
   if (rt_head_get_field (self->head, self->index)->oddities & RT_ODDITY_NO_COLON)
     return g_steal_pointer (&name);
-  value = rt_head_dup_field_value (self->head, self->index);
+  value = dup_value (self);
 
   return g_strdup_printf ("%s: %s", name, value);
 }

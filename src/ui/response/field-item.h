@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 
 #include "catalogue.h"
+#include "credentials.h"
 #include "head.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,17 @@ RtFieldItem *rt_field_item_new_section (const char  *title,
 RtFieldItem *rt_field_item_new_field   (RtHead      *head,
                                         guint        index,
                                         RtCatalogue *catalogue);
+
+/**
+ * rt_field_item_new_masked:
+ * @credentials: (nullable): tells which API key is a secret
+ *
+ * The same, its secrets hidden in every text that it gives.
+ */
+RtFieldItem *rt_field_item_new_masked  (RtHead        *head,
+                                        guint          index,
+                                        RtCatalogue   *catalogue,
+                                        RtCredentials *credentials);
 
 gboolean     rt_field_item_is_section  (RtFieldItem *self);
 /** Text for the screen, bounded. (transfer full) */

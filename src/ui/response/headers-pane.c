@@ -12,8 +12,10 @@
 
 #include "field-item.h"
 #include "field-row.h"
+#include "login-sheet.h"
 #include "response-ui.h"
 #include "response-words.h"
+#include "secret-view.h"
 #include "text.h"
 #include "template.h"
 
@@ -27,8 +29,12 @@ struct _RtHeadersPane
   RtExchange    *shown;       /* whose rows these are; not owned, only compared */
   RtHead        *shown_head;
   gboolean       shown_whole; /* filled after its end */
+  gboolean       shown_secrets;
+  gboolean       has_secrets;
 
   GtkListView   *list;
+  GtkWidget     *login;
+  GtkWidget     *secrets;
   GtkLabel      *summary;
 };
 
@@ -43,7 +49,38 @@ dup_start_line (const RtHead *head)
 
   g_assert (span.offset + span.length <= length);
 
-  return rt_words_bound (rt_text_from_wire (bytes + span.offset, span.length));
+  return rt_text_from_wire (bytes + span.offset, span.length);
+}
+
+static char *
+dup_title (RtHeadersPane *self,
+           const RtHead  *head,
+           const char    *title)
+{
+  RtResponsePane *pane = RT_RESPONSE_PANE (self);
+  g_autofree char *line = dup_start_line (head);
+  g_autofree char *masked =
+    rt_response_pane_get_show_secrets (pane)
+      ? g_strdup (line)
+      : rt_secret_view_text (rt_response_pane_get_credentials (pane), line);
+  g_autofree char *bound = rt_words_bound (g_steal_pointer (&masked));
+
+  return g_strdup_printf ("%s · %s", title, bound);
+}
+
+static RtFieldItem *
+create_item (RtHeadersPane *self,
+             RtHead        *head,
+             guint          index)
+{
+  RtResponsePane *pane = RT_RESPONSE_PANE (self);
+  RtCatalogue *catalogue = rt_response_pane_get_catalogue (pane);
+
+  if (rt_response_pane_get_show_secrets (pane))
+    return rt_field_item_new_field (head, index, catalogue);
+
+  return rt_field_item_new_masked (head, index, catalogue,
+                                   rt_response_pane_get_credentials (pane));
 }
 
 static void
@@ -52,21 +89,17 @@ add_head (RtHeadersPane *self,
           RtHead        *head,
           const char    *title)
 {
-  RtResponsePane *pane = RT_RESPONSE_PANE (self);
-  g_autofree char *line = NULL;
+  RtCredentials *credentials = rt_response_pane_get_credentials (RT_RESPONSE_PANE (self));
   g_autofree char *whole = NULL;
   g_autofree char *note = rt_words_for_start_oddities (rt_head_get_start_oddities (head));
   guint n = rt_head_get_n_fields (head);
 
   if (rt_head_get_kind (head) != RT_HEAD_TRAILERS && !rt_head_is_rendition (head))
-    {
-      line = dup_start_line (head);
-      whole = g_strdup_printf ("%s · %s", title, line);
-    }
+    whole = dup_title (self, head, title);
   g_ptr_array_add (items, rt_field_item_new_section (whole != NULL ? whole : title, note));
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items,
-                     rt_field_item_new_field (head, i, rt_response_pane_get_catalogue (pane)));
+    g_ptr_array_add (items, create_item (self, head, i));
+  self->has_secrets = self->has_secrets || rt_secret_view_has_any (credentials, head);
   if (n == 0)
     g_ptr_array_add (items, rt_field_item_new_section (_("No fields."), ""));
 }
@@ -83,6 +116,7 @@ fill (RtHeadersPane *self,
   g_autofree char *summary = NULL;
   guint n = response != NULL ? rt_head_get_n_fields (response) : 0;
 
+  self->has_secrets = FALSE;
   if (response != NULL)
     add_head (self, items, response, _("Response"));
   if (trailers != NULL)
@@ -100,6 +134,10 @@ fill (RtHeadersPane *self,
   else
     summary = g_strdup (_("No response head"));
   gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (self->secrets, self->has_secrets);
+  gtk_widget_set_visible (self->login,
+                          rt_login_sheet_has_any (exchange, rt_response_pane_get_credentials (
+                                                              RT_RESPONSE_PANE (self))));
 }
 
 static void
@@ -109,9 +147,12 @@ rt_headers_pane_refresh (RtResponsePane *pane)
   RtExchange *exchange = rt_response_pane_get_exchange (pane);
   g_autoptr (RtHead) head = NULL;
   gboolean done = rt_response_pane_is_done (pane);
+  gboolean secrets = rt_response_pane_get_show_secrets (pane);
 
   if (exchange == NULL)
     {
+      gtk_widget_set_visible (self->secrets, FALSE);
+      gtk_widget_set_visible (self->login, FALSE);
       self->shown = NULL;
       g_list_store_remove_all (self->items);
       gtk_label_set_text (self->summary, "");
@@ -119,11 +160,13 @@ rt_headers_pane_refresh (RtResponsePane *pane)
     }
 
   head = rt_exchange_dup_response_head (exchange);
-  if (exchange == self->shown && head == self->shown_head && done == self->shown_whole)
+  if (exchange == self->shown && head == self->shown_head && done == self->shown_whole &&
+      secrets == self->shown_secrets)
     return;
 
   self->shown = exchange;
   self->shown_whole = done;
+  self->shown_secrets = secrets;
   g_clear_pointer (&self->shown_head, rt_head_unref);
   self->shown_head = head != NULL ? rt_head_ref (head) : NULL;
   fill (self, exchange, head);
@@ -191,6 +234,8 @@ rt_headers_pane_class_init (RtHeadersPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "headers-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, list);
+  gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, login);
+  gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, secrets);
   gtk_widget_class_bind_template_child (widget_class, RtHeadersPane, summary);
   gtk_widget_class_install_action (widget_class, "headers.copy", NULL, copy_action);
 }

@@ -10,10 +10,13 @@
 
 typedef struct
 {
-  RtExchange  *exchange;
-  RtCatalogue *catalogue;
-  gulong       changed_handler;
-  gboolean     stale; /* something changed while nobody looked */
+  RtExchange    *exchange;
+  RtCatalogue   *catalogue;
+  RtCredentials *credentials;
+  RtExplanation *explanation;
+  gulong         changed_handler;
+  gboolean       show_secrets;
+  gboolean       stale; /* something changed while nobody looked */
 } RtResponsePanePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RtResponsePane, rt_response_pane, GTK_TYPE_WIDGET)
@@ -23,6 +26,7 @@ enum
   PROP_0,
   PROP_EXCHANGE,
   PROP_CATALOGUE,
+  PROP_EXPLANATION,
   N_PROPS
 };
 
@@ -57,6 +61,7 @@ drop_exchange (RtResponsePane *self)
   if (priv->exchange != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->exchange);
   g_clear_object (&priv->exchange);
+  g_clear_object (&priv->explanation);
 }
 
 static void
@@ -79,6 +84,7 @@ rt_response_pane_dispose (GObject *object)
 
   drop_exchange (self);
   g_clear_object (&priv->catalogue);
+  g_clear_object (&priv->credentials);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -101,6 +107,9 @@ rt_response_pane_get_property (GObject    *object,
     case PROP_CATALOGUE:
       g_value_set_object (value, rt_response_pane_get_catalogue (self));
       break;
+    case PROP_EXPLANATION:
+      g_value_set_object (value, rt_response_pane_get_explanation (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -121,6 +130,9 @@ rt_response_pane_set_property (GObject      *object,
       break;
     case PROP_CATALOGUE:
       rt_response_pane_set_catalogue (self, g_value_get_object (value));
+      break;
+    case PROP_EXPLANATION:
+      rt_response_pane_set_explanation (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -143,6 +155,9 @@ rt_response_pane_class_init (RtResponsePaneClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CATALOGUE] =
     g_param_spec_object ("catalogue", NULL, NULL, RT_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_EXPLANATION] =
+    g_param_spec_object ("explanation", NULL, NULL, RT_TYPE_EXPLANATION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -213,6 +228,53 @@ rt_response_pane_set_catalogue (RtResponsePane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
 }
 
+RtCredentials *
+rt_response_pane_get_credentials (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->credentials;
+}
+
+void
+rt_response_pane_set_credentials (RtResponsePane *self,
+                                  RtCredentials  *credentials)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (credentials == NULL || RT_IS_CREDENTIALS (credentials));
+
+  g_set_object (&priv->credentials, credentials);
+}
+
+gboolean
+rt_response_pane_get_show_secrets (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), FALSE);
+
+  return priv->show_secrets;
+}
+
+void
+rt_response_pane_set_show_secrets (RtResponsePane *self,
+                                   gboolean        show)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+
+  if (priv->show_secrets == show)
+    return;
+  priv->show_secrets = show;
+  if (priv->exchange != NULL)
+    refresh (self);
+}
+
 gboolean
 rt_response_pane_is_done (RtResponsePane *self)
 {
@@ -221,4 +283,30 @@ rt_response_pane_is_done (RtResponsePane *self)
   g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), FALSE);
 
   return priv->exchange != NULL && rt_exchange_get_state (priv->exchange) == RT_EXCHANGE_DONE;
+}
+
+RtExplanation *
+rt_response_pane_get_explanation (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_val_if_fail (RT_IS_RESPONSE_PANE (self), NULL);
+
+  return priv->explanation;
+}
+
+void
+rt_response_pane_set_explanation (RtResponsePane *self,
+                                  RtExplanation  *explanation)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  g_return_if_fail (RT_IS_RESPONSE_PANE (self));
+  g_return_if_fail (explanation == NULL || RT_IS_EXPLANATION (explanation));
+
+  if (!g_set_object (&priv->explanation, explanation))
+    return;
+
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
 }

@@ -12,7 +12,9 @@
 #include <gtk/gtk.h>
 
 #include "catalogue.h"
+#include "credentials.h"
 #include "exchange.h"
+#include "explanation.h"
 
 G_BEGIN_DECLS
 
@@ -30,13 +32,26 @@ struct _RtResponsePaneClass
 };
 
 /* Properties: "exchange" RtExchange (nullable), "catalogue" RtCatalogue
- * (nullable), both writable; notify on change. */
+ * (nullable), "explanation" RtExplanation (nullable: not made yet), all
+ * writable; notify on change. */
 RtExchange  *rt_response_pane_get_exchange  (RtResponsePane *self);
 void         rt_response_pane_set_exchange  (RtResponsePane *self,
                                              RtExchange     *exchange);
 RtCatalogue *rt_response_pane_get_catalogue (RtResponsePane *self);
 void         rt_response_pane_set_catalogue (RtResponsePane *self,
                                              RtCatalogue    *catalogue);
+/** What is to be said of the exchange; gone when another exchange is set. */
+RtExplanation *rt_response_pane_get_explanation (RtResponsePane *self);
+void         rt_response_pane_set_explanation (RtResponsePane *self,
+                                             RtExplanation  *explanation);
+/** What the trail was sent with: which API key is a secret. (transfer none) (nullable) */
+RtCredentials *rt_response_pane_get_credentials (RtResponsePane *self);
+void         rt_response_pane_set_credentials (RtResponsePane *self,
+                                             RtCredentials  *credentials);
+/** Whether secrets are shown; refreshes when it becomes another. */
+gboolean     rt_response_pane_get_show_secrets (RtResponsePane *self);
+void         rt_response_pane_set_show_secrets (RtResponsePane *self,
+                                             gboolean        show);
 /** TRUE when there is an exchange and it runs no more. */
 gboolean     rt_response_pane_is_done       (RtResponsePane *self);
 

@@ -11,18 +11,24 @@
 #include "response-view.h"
 
 #include "body-pane.h"
+#include "challenge-card.h"
+#include "compare-view.h"
 #include "connection-pane.h"
 #include "cookies-pane.h"
 #include "empty-response.h"
 #include "failure-card.h"
 #include "fault-list.h"
 #include "headers-pane.h"
+#include "ladder-view.h"
+#include "ladder.h"
+#include "pending-bar.h"
 #include "progress-strip.h"
 #include "response-pane.h"
 #include "response-ui.h"
 #include "status-head.h"
 #include "timing-pane.h"
 #include "trail-strip.h"
+#include "why-pane.h"
 #include "wire-pane.h"
 #include "template.h"
 
@@ -35,12 +41,26 @@ struct _RtResponseView
   RtCatalogue  *catalogue;
   RtTrail      *trail;
   GPtrArray    *parts; /* RtResponsePane: all that show the chosen exchange */
+  gboolean      show_secrets;
+  RtTrail      *before; /* what was sent before the trail */
 
+  /* The explanation of the chosen exchange. */
+  RtExplanation *explanation;
+  GCancellable *explaining;
+  GSignalGroup *chosen;
+  GSignalGroup *watched;   /* the trail */
+  guint         explained; /* exchanges there were in the trail; 0 when not explained */
+
+  GtkWidget    *card;
+  RtCompareView *compare;
   GtkWidget    *failure;
   GtkWidget    *faults;
   GtkWidget    *head;
+  RtLadderView *ladder;
+  GtkStack     *lower; /* the exchange, or the trail as a whole */
   GtkStack     *pages;
   GtkStack     *panes;
+  RtPendingBar *pending;
   GtkWidget    *progress;
   RtTrailStrip *trail_strip;
 };
@@ -56,6 +76,7 @@ static const struct
 } panes[] = {
   { "body", N_("Body"), rt_body_pane_get_type },
   { "headers", N_("Headers"), rt_headers_pane_get_type },
+  { "why", N_("Why"), rt_why_pane_get_type },
   { "cookies", N_("Cookies"), rt_cookies_pane_get_type },
   { "timing", N_("Timing"), rt_timing_pane_get_type },
   { "connection", N_("Connection"), rt_connection_pane_get_type },
@@ -68,13 +89,19 @@ enum
   PROP_CATALOGUE,
   PROP_TRAIL,
   PROP_EXCHANGE,
+  PROP_SHOW_SECRETS,
+  PROP_LADDER,
+  PROP_COMPARING,
   N_PROPS
 };
 
 enum
 {
+  ANSWER,
+  EDIT_REQUEST,
   SEND_ANYWAY,
   SHOW_CODE,
+  STEP,
   N_SIGNALS
 };
 
@@ -89,7 +116,170 @@ set_catalogue (RtResponseView *self,
     return;
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_catalogue (g_ptr_array_index (self->parts, i), catalogue);
+  rt_ladder_view_set_catalogue (self->ladder, catalogue);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
+}
+
+/* Of this window and not kept: whoever looks over a shoulder later sees none. */
+static void
+set_show_secrets (RtResponseView *self,
+                  gboolean        show)
+{
+  if (self->show_secrets == show)
+    return;
+  self->show_secrets = show;
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_show_secrets (g_ptr_array_index (self->parts, i), show);
+  rt_compare_view_set_show_secrets (self->compare, show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SECRETS]);
+}
+
+static gboolean
+is_page (RtResponseView *self,
+         const char     *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->lower), name) == 0;
+}
+
+/* The exchange, or the whole trail in its place. A comparison needs the room
+ * that the status of one exchange takes. */
+static void
+set_page (RtResponseView *self,
+          const char     *name)
+{
+  if (is_page (self, name))
+    return;
+  gtk_stack_set_visible_child_name (self->lower, name);
+  gtk_widget_set_visible (self->head, !is_page (self, "compare"));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LADDER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
+}
+
+static void
+toggle_page (RtResponseView *self,
+             const char     *name,
+             gboolean        show)
+{
+  if (show)
+    set_page (self, name);
+  else if (is_page (self, name))
+    set_page (self, "exchange");
+}
+
+static void
+rung_chosen_cb (RtResponseView *self,
+                guint           position)
+{
+  rt_trail_strip_choose (self->trail_strip, position);
+  set_page (self, "exchange");
+  gtk_widget_child_focus (GTK_WIDGET (self->lower), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+edit_cb (RtResponseView *self,
+         RtRequest      *request)
+{
+  g_signal_emit (self, signals[EDIT_REQUEST], 0, request);
+}
+
+static void
+answer_cb (RtResponseView *self)
+{
+  g_signal_emit (self, signals[ANSWER], 0);
+}
+
+static void
+copy_ladder_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RtResponseView *self = RT_RESPONSE_VIEW (widget);
+  g_autofree char *text = NULL;
+
+  if (self->trail == NULL || self->catalogue == NULL)
+    return;
+  text = g_strcmp0 (g_variant_get_string (parameter, NULL), "markdown") == 0
+           ? rt_ladder_to_markdown (self->trail, self->catalogue)
+           : rt_ladder_to_text (self->trail, self->catalogue);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+show_login_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  rt_challenge_card_reveal (RT_CHALLENGE_CARD (RT_RESPONSE_VIEW (widget)->card));
+}
+
+/* Before the exchange: what is filled then must know what to hide. */
+static void
+set_credentials (RtResponseView *self)
+{
+  RtRequest *request = self->trail != NULL ? rt_trail_get_request (self->trail) : NULL;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_credentials (g_ptr_array_index (self->parts, i),
+                                      request != NULL ? rt_request_get_credentials (request)
+                                                      : NULL);
+}
+
+static void
+set_explanation (RtResponseView *self,
+                 RtExplanation  *explanation)
+{
+  g_set_object (&self->explanation, explanation);
+  for (guint i = 0; i < self->parts->len; i++)
+    rt_response_pane_set_explanation (g_ptr_array_index (self->parts, i), explanation);
+}
+
+static void
+explained_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RtExplanation) explanation = rt_explanation_make_finish (result, &error);
+
+  /* Cancelled: another exchange was chosen, or the view is gone. */
+  if (explanation != NULL)
+    set_explanation (RT_RESPONSE_VIEW (user_data), explanation);
+}
+
+static void
+stop_explaining (RtResponseView *self)
+{
+  g_cancellable_cancel (self->explaining);
+  g_clear_object (&self->explaining);
+  self->explained = 0;
+}
+
+/* Once it is done, and once more when the trail has gone on from there. */
+static void
+explain_chosen (RtResponseView *self)
+{
+  RtExchange *exchange = rt_response_view_get_exchange (self);
+  guint n = self->trail != NULL ? rt_trail_get_n_exchanges (self->trail) : 0;
+  guint position;
+
+  if (exchange == NULL || self->catalogue == NULL || n == 0 ||
+      rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
+    return;
+
+  position = rt_exchange_get_position (exchange);
+  if (position >= n || rt_trail_get_exchange (self->trail, position) != exchange)
+    return;
+
+  /* The end of the trail has its own word: it counts as one more. */
+  n += !rt_trail_is_running (self->trail);
+  if (self->explained == n)
+    return;
+
+  stop_explaining (self);
+  self->explained = n;
+  self->explaining = g_cancellable_new ();
+  rt_explanation_make_async (self->trail, position, self->catalogue, self->explaining,
+                             explained_cb, self);
 }
 
 static void
@@ -97,9 +287,14 @@ chosen_cb (RtResponseView *self)
 {
   RtExchange *exchange = rt_trail_strip_get_exchange (self->trail_strip);
 
+  stop_explaining (self);
+  g_clear_object (&self->explanation);
+
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_exchange (g_ptr_array_index (self->parts, i), exchange);
   gtk_stack_set_visible_child_name (self->pages, exchange != NULL ? "response" : "empty");
+  g_signal_group_set_target (self->chosen, exchange);
+  explain_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -117,6 +312,13 @@ show_code_cb (RtResponseView *self,
 }
 
 static void
+step_cb (RtResponseView *self,
+         RtNextStep     *step)
+{
+  g_signal_emit (self, signals[STEP], 0, step);
+}
+
+static void
 show_pane_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -124,6 +326,7 @@ show_pane_action (GtkWidget  *widget,
   RtResponseView *self = RT_RESPONSE_VIEW (widget);
   const char *name = g_variant_get_string (parameter, NULL);
 
+  set_page (self, "exchange");
   if (gtk_stack_get_child_by_name (self->panes, name) != NULL)
     gtk_stack_set_visible_child_name (self->panes, name);
 }
@@ -135,9 +338,15 @@ rt_response_view_dispose (GObject *object)
 
   if (self->trail_strip != NULL)
     g_signal_handlers_disconnect_by_data (self->trail_strip, self);
+  g_cancellable_cancel (self->explaining);
+  g_clear_object (&self->explaining);
+  g_clear_object (&self->explanation);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->watched);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
   g_clear_object (&self->trail);
+  g_clear_object (&self->before);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (rt_response_view_parent_class)->dispose (object);
@@ -162,6 +371,15 @@ rt_response_view_get_property (GObject    *object,
     case PROP_EXCHANGE:
       g_value_set_object (value, rt_response_view_get_exchange (self));
       break;
+    case PROP_SHOW_SECRETS:
+      g_value_set_boolean (value, self->show_secrets);
+      break;
+    case PROP_LADDER:
+      g_value_set_boolean (value, is_page (self, "ladder"));
+      break;
+    case PROP_COMPARING:
+      g_value_set_boolean (value, is_page (self, "compare"));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -183,9 +401,26 @@ rt_response_view_set_property (GObject      *object,
     case PROP_TRAIL:
       rt_response_view_set_trail (self, g_value_get_object (value));
       break;
+    case PROP_SHOW_SECRETS:
+      set_show_secrets (self, g_value_get_boolean (value));
+      break;
+    case PROP_LADDER:
+      toggle_page (self, "ladder", g_value_get_boolean (value));
+      break;
+    case PROP_COMPARING:
+      toggle_page (self, "compare", g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static GParamSpec *
+new_switch (const char *name)
+{
+  return g_param_spec_boolean (name, NULL, NULL, FALSE,
+                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                                 G_PARAM_EXPLICIT_NOTIFY);
 }
 
 static void
@@ -200,7 +435,46 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EXCHANGE] =
     g_param_spec_object ("exchange", NULL, NULL, RT_TYPE_EXCHANGE,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SECRETS] = new_switch ("show-secrets");
+  properties[PROP_LADDER] = new_switch ("ladder");
+  properties[PROP_COMPARING] = new_switch ("comparing");
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_trail_actions (GObjectClass   *object_class,
+                       GtkWidgetClass *widget_class)
+{
+  signals[ANSWER] = g_signal_new ("answer", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDIT_REQUEST] = g_signal_new ("edit-request", G_TYPE_FROM_CLASS (object_class),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        RT_TYPE_REQUEST);
+  gtk_widget_class_install_action (widget_class, "response.copy-ladder", "s",
+                                   copy_ladder_action);
+  gtk_widget_class_install_action (widget_class, "response.show-login", NULL, show_login_action);
+  gtk_widget_class_install_property_action (widget_class, "response.show-secrets",
+                                            "show-secrets");
+  gtk_widget_class_install_property_action (widget_class, "response.ladder", "ladder");
+  gtk_widget_class_install_property_action (widget_class, "response.compare", "comparing");
+}
+
+/* The parts that show the trail as a whole, and the login. */
+static void
+bind_trail_children (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RT_TYPE_CHALLENGE_CARD);
+  g_type_ensure (RT_TYPE_COMPARE_VIEW);
+  g_type_ensure (RT_TYPE_LADDER_VIEW);
+  g_type_ensure (RT_TYPE_PENDING_BAR);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, card);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, compare);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, ladder);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, lower);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, pending);
+  gtk_widget_class_bind_template_callback (widget_class, answer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rung_chosen_cb);
 }
 
 static void
@@ -218,6 +492,8 @@ rt_response_view_class_init (RtResponseViewClass *klass)
                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_CODE] = g_signal_new ("show-code", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, RT_TYPE_NEXT_STEP);
 
   g_type_ensure (RT_TYPE_EMPTY_RESPONSE);
   g_type_ensure (RT_TYPE_FAILURE_CARD);
@@ -234,6 +510,8 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
+  bind_trail_children (widget_class);
+  install_trail_actions (object_class, widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -247,6 +525,8 @@ add_panes (RtResponseView *self)
       gtk_stack_add_titled (self->panes, pane, panes[i].name, _(panes[i].title));
       g_ptr_array_add (self->parts, pane);
     }
+  g_signal_connect_object (gtk_stack_get_child_by_name (self->panes, "why"), "step",
+                           G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -258,8 +538,16 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->head);
   g_ptr_array_add (self->parts, self->progress);
   g_ptr_array_add (self->parts, self->failure);
+  g_ptr_array_add (self->parts, self->card);
   g_ptr_array_add (self->parts, self->faults);
   add_panes (self);
+  self->chosen = g_signal_group_new (RT_TYPE_EXCHANGE);
+  g_signal_group_connect_swapped (self->chosen, "changed", G_CALLBACK (explain_chosen), self);
+  self->watched = g_signal_group_new (RT_TYPE_TRAIL);
+  g_signal_group_connect_swapped (self->watched, "items-changed", G_CALLBACK (explain_chosen),
+                                  self);
+  g_signal_group_connect_swapped (self->watched, "notify::running", G_CALLBACK (explain_chosen),
+                                  self);
   g_signal_connect_swapped (self->trail_strip, "notify::exchange", G_CALLBACK (chosen_cb), self);
   g_signal_connect_object (self->failure, "send-anyway", G_CALLBACK (send_anyway_cb), self,
                            G_CONNECT_SWAPPED);
@@ -273,6 +561,18 @@ rt_response_view_new (void)
   return g_object_new (RT_TYPE_RESPONSE_VIEW, NULL);
 }
 
+/* What shows the trail as a whole; and back to the exchanges. */
+static void
+show_trail (RtResponseView *self)
+{
+  set_page (self, "exchange");
+  set_credentials (self);
+  rt_challenge_card_set_trail (RT_CHALLENGE_CARD (self->card), self->trail);
+  rt_pending_bar_set_trail (self->pending, self->trail);
+  rt_ladder_view_set_trail (self->ladder, self->trail);
+  rt_compare_view_set_trails (self->compare, self->before, self->trail);
+}
+
 void
 rt_response_view_set_trail (RtResponseView *self,
                             RtTrail        *trail)
@@ -280,8 +580,13 @@ rt_response_view_set_trail (RtResponseView *self,
   g_return_if_fail (RT_IS_RESPONSE_VIEW (self));
   g_return_if_fail (trail == NULL || RT_IS_TRAIL (trail));
 
-  if (!g_set_object (&self->trail, trail))
+  if (self->trail == trail)
     return;
+  if (self->trail != NULL && rt_trail_get_n_exchanges (self->trail) > 0)
+    g_set_object (&self->before, self->trail);
+  g_set_object (&self->trail, trail);
+  g_signal_group_set_target (self->watched, trail);
+  show_trail (self);
   rt_trail_strip_set_trail (self->trail_strip, trail);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAIL]);
 }
@@ -292,4 +597,12 @@ rt_response_view_get_exchange (RtResponseView *self)
   g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
 
   return self->trail_strip != NULL ? rt_trail_strip_get_exchange (self->trail_strip) : NULL;
+}
+
+RtExplanation *
+rt_response_view_get_explanation (RtResponseView *self)
+{
+  g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
+
+  return self->explanation;
 }

@@ -11,6 +11,7 @@
 #include "format.h"
 #include "response-ui.h"
 #include "response-words.h"
+#include "secret-view.h"
 #include "status-look.h"
 #include "text.h"
 #include "template.h"
@@ -44,13 +45,16 @@ dup_origin (RtExchange *exchange)
 {
   g_autofree char *url = rt_exchange_dup_url (exchange);
   const char *authority = strstr (url, "://");
+  g_autofree char *text = NULL;
   gsize length;
 
   if (authority == NULL)
     return rt_words_bound (rt_text_from_wire (url, -1));
   length = authority + 3 - url + strcspn (authority + 3, "/?#");
 
-  return rt_words_bound (rt_text_from_wire (url, length));
+  text = rt_text_from_wire (url, length);
+
+  return rt_words_bound (rt_secret_view_text (NULL, text));
 }
 
 /* Without the scheme, but where only that has changed. */
@@ -129,7 +133,8 @@ update (RtTrailChip *self)
   g_autofree char *shown_method = rt_words_bound (rt_text_from_wire (method, -1));
   g_autofree char *host = dup_host_to_show (self);
   g_autofree char *url = rt_exchange_dup_url (self->exchange);
-  g_autofree char *shown_url = rt_words_bound (rt_text_from_wire (url, -1));
+  g_autofree char *url_text = rt_text_from_wire (url, -1);
+  g_autofree char *shown_url = rt_words_bound (rt_secret_view_text (NULL, url_text));
   g_autofree char *time = NULL;
   const RtNext *next = rt_exchange_get_next (self->exchange);
   g_autofree char *tooltip = NULL;
@@ -228,6 +233,14 @@ rt_trail_chip_set_exchange (RtTrailChip *self,
   g_set_object (&self->before, before);
   self->changed_handler = g_signal_connect_swapped (exchange, "changed", G_CALLBACK (update), self);
   update (self);
+}
+
+RtExchange *
+rt_trail_chip_get_exchange (RtTrailChip *self)
+{
+  g_return_val_if_fail (RT_IS_TRAIL_CHIP (self), NULL);
+
+  return self->exchange;
 }
 
 const char *

@@ -25,6 +25,8 @@ GtkWidget  *rt_trail_chip_new          (void);
 void        rt_trail_chip_set_exchange (RtTrailChip *self,
                                         RtExchange  *exchange,
                                         RtExchange  *before);
+/** NULL when it shows none. (transfer none) */
+RtExchange *rt_trail_chip_get_exchange (RtTrailChip *self);
 /** All of it in words, as screen readers get it. (transfer none) */
 const char *rt_trail_chip_get_words    (RtTrailChip *self);
 

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Chips in a list: choosing, arrow keys and selection are GTK's. */
+/* Chips in a list: choosing, arrow keys and selection are GTK's; that the chosen
+ * one is in sight is done here.
+ */
 
 #include "config.h"
 
@@ -16,6 +18,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Frames until a chip has its place. */
+#define MAX_FRAMES 10
+
 struct _RtTrailStrip
 {
   GtkWidget           parent_instance;
@@ -28,8 +33,14 @@ struct _RtTrailStrip
   gulong              items_handler;
   gboolean            follows;  /* the person has not chosen: the newest is shown */
 
+  gboolean            keep;     /* the chosen one is to be in sight */
+  guint               tick;
+  guint               tries;    /* frames that are still waited for */
+
   GtkListView        *list;
+  GtkWidget          *row;
   GtkLabel           *rule;
+  GtkScrolledWindow  *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (RtTrailStrip, rt_trail_strip, GTK_TYPE_WIDGET)
@@ -84,19 +95,99 @@ update_visible (RtTrailStrip *self)
 {
   guint n = self->trail != NULL ? rt_trail_get_n_exchanges (self->trail) : 0;
 
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->list)), n > 1);
+  gtk_widget_set_visible (self->row, n > 1);
   update_rule (self);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           n > 1 || *gtk_label_get_text (self->rule) != '\0');
 }
 
-/* gtk_list_view_scroll_to() came with GTK 4.12; its action is older. */
-static void
-scroll_to_chosen (RtTrailStrip *self)
+/* The chip of the chosen exchange; NULL before it is made. */
+static GtkWidget *
+find_chosen_row (RtTrailStrip *self)
 {
-  if (self->exchange != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *chip = gtk_widget_get_first_child (row);
+
+      if (RT_IS_TRAIL_CHIP (chip) && self->exchange != NULL &&
+          rt_trail_chip_get_exchange (RT_TRAIL_CHIP (chip)) == self->exchange)
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+stop_scrolling (RtTrailStrip *self)
+{
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Moves so that @row is in sight; FALSE when it is. */
+static gboolean
+move_to (RtTrailStrip          *self,
+         const graphene_rect_t *bounds)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  double left = bounds->origin.x;
+  double right = left + bounds->size.width;
+
+  if (left < 0 || right - left > page)
+    gtk_adjustment_set_value (adjustment, value + left);
+  else if (right > page)
+    gtk_adjustment_set_value (adjustment, value + right - page);
+
+  return ABS (gtk_adjustment_get_value (adjustment) - value) >= 1;
+}
+
+/* "list.scroll-to-item" takes chips for equally wide and would cut the last, but
+ * a chip that is far away has no place before it. Then its place is looked at in
+ * each frame, as it comes with the layout. */
+static gboolean
+scroll_to_chosen (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  RtTrailStrip *self = user_data;
+  GtkWidget *row = find_chosen_row (self);
+  graphene_rect_t bounds;
+
+  if (row == NULL || self->tries-- == 0)
+    return stop_scrolling (self);
+  if (gtk_widget_get_width (row) == 0 ||
+      !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
                                 rt_exchange_get_position (self->exchange));
+  else if (!move_to (self, &bounds))
+    return stop_scrolling (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->list));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+scroll_soon (RtTrailStrip *self)
+{
+  if (!self->keep)
+    return;
+  self->tries = MAX_FRAMES;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_chosen, self,
+                                               NULL);
+}
+
+/* Whoever scrolls by hand looks for another one. */
+static gboolean
+scrolled_cb (RtTrailStrip *self)
+{
+  self->keep = FALSE;
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -112,7 +203,8 @@ show_exchange (RtTrailStrip *self,
     self->changed_handler = g_signal_connect_swapped (exchange, "changed",
                                                       G_CALLBACK (update_visible), self);
   update_visible (self);
-  scroll_to_chosen (self);
+  self->keep = TRUE;
+  scroll_soon (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -187,6 +279,9 @@ rt_trail_strip_dispose (GObject *object)
 {
   RtTrailStrip *self = RT_TRAIL_STRIP (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
+  self->tick = 0;
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   drop_trail (self);
@@ -227,8 +322,26 @@ rt_trail_strip_class_init (RtTrailStripClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "trail-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, list);
+  gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, row);
   gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, rule);
+  gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, scrolled);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+/* Chips become wider when their code and time arrive, and the window narrower. */
+static void
+watch_scrolling (RtTrailStrip *self)
+{
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled), "changed",
+                           G_CALLBACK (scroll_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (scroll_soon), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scrolled), scroll);
 }
 
 static void
@@ -247,8 +360,7 @@ rt_trail_strip_init (RtTrailStrip *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
-  g_signal_connect_object (self->list, "map", G_CALLBACK (scroll_to_chosen), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  watch_scrolling (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

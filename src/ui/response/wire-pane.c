@@ -13,6 +13,7 @@
 #include "format.h"
 #include "response-ui.h"
 #include "response-words.h"
+#include "secret-view.h"
 #include "text.h"
 #include "wire-text.h"
 #include "template.h"
@@ -32,7 +33,10 @@ struct _RtWirePane
   gboolean       shown_whole;
   RtHead        *shown_request;
   RtHead        *shown_response;
+  gboolean       shown_secrets;
 
+  GtkWidget     *bar;
+  GtkLabel      *summary;
   GtkTextView   *view;
 };
 
@@ -44,12 +48,14 @@ get_buffer (RtWirePane *self)
   return gtk_text_view_get_buffer (self->view);
 }
 
+/* @length: of the exact bytes, which @bytes may show without their secrets. */
 static void
-write_bytes (RtWirePane *self,
+write_sized (RtWirePane *self,
              const char *title,
-             GBytes     *bytes)
+             GBytes     *bytes,
+             gsize       length)
 {
-  g_autofree char *size = rt_format_size (g_bytes_get_size (bytes));
+  g_autofree char *size = rt_format_size (length);
   g_autofree char *heading = g_strdup_printf ("%s · %s", title, size);
 
   rt_wire_text_heading (get_buffer (self), heading);
@@ -57,15 +63,27 @@ write_bytes (RtWirePane *self,
 }
 
 static void
+write_bytes (RtWirePane *self,
+             const char *title,
+             GBytes     *bytes)
+{
+  write_sized (self, title, bytes, g_bytes_get_size (bytes));
+}
+
+static void
 write_head (RtWirePane   *self,
             const char   *title,
             const RtHead *head)
 {
-  GBytes *bytes = rt_head_peek_bytes (head);
+  RtResponsePane *pane = RT_RESPONSE_PANE (self);
+  g_autoptr (GBytes) bytes =
+    rt_response_pane_get_show_secrets (pane)
+      ? g_bytes_ref (rt_head_peek_bytes (head))
+      : rt_secret_view_head (rt_response_pane_get_credentials (pane), head);
 
   if (!rt_head_is_rendition (head))
     {
-      write_bytes (self, title, bytes);
+      write_sized (self, title, bytes, g_bytes_get_size (rt_head_peek_bytes (head)));
       return;
     }
 
@@ -78,6 +96,19 @@ write_head (RtWirePane   *self,
                        _("HTTP/2 sends no text: these are the fields of its frames, in order."));
     rt_wire_text_bytes (get_buffer (self), bytes);
   }
+}
+
+/* A line of text for the screen, its secrets hidden unless they are asked for. */
+static char *
+dup_shown (RtWirePane *self,
+           const char *line)
+{
+  RtResponsePane *pane = RT_RESPONSE_PANE (self);
+
+  if (rt_response_pane_get_show_secrets (pane))
+    return rt_words_bound (g_strdup (line));
+
+  return rt_words_bound (rt_secret_view_line (rt_response_pane_get_credentials (pane), line));
 }
 
 static char *
@@ -141,7 +172,7 @@ write_missing (RtWirePane   *self,
         continue;
       if (n_missing++ == 0)
         rt_wire_text_note (get_buffer (self), _("Lines of the bytes that it does not show so:"));
-      shown = rt_words_bound (g_steal_pointer (&line));
+      shown = dup_shown (self, line);
       rt_wire_text_line (get_buffer (self), shown, TRUE);
     }
 
@@ -172,7 +203,7 @@ write_library_view (RtWirePane   *self,
         n_different++;
       else if (!stands_at (head, i, line))
         n_moved++;
-      shown = rt_words_bound (g_steal_pointer (&line));
+      shown = dup_shown (self, line);
       rt_wire_text_line (get_buffer (self), shown, !known);
     }
   n_different += write_missing (self, seen, head);
@@ -250,6 +281,23 @@ write_all (RtWirePane *self,
     rt_wire_text_note (buffer, _("Content is not repeated here: see Body."));
 }
 
+/* What is hidden here, in words: bytes that are shown otherwise are said so. */
+static void
+update_bar (RtWirePane *self,
+            RtHead     *request,
+            RtHead     *response)
+{
+  RtResponsePane *pane = RT_RESPONSE_PANE (self);
+  RtCredentials *credentials = rt_response_pane_get_credentials (pane);
+  gboolean any = (request != NULL && rt_secret_view_has_any (credentials, request)) ||
+                 (response != NULL && rt_secret_view_has_any (credentials, response));
+
+  gtk_widget_set_visible (self->bar, any);
+  gtk_label_set_text (self->summary, rt_response_pane_get_show_secrets (pane)
+                                       ? _("All bytes as they were, secrets too")
+                                       : _("*** stands in place of secrets"));
+}
+
 static void
 rt_wire_pane_refresh (RtResponsePane *pane)
 {
@@ -258,22 +306,26 @@ rt_wire_pane_refresh (RtResponsePane *pane)
   g_autoptr (RtHead) request = NULL;
   g_autoptr (RtHead) response = NULL;
   gboolean done = rt_response_pane_is_done (pane);
+  gboolean secrets = rt_response_pane_get_show_secrets (pane);
 
   if (exchange != NULL)
     {
       request = rt_exchange_dup_request_head (exchange);
       response = rt_exchange_dup_response_head (exchange);
       if (exchange == self->shown && done == self->shown_whole &&
+          secrets == self->shown_secrets &&
           request == self->shown_request && response == self->shown_response)
         return;
     }
 
   self->shown = exchange;
   self->shown_whole = done;
+  self->shown_secrets = secrets;
   g_clear_pointer (&self->shown_request, rt_head_unref);
   g_clear_pointer (&self->shown_response, rt_head_unref);
   self->shown_request = g_steal_pointer (&request);
   self->shown_response = g_steal_pointer (&response);
+  update_bar (self, self->shown_request, self->shown_response);
   gtk_text_buffer_set_text (get_buffer (self), "", 0);
   if (exchange != NULL)
     write_all (self, exchange);
@@ -309,6 +361,8 @@ rt_wire_pane_class_init (RtWirePaneClass *klass)
   RT_RESPONSE_PANE_CLASS (klass)->refresh = rt_wire_pane_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "wire-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtWirePane, bar);
+  gtk_widget_class_bind_template_child (widget_class, RtWirePane, summary);
   gtk_widget_class_bind_template_child (widget_class, RtWirePane, view);
 }
 

@@ -81,7 +81,16 @@ send_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
+  rt_window_move_login (self);
   rt_window_send_request (self, self->request);
+}
+
+static void
+undo_move_login_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  rt_window_undo_move_login (RT_WINDOW (widget));
 }
 
 static void
@@ -119,6 +128,33 @@ rt_window_try_code (RtWindow *self,
 }
 
 static void
+show_trail_cb (RtWindow *self,
+               RtTrail  *trail)
+{
+  if (trail != self->trail)
+    rt_window_set_trail (self, trail);
+}
+
+/* One for each window: it is brought to the front when it is open. */
+static void
+repeat_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  if (self->repetition == NULL)
+    {
+      g_set_weak_pointer (&self->repetition,
+                          rt_repetition_window_new (GTK_WINDOW (self), self->engine,
+                                                    self->request));
+      g_signal_connect_object (self->repetition, "show-trail", G_CALLBACK (show_trail_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (self->repetition));
+}
+
+static void
 focus_url_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -145,6 +181,19 @@ follow_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   rt_request_set_follow (self->request, !rt_request_get_follow (self->request));
+}
+
+/* There is nothing to ask for where redirects are not followed. */
+static void
+step_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+  gboolean step = rt_request_get_follow (self->request) && rt_request_get_step (self->request);
+
+  rt_request_set_follow (self->request, TRUE);
+  rt_request_set_step (self->request, !step);
 }
 
 static void
@@ -229,9 +278,13 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-move-login", NULL,
+                                   undo_move_login_action);
+  gtk_widget_class_install_action (widget_class, "win.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (widget_class, "win.focus-url", NULL, focus_url_action);
   gtk_widget_class_install_action (widget_class, "win.focus-method", NULL, focus_method_action);
   gtk_widget_class_install_action (widget_class, "win.follow", NULL, follow_action);
+  gtk_widget_class_install_action (widget_class, "win.step", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.search-codes", NULL, search_codes_action);
   gtk_widget_class_install_action (widget_class, "win.turn-split", NULL, turn_split_action);

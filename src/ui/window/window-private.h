@@ -2,20 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtWindow over two files: window.c is the window with its parts,
- * window-actions.c what a person can do in it.
+/* RtWindow over several files: window.c is the window with its parts,
+ * window-actions.c what a person can do in it, window-login.c its logins,
+ * window-trail.c what a person can do with a trail.
  */
 
 #pragma once
 
 #include "code-page.h"
 #include "reference-list.h"
+#include "repetition-window.h"
 #include "request-pane.h"
 #include "response-view.h"
 #include "suggest-entry.h"
+#include "waiting-bar.h"
 #include "window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RtMovedLogin RtMovedLogin;
 
 struct _RtWindow
 {
@@ -29,6 +34,11 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
+  RtRequest       *before_edit; /* what "Edit, then follow" took the place of */
+  GtkWidget       *another; /* the popover that asks for a user; NULL before */
+  RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
+  GtkWidget       *repetition; /* weak: while it is open */
+  RtRequest       *before_step; /* the way back; NULL when there is none */
 
   /* State. */
   gboolean         narrow;
@@ -38,6 +48,7 @@ struct _RtWindow
   RtSuggestEntry  *method_entry;
   GtkEntry        *url_entry;
   GtkToggleButton *follow_toggle;
+  GtkToggleButton *step_toggle;
   GtkStack        *send_stack;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
@@ -49,6 +60,7 @@ struct _RtWindow
   RtResponseView  *response_view;
   RtCodePage      *code_page;
   AdwToastOverlay *toast_overlay;
+  RtWaitingBar    *waiting_bar;
 };
 
 /* window.c */
@@ -70,5 +82,26 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-trail.c */
+void rt_window_class_install_trail_actions (GtkWidgetClass *widget_class);
+/** Puts @request into the editor; can be undone. */
+void rt_window_edit_request   (RtWindow   *self,
+                               RtRequest  *request);
+/** Leads to where credentials are given. */
+void rt_window_answer_challenge (RtWindow *self);
+
+/* window-login.c */
+/** Moves "user:password@" out of the URL into the pane, and says so. */
+void rt_window_move_login     (RtWindow     *self);
+void rt_window_undo_move_login (RtWindow    *self);
+void rt_moved_login_free      (RtMovedLogin *self);
+/** Tells the pane which challenges the trail met last. */
+void rt_window_offer_challenges (RtWindow   *self);
+
+/* window-steps.c */
+void rt_window_class_install_step_actions (GtkWidgetClass *widget_class);
+void rt_window_take_step      (RtWindow   *self,
+                               RtNextStep *step);
 
 G_END_DECLS

@@ -50,11 +50,16 @@ rt_window_update (RtWindow *self)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
       gtk_paned_set_position (self->inner_paned,
-                              split == GTK_ORIENTATION_VERTICAL ? 230 : 310);
+                              split == GTK_ORIENTATION_VERTICAL ? 230 : 350);
     }
 
+  /* The URL needs the room; Options has it too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->step_toggle), !self->narrow);
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
 }
@@ -114,6 +119,7 @@ finished_cb (RtTrail  *trail,
 
   for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
     mark_seen (self, rt_trail_get_exchange (trail, i));
+  rt_window_offer_challenges (self);
   exchange_cb (self);
   rt_window_update (self);
 }
@@ -125,6 +131,7 @@ rt_window_set_trail (RtWindow *self,
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
 
+  rt_waiting_bar_stop (self->waiting_bar);
   self->sidebar_wanted = FALSE;
   g_set_object (&self->trail, trail);
   if (trail != NULL)
@@ -178,6 +185,19 @@ try_code_cb (RtWindow *self,
 }
 
 static void
+step_cb (RtWindow   *self,
+         RtNextStep *step)
+{
+  rt_window_take_step (self, step);
+}
+
+static void
+due_cb (RtWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.send", NULL);
+}
+
+static void
 send_anyway_cb (RtWindow *self)
 {
   g_autoptr(RtRequest) once = rt_request_copy (self->request);
@@ -187,6 +207,12 @@ send_anyway_cb (RtWindow *self)
 }
 
 /* Entries. */
+
+static void
+url_left_cb (RtWindow *self)
+{
+  rt_window_move_login (self);
+}
 
 static void
 url_activate_cb (RtWindow *self)
@@ -272,7 +298,12 @@ rt_window_dispose (GObject *object)
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
+  g_clear_weak_pointer (&self->repetition);
+  g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
+  g_clear_object (&self->before_step);
+  g_clear_object (&self->before_edit);
+  g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
   g_clear_object (&self->settings);
   g_clear_object (&self->playground);
@@ -288,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, method_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, url_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, follow_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, step_toggle);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
@@ -299,13 +331,19 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, response_view);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, code_page);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, waiting_bar);
   gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, url_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, exchange_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, send_anyway_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_answer_challenge);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_edit_request);
 }
 
 static void
@@ -322,10 +360,13 @@ rt_window_class_init (RtWindowClass *klass)
   g_type_ensure (RT_TYPE_REQUEST_PANE);
   g_type_ensure (RT_TYPE_RESPONSE_VIEW);
   g_type_ensure (RT_TYPE_CODE_PAGE);
+  g_type_ensure (RT_TYPE_WAITING_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
+  rt_window_class_install_step_actions (widget_class);
+  rt_window_class_install_trail_actions (widget_class);
 }
 
 static void
@@ -334,6 +375,8 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-step", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);
   self->shown = g_signal_group_new (RT_TYPE_EXCHANGE);
@@ -348,6 +391,7 @@ bind_request (RtWindow *self)
   g_object_bind_property (self->request, "method", self->method_entry, "text", both);
   g_object_bind_property (self->request, "url", self->url_entry, "text", both);
   g_object_bind_property (self->request, "follow", self->follow_toggle, "active", both);
+  g_object_bind_property (self->request, "step", self->step_toggle, "active", both);
   g_object_bind_property (self->settings, "timeout", self->request, "timeout",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "idle-timeout", self->request, "idle-timeout",

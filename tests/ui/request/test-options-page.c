@@ -27,6 +27,12 @@ test_bound (void)
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (FIND ("Follow redirects automatically"))));
   gtk_switch_set_active (GTK_SWITCH (FIND ("Follow redirects automatically")), FALSE);
   g_assert_false (rt_request_get_follow (request));
+  g_assert_false (gtk_widget_is_sensitive (FIND ("Ask at each redirect")));
+  rt_request_set_follow (request, TRUE);
+  gtk_switch_set_active (GTK_SWITCH (FIND ("Ask at each redirect")), TRUE);
+  g_assert_true (rt_request_get_step (request));
+  gtk_switch_set_active (GTK_SWITCH (FIND ("Try again by itself")), TRUE);
+  g_assert_cmpuint (rt_request_get_retry (request)->tries, ==, 3);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (FIND ("Maximum of redirects")), 3);
   g_assert_cmpuint (rt_request_get_max_redirects (request), ==, 3);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (FIND ("Seconds for the whole request")), 4);

@@ -40,9 +40,27 @@ test_numbers (void)
 }
 
 static void
+test_challenges (void)
+{
+  static const char * const offered[] = { "Basic", "Digest MD5", NULL };
+  RtRequest *request = rt_request_new ();
+  GtkWidget *pane = g_object_ref_sink (rt_request_pane_new ());
+
+  rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
+  rt_credentials_set_kind (rt_request_get_credentials (request), RT_CREDENTIALS_USER);
+  rt_test_assert_no_text (pane, "Several were offered");
+  rt_request_pane_set_challenges (RT_REQUEST_PANE (pane), offered, NULL);
+  rt_test_assert_text (pane, "Several were offered");
+  rt_request_pane_set_challenges (RT_REQUEST_PANE (pane), NULL, NULL);
+  rt_test_assert_no_text (pane, "Several were offered");
+  g_assert_finalize_object (pane);
+  g_assert_finalize_object (request);
+}
+
+static void
 test_pages (void)
 {
-  static const char * const names[] = { "headers", "body", "options", "parameters" };
+  static const char * const names[] = { "headers", "body", "auth", "options", "parameters" };
   RtRequestPane *pane = g_object_ref_sink (RT_REQUEST_PANE (rt_request_pane_new ()));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -60,6 +78,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/request-pane/new-destroy", test_new_destroy);
   g_test_add_func ("/request-pane/numbers", test_numbers);
+  g_test_add_func ("/request-pane/challenges", test_challenges);
   g_test_add_func ("/request-pane/pages", test_pages);
 
   return g_test_run ();

@@ -81,6 +81,27 @@ test_section (void)
   g_assert_finalize_object (g_steal_pointer (&item));
 }
 
+static void
+test_masked (void)
+{
+  static const char text[] = "GET / HTTP/1.1\r\nAuthorization: Basic dTpw\r\n"
+                             "Cookie a=1\r\nHost: e\r\n\r\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (RtHead) head = rt_head_parse (RT_HEAD_REQUEST, bytes);
+  g_autoptr (RtFieldItem) basic = rt_field_item_new_masked (head, 0, NULL, NULL);
+  g_autoptr (RtFieldItem) bare = rt_field_item_new_masked (head, 1, NULL, NULL);
+  g_autoptr (RtFieldItem) host = rt_field_item_new_masked (head, 2, NULL, NULL);
+  g_autofree char *value = rt_field_item_dup_value (basic);
+  g_autofree char *line = rt_field_item_to_text (basic);
+  g_autofree char *name = rt_field_item_dup_name (bare);
+  g_autofree char *plain = rt_field_item_to_text (host);
+
+  g_assert_cmpstr (value, ==, "Basic ***");
+  g_assert_cmpstr (line, ==, "Authorization: Basic ***");
+  g_assert_cmpstr (name, ==, "Cookie a=***");
+  g_assert_cmpstr (plain, ==, "Host: e");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +111,7 @@ main (int   argc,
   g_test_add_func ("/field-item/meaning", test_meaning);
   g_test_add_func ("/field-item/huge-value", test_huge_value);
   g_test_add_func ("/field-item/section", test_section);
+  g_test_add_func ("/field-item/masked", test_masked);
 
   return g_test_run ();
 }

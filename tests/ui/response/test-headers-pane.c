@@ -36,7 +36,7 @@ test_order (void)
     rt_test_exchange_new ("http://e/", "HTTP/1.1 200 Fine\r\nb: 2\r\nSet-Cookie: x\r\nA: 1\r\n"
                                        "SET-cookie: y\r\n\r\n", "", 0);
   static const char * const rows[] = {
-    "Response · HTTP/1.1 200 Fine", "b: 2", "Set-Cookie: x", "A: 1", "SET-cookie: y",
+    "Response · HTTP/1.1 200 Fine", "b: 2", "Set-Cookie: ***", "A: 1", "SET-cookie: ***",
     "Request as sent · GET / HTTP/1.1", "Host: example.org", "User-Agent: Roundtrip/0.1.0",
   };
   RtHeadersPane *pane =
@@ -91,6 +91,44 @@ test_shown (void)
   gtk_window_destroy (window);
 }
 
+/* Hidden until they are asked for, and again afterwards; in copies as well,
+ * which are made of the same rows. */
+static void
+test_secrets (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nSet-Cookie: sid=s3cret\r\n\r\n", "", 0);
+  GtkWidget *pane = g_object_new (RT_TYPE_HEADERS_PANE, "exchange", exchange, NULL);
+  GtkWindow *window = rt_test_show (pane);
+  GtkWidget *toggle = rt_test_find (pane, "Show secrets");
+  g_autofree char *shown = NULL;
+  g_autofree char *hidden = NULL;
+
+  g_assert_true (gtk_widget_get_visible (toggle));
+  rt_test_assert_no_text (pane, "s3cret");
+  rt_test_assert_text (pane, "sid=***");
+  rt_response_pane_set_show_secrets (RT_RESPONSE_PANE (pane), TRUE);
+  shown = dup_row (RT_HEADERS_PANE (pane), 1);
+  g_assert_cmpstr (shown, ==, "Set-Cookie: sid=s3cret");
+  rt_response_pane_set_show_secrets (RT_RESPONSE_PANE (pane), FALSE);
+  hidden = dup_row (RT_HEADERS_PANE (pane), 1);
+  g_assert_cmpstr (hidden, ==, "Set-Cookie: sid=***");
+  gtk_window_destroy (window);
+}
+
+/* No toggle where there is nothing to hide. */
+static void
+test_no_secrets (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n", "", 0);
+  GtkWidget *pane = g_object_new (RT_TYPE_HEADERS_PANE, "exchange", exchange, NULL);
+
+  g_object_ref_sink (pane);
+  g_assert_false (gtk_widget_get_visible (rt_test_find (pane, "Show secrets")));
+  g_assert_finalize_object (pane);
+}
+
 static void
 test_many (void)
 {
@@ -120,6 +158,8 @@ main (int   argc,
   g_test_add_func ("/headers-pane/order", test_order);
   g_test_add_func ("/headers-pane/interim-and-trailers", test_interim_and_trailers);
   g_test_add_func ("/headers-pane/shown", test_shown);
+  g_test_add_func ("/headers-pane/secrets", test_secrets);
+  g_test_add_func ("/headers-pane/no-secrets", test_no_secrets);
   g_test_add_func ("/headers-pane/many", test_many);
 
   return g_test_run ();

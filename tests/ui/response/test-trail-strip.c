@@ -9,6 +9,7 @@
 #include "trail-strip.h"
 
 #include "exchanges.h"
+#include "trail-chip.h"
 #include "widgets.h"
 
 static void
@@ -87,6 +88,69 @@ test_grows (void)
   g_assert_finalize_object (strip);
 }
 
+static GtkWidget *
+find_chip (GtkWidget  *root,
+           RtExchange *exchange)
+{
+  if (RT_IS_TRAIL_CHIP (root) && rt_trail_chip_get_exchange (RT_TRAIL_CHIP (root)) == exchange)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_chip (child, exchange);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The chip of the chosen exchange stands in full between both ends. */
+static gboolean
+is_in_sight (gpointer data)
+{
+  RtTrailStrip *strip = data;
+  GtkWidget *list = rt_test_find (GTK_WIDGET (strip), "Trail");
+  GtkWidget *chip = find_chip (list, rt_trail_strip_get_exchange (strip));
+  graphene_rect_t bounds;
+
+  return chip != NULL && gtk_widget_compute_bounds (chip, list, &bounds) &&
+         bounds.size.width > 1 && bounds.origin.x >= 0 &&
+         bounds.origin.x + bounds.size.width <= gtk_widget_get_width (list);
+}
+
+static void
+test_in_sight (void)
+{
+  g_autoptr (RtRequest) request = rt_request_new ();
+  g_autoptr (RtTrail) trail = rt_trail_new (NULL, request);
+  RtTrailStrip *strip = g_object_new (RT_TYPE_TRAIL_STRIP, NULL);
+  GtkWindow *window;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *host = g_strnfill (i % 7, 'h');
+      g_autofree char *url = g_strdup_printf ("http://%sx%u/", host, i);
+      g_autoptr (RtExchange) exchange =
+        rt_test_exchange_new_at (i, "GET", url, "HTTP/1.1 302 Found\r\n\r\n", "", 0);
+
+      rt_trail_append (trail, exchange);
+    }
+  rt_trail_strip_set_trail (strip, trail);
+  window = rt_test_show (GTK_WIDGET (strip));
+  while (rt_trail_get_n_exchanges (trail) < 20)
+    g_main_context_iteration (NULL, TRUE);
+  rt_test_wait (is_in_sight, strip);
+  rt_trail_strip_choose (strip, 0);
+  rt_test_wait (is_in_sight, strip);
+  rt_trail_strip_choose (strip, 11);
+  rt_test_wait (is_in_sight, strip);
+  rt_trail_strip_choose (strip, 19);
+  rt_test_wait (is_in_sight, strip);
+  gtk_window_destroy (window);
+}
+
 static void
 test_one (void)
 {
@@ -106,6 +170,7 @@ main (int   argc,
   g_test_add_func ("/trail-strip/new-destroy", test_new_destroy);
   g_test_add_func ("/trail-strip/choose", test_choose);
   g_test_add_func ("/trail-strip/grows", test_grows);
+  g_test_add_func ("/trail-strip/in-sight", test_in_sight);
   g_test_add_func ("/trail-strip/one", test_one);
 
   return g_test_run ();

@@ -68,6 +68,28 @@ test_partial (void)
   g_assert_finalize_object (pane);
 }
 
+/* Hidden in the bytes and in what the library says, until they are asked for. */
+static void
+test_secrets (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nSet-Cookie: sid=s3cret; Path=/\r\n\r\n",
+                          "", 0);
+  GtkWidget *pane;
+
+  rt_exchange_take_library_view (exchange, g_strdup ("Set-Cookie: sid=s3cret; Path=/\n"
+                                                     "set-cookie: sid=s3cret"));
+  pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
+  rt_test_assert_no_text (pane, "s3cret");
+  rt_test_assert_text (pane, "Set-Cookie: sid=***; Path=/ CR LF");
+  rt_test_assert_text (pane, "*** stands in place of secrets");
+  rt_response_pane_set_show_secrets (RT_RESPONSE_PANE (pane), TRUE);
+  rt_test_assert_text (pane, "Set-Cookie: sid=s3cret; Path=/ CR LF");
+  rt_response_pane_set_show_secrets (RT_RESPONSE_PANE (pane), FALSE);
+  rt_test_assert_no_text (pane, "s3cret");
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +99,7 @@ main (int   argc,
   g_test_add_func ("/wire-pane/heads", test_heads);
   g_test_add_func ("/wire-pane/same", test_same);
   g_test_add_func ("/wire-pane/partial", test_partial);
+  g_test_add_func ("/wire-pane/secrets", test_secrets);
 
   return g_test_run ();
 }

@@ -110,6 +110,27 @@ test_send (Fixture       *self,
   g_assert_false (rt_settings_is_seen (self->settings, 405));
 }
 
+/* One jar for all that the window sends; the page of the request follows it. */
+static void
+test_cookies (Fixture       *self,
+              gconstpointer  data)
+{
+  RtCookieJar *jar = rt_request_get_cookie_jar (rt_window_get_request (self->window));
+  g_autoptr (GPtrArray) kept = NULL;
+
+  g_assert_nonnull (jar);
+  aim (self, "/cookies/set?flavour=plain");
+  send_and_wait (self);
+  kept = rt_cookie_jar_dup_cookies (jar);
+  g_assert_cmpuint (kept->len, ==, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
+  rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=plain");
+}
+
 static void
 test_stop (Fixture       *self,
            gconstpointer  data)
@@ -254,6 +275,60 @@ test_split (Fixture       *self,
   g_assert_cmpint (gtk_orientable_get_orientation (split), ==, GTK_ORIENTATION_VERTICAL);
 }
 
+/* There is nothing to ask where redirects are not followed. */
+static void
+test_step (Fixture       *self,
+           gconstpointer  data)
+{
+  RtRequest *request = rt_window_get_request (self->window);
+  GtkWidget *toggle = rt_test_find (GTK_WIDGET (self->window), "Step through redirects");
+
+  g_assert_false (rt_request_get_step (request));
+  rt_request_set_follow (request, FALSE);
+  g_assert_false (gtk_widget_is_sensitive (toggle));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.step", NULL);
+  g_assert_true (rt_request_get_follow (request));
+  g_assert_true (rt_request_get_step (request));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.step", NULL);
+  g_assert_true (rt_request_get_follow (request));
+  g_assert_false (rt_request_get_step (request));
+}
+
+static gboolean
+has_ended (gpointer data)
+{
+  return rt_repetition_get_state (data) == RT_REPETITION_ENDED;
+}
+
+static void
+test_repeat (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr(RtRepetitionResult) result = NULL;
+  RtRepetition *repetition;
+  GtkWidget *open;
+
+  aim (self, "/status/404");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.repeat", NULL);
+  open = self->window->repetition;
+  g_assert_nonnull (open);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.repeat", NULL);
+  g_assert_true (self->window->repetition == open);
+
+  gtk_widget_activate_action (open, "repeat.start", NULL);
+  repetition = rt_repetition_window_get_repetition (RT_REPETITION_WINDOW (open));
+  rt_test_wait (has_ended, repetition);
+  g_assert_null (rt_window_get_trail (self->window));
+  result = g_list_model_get_item (G_LIST_MODEL (repetition), 0);
+  g_signal_emit_by_name (open, "show-trail", rt_repetition_result_get_trail (result));
+  g_assert_true (rt_window_get_trail (self->window) == rt_repetition_result_get_trail (result));
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Not Found");
+  gtk_window_close (GTK_WINDOW (open));
+  while (self->window->repetition != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_names (Fixture       *self,
             gconstpointer  data)
@@ -275,6 +350,7 @@ main (int   argc,
 
   WINDOW ("start", test_start);
   WINDOW ("send", test_send);
+  WINDOW ("cookies", test_cookies);
   WINDOW ("stop", test_stop);
   WINDOW ("complaint", test_complaint);
   WINDOW ("refused", test_refused);
@@ -284,6 +360,8 @@ main (int   argc,
   WINDOW ("send-anyway", test_send_anyway);
   WINDOW ("sidebar", test_sidebar);
   WINDOW ("split", test_split);
+  WINDOW ("step", test_step);
+  WINDOW ("repeat", test_repeat);
   WINDOW ("names", test_names);
 
   return g_test_run ();

@@ -1,0 +1,53 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the topics on the status share: notes made with little ado, and small
+ * questions about a case. Knows no status of its own.
+ */
+
+#pragma once
+
+#include "case.h"
+
+G_BEGIN_DECLS
+
+/** Adds a note on the status; its section is that of the status in the
+ * catalogue. @format: of the detail, translated. */
+void        rt_case_tell         (RtCase      *self,
+                                  const char  *id,
+                                  RtNoteLevel  level,
+                                  const char  *sentence,
+                                  const char  *format,
+                                  ...) G_GNUC_PRINTF (5, 6);
+/** The same on the first field @name of the response, and with a section of
+ * its own; on the status when there is no such field. */
+void        rt_case_tell_on      (RtCase      *self,
+                                  const char  *name,
+                                  const char  *id,
+                                  RtNoteLevel  level,
+                                  const char  *section,
+                                  const char  *sentence,
+                                  const char  *format,
+                                  ...) G_GNUC_PRINTF (7, 8);
+/** The method, or words for one that is too long for a sentence. */
+const char *rt_case_peek_method  (const RtCase *self);
+/** TRUE when a note was added whose id begins with @prefix. */
+gboolean    rt_case_has_note     (const RtCase *self,
+                                  const char   *prefix);
+/** The field quoted, or NULL when it is not there. (transfer full) (nullable) */
+char       *rt_case_quote_request  (const RtCase *self,
+                                    const char   *name);
+char       *rt_case_quote_response (const RtCase *self,
+                                    const char   *name);
+/** Bytes of content that the request was sent with, or announced. */
+guint64     rt_case_get_sent     (const RtCase *self);
+/** Content of the response, or bytes where none can be. */
+gboolean    rt_case_has_content  (const RtCase *self);
+/** The first of the request fields, an array ending in NULL, that was sent; or NULL. */
+const char *rt_case_first_sent   (const RtCase       *self,
+                                  const char *const  *names);
+/** "“a”, “b” and 3 more": at most six of them. (transfer full) */
+char       *rt_case_quote_list   (char        **members);
+
+G_END_DECLS
