@@ -26,6 +26,7 @@ struct _RtDigestSession
 {
   RtChallenge      *challenge;
   RtDigestAlgorithm algorithm;
+  gboolean          utf8;      /* the server says so: it is one of RFC 7616 */
   char             *user;
   char             *secret;
   const char       *qop;       /* static; NULL as in RFC 2069 */
@@ -150,7 +151,6 @@ rt_digest_session_new (const RtChallenge *challenge,
 {
   RtDigestSession *self;
   const char *charset;
-  gboolean compose;
   Qop qop;
 
   g_return_val_if_fail (challenge != NULL && user != NULL && secret != NULL, NULL);
@@ -159,9 +159,9 @@ rt_digest_session_new (const RtChallenge *challenge,
   self->challenge = rt_challenge_copy (challenge);
   charset = rt_challenge_get (challenge, "charset");
   /* RFC 7616 section 4: then also in Normalization Form C. */
-  compose = charset != NULL && g_ascii_strcasecmp (charset, "UTF-8") == 0;
-  self->user = compose ? rt_basic_dup_composed (user) : g_strdup (user);
-  self->secret = compose ? rt_basic_dup_composed (secret) : g_strdup (secret);
+  self->utf8 = charset != NULL && g_ascii_strcasecmp (charset, "UTF-8") == 0;
+  self->user = self->utf8 ? rt_basic_dup_composed (user) : g_strdup (user);
+  self->secret = self->utf8 ? rt_basic_dup_composed (secret) : g_strdup (secret);
   self->nonce = g_strdup (rt_challenge_get (challenge, "nonce"));
   self->cnonce = make_cnonce ();
   qop = read_qop (challenge);
@@ -245,11 +245,15 @@ append_quoted (GString    *text,
   g_string_append_c (text, '"');
 }
 
+/* A quoted string can have any byte but those of control (RFC 9110 section
+ * 5.6.4). What is not ASCII goes in as it is where the server does not say
+ * UTF-8: those of RFC 2617 do not know "username*". */
 static gboolean
-is_plain_text (const char *text)
+fits_quotes (const char *text,
+             gboolean    ascii_only)
 {
   for (const char *p = text; *p != '\0'; p++)
-    if (!g_ascii_isprint (*p))
+    if (g_ascii_iscntrl (*p) || (ascii_only && !g_ascii_isprint (*p)))
       return FALSE;
   return TRUE;
 }
@@ -266,7 +270,7 @@ append_user (RtDigestSession       *self,
 
       append_quoted (text, "username", hash);
     }
-  else if (is_plain_text (self->user))
+  else if (fits_quotes (self->user, self->utf8))
     {
       append_quoted (text, "username", self->user);
     }

@@ -13,6 +13,7 @@
 #include "basic-credentials.h"
 #include "digest-session.h"
 #include "grammar.h"
+#include "login-again.h"
 #include "login-choice.h"
 #include "negotiate.h"
 
@@ -27,7 +28,8 @@ struct _RtLogin
   RtCredentials   *credentials;
   gboolean         for_proxy;
 
-  guint            rounds;         /* challenges answered since the last request */
+  guint            rounds;         /* challenges answered since the last request: with none, what
+                                    * was sent went ahead of them */
   gboolean         basic_answered;
   gboolean         basic_composed; /* its charset was UTF-8 */
   RtDigestSession *digest;         /* (nullable) */
@@ -242,6 +244,7 @@ static void
 give_up (RtLoginStep       *step,
          const RtChallenge *challenge)
 {
+  g_clear_pointer (&step->words, g_free);
   refuse (step, challenge);
   g_clear_pointer (&step->words, g_free);
   /* Translators: %d is a number of exchanges, eight or so. */
@@ -320,27 +323,26 @@ answer (RtLogin               *self,
   step->field = g_strdup (field_name (self));
 }
 
-/* Words for an answer that goes on where the one before left off. */
-static char *
-dup_again_words (const RtChallenge *challenge)
+/* The challenge of what was sent came again. -1 when that refuses it. */
+static int
+find_again (RtLogin               *self,
+            const RtLoginStep     *step,
+            const RtChallengeList *challenges,
+            const char            *sent,
+            int                    match,
+            char                 **words)
 {
-  g_autofree char *label = rt_challenge_dup_label (challenge);
+  RtLoginAgain again = {
+    .credentials = self->credentials,
+    .challenges = challenges,
+    .reasons = step->reasons,
+    .match = match,
+    .sent = sent,
+    .ahead = self->rounds == 0,
+    .negotiating = self->negotiate != NULL,
+  };
 
-  if (rt_challenge_is (challenge, "Negotiate"))
-    return g_strdup (_("Negotiate goes on: the server answered with its part."));
-  /* Translators: %s is "Digest SHA-256"… */
-  return g_strdup_printf (_("%s is answered again: the server says that only the nonce was out of "
-                            "date (stale)."), label);
-}
-
-/* The challenge came although it was answered: whether it is no refusal. */
-static gboolean
-goes_on (RtLogin           *self,
-         const RtChallenge *challenge)
-{
-  if (rt_challenge_is (challenge, "Negotiate"))
-    return challenge->token68 != NULL && self->negotiate != NULL;
-  return rt_challenge_is (challenge, "Digest") && rt_digest_is_stale (challenge);
+  return rt_login_again_find (&again, words);
 }
 
 static void
@@ -360,6 +362,18 @@ answer_best (RtLogin               *self,
   g_clear_pointer (&self->negotiate, rt_negotiate_free);
   step->words = rt_login_choice_dup_words (self->credentials, challenges, step->reasons, index);
   answer (self, step, challenges, request, index);
+}
+
+static void
+answer_again (RtLogin               *self,
+              RtLoginStep           *step,
+              const RtChallengeList *challenges,
+              const RtLoginRequest  *request,
+              int                    index)
+{
+  answer (self, step, challenges, request, index);
+  if (step->outcome != RT_LOGIN_ANSWERED)
+    step->outcome = RT_LOGIN_REFUSED;
 }
 
 /* Nothing but to be refused is left, as the key went along. */
@@ -387,6 +401,7 @@ rt_login_answer (RtLogin               *self,
   RtLoginStep *step;
   const RtChallenge *challenge;
   int match = -1;
+  int again = -1;
 
   g_return_val_if_fail (self != NULL && challenges != NULL && request != NULL, NULL);
 
@@ -401,25 +416,16 @@ rt_login_answer (RtLogin               *self,
   if (sent != NULL)
     match = rt_login_choice_match (challenges, sent);
   challenge = g_ptr_array_index (challenges->challenges, MAX (match, 0));
-  if (match >= 0 && (*step->reasons[match] != '\0' || !goes_on (self, challenge)))
-    {
-      refuse (step, challenge);
-      return step;
-    }
-  if (self->rounds >= MAX_ROUNDS)
-    {
-      give_up (step, challenge);
-      return step;
-    }
-  if (match < 0)
-    {
-      answer_best (self, step, challenges, request);
-      return step;
-    }
-  step->words = dup_again_words (challenge);
-  answer (self, step, challenges, request, match);
-  if (step->outcome != RT_LOGIN_ANSWERED)
-    step->outcome = RT_LOGIN_REFUSED;
+  if (match >= 0)
+    again = find_again (self, step, challenges, sent, match, &step->words);
+  if (match >= 0 && again < 0)
+    refuse (step, challenge);
+  else if (self->rounds >= MAX_ROUNDS)
+    give_up (step, challenge);
+  else if (match < 0)
+    answer_best (self, step, challenges, request);
+  else
+    answer_again (self, step, challenges, request, again);
   return step;
 }
 

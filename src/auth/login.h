@@ -88,9 +88,12 @@ char        *rt_login_dup_ahead      (RtLogin               *self,
  * @challenges: what a 401 (a 407, for a proxy) asked for
  * @sent: (nullable): the value of the credentials that went with the request
  *
- * Digest with stale=true is answered again with the new nonce; anything else
- * that was answered before with the same credentials is REFUSED, so that a
- * wrong password ends the trail at its second 401. Among several challenges the
+ * Digest with stale=true is answered again with the new nonce. What went ahead
+ * of the challenge (rt_login_dup_ahead()) is no refusal yet where Digest brings
+ * another nonce, and where beside Basic a USER is offered Digest as well: these
+ * are answered once. Anything else that was answered before with the same
+ * credentials is REFUSED, so that a wrong password ends the trail at its second
+ * 401. Among several challenges the
  * one with the label that the credentials prefer is answered, else the strongest:
  * Digest SHA-512-256, SHA-256, MD5, then Basic. An API key goes with every
  * request, so that its challenge is always REFUSED.

@@ -189,21 +189,29 @@ test_users (void)
 {
   static const struct
   {
+    const char *charset;
     const char *user;
     const char *written;
   } cases[] = {
-    { "a b", "username=\"a b\"" },
-    { "a\"\\b", "username=\"a\\\"\\\\b\"" },
-    { "", "username=\"\"" },
-    { "a:b", "username=\"a:b\"" },
-    { "Jäsøn Doe", "username*=UTF-8''J%C3%A4s%C3%B8n%20Doe" },
-    { "a\n*'%(!#$&+-.^_`|~", "username*=UTF-8''a%0A%2A%27%25%28!#$&+-.^_`|~" },
+    { ", charset=UTF-8", "a b", "username=\"a b\"" },
+    { ", charset=UTF-8", "a\"\\b", "username=\"a\\\"\\\\b\"" },
+    { ", charset=UTF-8", "", "username=\"\"" },
+    { ", charset=UTF-8", "a:b", "username=\"a:b\"" },
+    { ", charset=UTF-8", "Jäsøn Doe", "username*=UTF-8''J%C3%A4s%C3%B8n%20Doe" },
+    { ", charset=\"utf-8\"", "ö", "username*=UTF-8''%C3%B6" },
+    { ", charset=UTF-8", "a\n*'%(!#$&+-.^_`|~",
+      "username*=UTF-8''a%0A%2A%27%25%28!#$&+-.^_`|~" },
+    /* Servers of before know no "username*". */
+    { "", "Jäsøn \"Doe\"", "username=\"Jäsøn \\\"Doe\\\"\"" },
+    { ", charset=ISO-8859-1", "ö", "username=\"ö\"" },
+    { "", "a\nb", "username*=UTF-8''a%0Ab" },
+    { "", "a\177b", "username*=UTF-8''a%7Fb" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RtDigestSession) session =
-        start ("Digest realm=a, nonce=n, charset=UTF-8", cases[i].user, "p");
+      g_autofree char *challenge = g_strconcat ("Digest realm=a, nonce=n", cases[i].charset, NULL);
+      g_autoptr (RtDigestSession) session = start (challenge, cases[i].user, "p");
       g_autofree char *value = rt_digest_session_dup_value (session, &get);
       g_autofree char *begin = g_strconcat ("Digest ", cases[i].written, ", realm=", NULL);
 

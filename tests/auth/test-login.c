@@ -36,6 +36,16 @@ make (RtCredentialsKind kind,
   return rt_login_new (credentials, FALSE);
 }
 
+static RtLogin *
+make_preemptive (void)
+{
+  g_autoptr (RtCredentials) credentials =
+    g_object_new (RT_TYPE_CREDENTIALS, "kind", RT_CREDENTIALS_USER, "user", "u", "secret", "p",
+                  "preemptive", TRUE, NULL);
+
+  return rt_login_new (credentials, FALSE);
+}
+
 static RtLoginStep *
 answer (RtLogin    *login,
         const char *lines,
@@ -172,6 +182,7 @@ test_digest (void)
   g_autoptr (RtLoginStep) first = answer_digest (login, "n1", "", NULL);
   g_autofree char *name = NULL;
   g_autofree char *ahead = NULL;
+  g_autoptr (RtLoginStep) again = NULL;
   g_autoptr (RtLoginStep) refused = NULL;
 
   g_assert_cmpint (first->outcome, ==, RT_LOGIN_ANSWERED);
@@ -180,8 +191,54 @@ test_digest (void)
   ahead = rt_login_dup_ahead (login, &get, &name);
   g_assert_nonnull (strstr (ahead, "nc=00000002"));
   g_assert_nonnull (strstr (ahead, "nonce=\"n1\""));
-  refused = answer_digest (login, "n2", "", ahead);
+  /* Not a word of stale, but another nonce: once. */
+  again = answer_digest (login, "n2", "", ahead);
+  g_assert_cmpint (again->outcome, ==, RT_LOGIN_ANSWERED);
+  g_assert_nonnull (strstr (again->value, "nonce=\"n2\""));
+  g_assert_nonnull (strstr (again->value, "nc=00000001"));
+  refused = answer_digest (login, "n3", "", again->value);
   g_assert_cmpint (refused->outcome, ==, RT_LOGIN_REFUSED);
+}
+
+/* A refusal to a fresh nonce is one, with a new nonce or the same. */
+static void
+test_wrong_password (void)
+{
+  static const char * const nonces[] = { "n1", "n2" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nonces); i++)
+    {
+      g_autoptr (RtLogin) login = make (RT_CREDENTIALS_USER, "u", "zzsecret", "");
+      g_autofree char *name = NULL;
+      g_autofree char *ahead = rt_login_dup_ahead (login, &get, &name);
+      g_autoptr (RtLoginStep) first = answer_digest (login, "n1", "", ahead);
+      g_autoptr (RtLoginStep) second = answer_digest (login, nonces[i], "", first->value);
+
+      g_assert_null (ahead);
+      g_assert_cmpint (first->outcome, ==, RT_LOGIN_ANSWERED);
+      g_assert_cmpint (second->outcome, ==, RT_LOGIN_REFUSED);
+    }
+}
+
+/* A nonce of the server's own making, sent ahead, may be out of date as well;
+ * the same one again is a refusal. */
+static void
+test_next_nonce (void)
+{
+  g_autoptr (RtLogin) login = make (RT_CREDENTIALS_USER, "u", "p", "");
+  g_autoptr (RtLoginStep) first = answer_digest (login, "n1", "", NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *ahead = NULL;
+  g_autoptr (RtLoginStep) same = NULL;
+  g_autoptr (RtLoginStep) again = NULL;
+
+  rt_login_take_info (login, "nextnonce=n2", NULL);
+  ahead = rt_login_dup_ahead (login, &get, &name);
+  g_assert_nonnull (strstr (ahead, "nonce=\"n2\""));
+  same = answer_digest (login, "n2", "", ahead);
+  g_assert_cmpint (same->outcome, ==, RT_LOGIN_REFUSED);
+  again = answer_digest (login, "n3", "", ahead);
+  g_assert_cmpint (again->outcome, ==, RT_LOGIN_ANSWERED);
 }
 
 /* A stale nonce is no wrong password; but not for ever. */
@@ -238,17 +295,75 @@ test_elsewhere (void)
   g_assert_cmpint (weaker->outcome, ==, RT_LOGIN_ANSWERED);
 }
 
-/* Basic sent ahead, and Digest wanted; but not after Basic was refused. */
+/* Basic sent ahead: where Digest is wanted too, it is tried once, at its best. */
 static void
 test_preemptive (void)
 {
-  g_autoptr (RtLogin) login = make (RT_CREDENTIALS_USER, "u", "p", "");
-  g_autoptr (RtLoginStep) digest = answer_digest (login, "n", "", "Basic dTpw");
-  g_autoptr (RtLoginStep) both = answer (login, "Basic realm=r|Digest realm=r, nonce=n",
-                                         "Basic dTpw");
+  g_autoptr (RtLogin) login = make_preemptive ();
+  g_autofree char *name = NULL;
+  g_autofree char *sent = rt_login_dup_ahead (login, &get, &name);
+  g_autoptr (RtLoginStep) digest = NULL;
+  g_autoptr (RtLoginStep) refused = NULL;
 
+  g_assert_cmpstr (sent, ==, "Basic dTpw");
+  digest = answer (login, "Basic realm=r|Digest realm=r, nonce=n|Digest realm=r, nonce=n, "
+                   "algorithm=SHA-256", sent);
   g_assert_cmpint (digest->outcome, ==, RT_LOGIN_ANSWERED);
+  g_assert_nonnull (strstr (digest->value, "algorithm=SHA-256"));
+  g_assert_nonnull (strstr (digest->words, "Basic was sent before"));
+  refused = answer (login, "Basic realm=r|Digest realm=r, nonce=m|Digest realm=r, nonce=m, "
+                    "algorithm=SHA-256", digest->value);
+  g_assert_cmpint (refused->outcome, ==, RT_LOGIN_REFUSED);
+  g_assert_nonnull (strstr (refused->words, "Digest SHA-256"));
+}
+
+/* Not after Basic was what was asked for. */
+static void
+test_basic_then_digest (void)
+{
+  g_autoptr (RtLogin) login = make (RT_CREDENTIALS_USER, "u", "p", "");
+  g_autoptr (RtLoginStep) basic = answer (login, "Basic realm=r", NULL);
+  g_autoptr (RtLoginStep) both = answer (login, "Basic realm=r|Digest realm=r, nonce=n",
+                                         basic->value);
+
+  g_assert_cmpint (basic->outcome, ==, RT_LOGIN_ANSWERED);
   g_assert_cmpint (both->outcome, ==, RT_LOGIN_REFUSED);
+}
+
+#define BOTH "Basic realm=r|Digest realm=r, nonce=%u|Digest realm=r, nonce=%u, algorithm=SHA-256"
+
+/* A server that offers both, each time with other nonces and never content:
+ * each request ends, and takes no more answers than the one before. */
+static void
+test_never_content (void)
+{
+  g_autoptr (RtLogin) login = make_preemptive ();
+  guint nonce = 0;
+
+  for (guint request = 0; request < 5; request++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *sent = rt_login_dup_ahead (login, &get, &name);
+      guint rounds = 0;
+
+      for (;;)
+        {
+          g_autofree char *text = g_strdup_printf (BOTH, nonce, nonce);
+          g_autoptr (RtLoginStep) step = answer (login, text, sent);
+
+          nonce++;
+          if (step->outcome != RT_LOGIN_ANSWERED)
+            {
+              g_assert_cmpint (step->outcome, ==, RT_LOGIN_REFUSED);
+              break;
+            }
+          g_clear_pointer (&sent, g_free);
+          sent = g_strdup (step->value);
+          rounds++;
+          g_assert_cmpuint (rounds, <=, 1);
+        }
+      g_assert_cmpuint (rounds, ==, 1);
+    }
 }
 
 static void
@@ -273,6 +388,8 @@ test_outcomes (void)
     { RT_CREDENTIALS_BEARER, "Bearer", NULL, RT_LOGIN_ANSWERED, "Bearer is answered" },
     { RT_CREDENTIALS_API_KEY, "Basic", "zzsecret", RT_LOGIN_REFUSED, "API key was sent" },
     { RT_CREDENTIALS_TYPED, "Token", "token zzsecret", RT_LOGIN_REFUSED, "for Token were sent" },
+    { RT_CREDENTIALS_USER, "Digest realm=r, nonce=n", "Basic enp6", RT_LOGIN_ANSWERED,
+      "Digest is answered" },
     { RT_CREDENTIALS_NONE, "Basic", "Basic enp6", RT_LOGIN_REFUSED, "sent by Basic" },
   };
 
@@ -397,9 +514,13 @@ main (int    argc,
   g_test_add_func ("/auth/login/basic", test_basic);
   g_test_add_func ("/auth/login/proxy", test_proxy);
   g_test_add_func ("/auth/login/digest", test_digest);
+  g_test_add_func ("/auth/login/wrong-password", test_wrong_password);
+  g_test_add_func ("/auth/login/next-nonce", test_next_nonce);
   g_test_add_func ("/auth/login/stale", test_stale);
   g_test_add_func ("/auth/login/elsewhere", test_elsewhere);
   g_test_add_func ("/auth/login/preemptive", test_preemptive);
+  g_test_add_func ("/auth/login/basic-then-digest", test_basic_then_digest);
+  g_test_add_func ("/auth/login/never-content", test_never_content);
   g_test_add_func ("/auth/login/outcomes", test_outcomes);
   g_test_add_func ("/auth/login/no-field", test_no_field);
   g_test_add_func ("/auth/login/endless", test_endless);
