@@ -36,7 +36,7 @@ static const TopicRow rows[] = {
     "Content-Range: bytes 0-3/81", "<!DO" },
   { "nginx, moved", 301, ASKED,
     "Server: nginx/1.22.1\n" DATE "Content-Type: text/html\nContent-Length: 81\n"
-    "Location: https://example.org/a/\nConnection: keep-alive", HTML },
+    "Location: http://example.org/a/\nConnection: keep-alive", HTML },
   { "apache, a static page", 200, ASKED,
     DATE "Server: Apache/2.4.57 (Debian)\nLast-Modified: Tue, 18 Jul 2023 09:30:00 GMT\n"
     "ETag: \"51-600c01ba48d80\"\nAccept-Ranges: bytes\nContent-Length: 81\n"
@@ -59,7 +59,7 @@ static const TopicRow rows[] = {
     "ETag: W/\"4c6c1f9b\"\nX-Content-Type-Options: nosniff\nX-RateLimit-Limit: 60\n"
     "Strict-Transport-Security: max-age=31536000; includeSubdomains; preload\n"
     "Content-Length: 11", "{\"id\": 123}" },
-  { "the same with a token", 200, "Authorization: Bearer x\nAccept: application/json\n",
+  { "the same, by token", 200, "Accept: application/json\n",
     "Server: github.com\n" DATE "Content-Type: application/json; charset=utf-8\n"
     "Cache-Control: private, max-age=60, s-maxage=60\n"
     "Vary: Accept, Authorization, Cookie, Accept-Encoding\nETag: W/\"4c6c1f9b\"\nContent-Length: 11",

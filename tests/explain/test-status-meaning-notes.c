@@ -83,6 +83,7 @@ test_without_request (void)
                                        "status-426-without-upgrade",
                                        "status-206-without-content-range",
                                        "redirect-location-missing", "login-no-challenge", "dates-missing", "redirect-use-proxy",
+                                       "redirect-unused-code", "login-proxy-unexpected",
                                        NULL };
 
   for (int code = 100; code < 600; code++)

@@ -28,6 +28,7 @@ struct _RtCookiesPane
   RtExchange    *shown;       /* not owned, only compared */
   guint          n_shown;
   gboolean       shown_whole; /* filled after its end */
+  gboolean       shown_masked;
 };
 
 G_DEFINE_FINAL_TYPE (RtCookiesPane, rt_cookies_pane, RT_TYPE_RESPONSE_PANE)
@@ -97,6 +98,12 @@ add_more (RtCookiesPane *self,
   add_label (self, text, "fact-row");
 }
 
+static gboolean
+is_masked (RtCookiesPane *self)
+{
+  return !rt_response_pane_get_show_secrets (RT_RESPONSE_PANE (self));
+}
+
 static void
 add_fate (RtCookiesPane *self,
           GPtrArray     *verdicts,
@@ -120,7 +127,7 @@ add_fate (RtCookiesPane *self,
 
       if (verdict->fate != fates[index].fate)
         continue;
-      gtk_box_append (self->box, rt_verdict_row_new (verdict, now));
+      gtk_box_append (self->box, rt_verdict_row_new (verdict, now, is_masked (self)));
       shown++;
     }
   add_more (self, n);
@@ -147,7 +154,7 @@ add_unjudged (RtCookiesPane *self,
     {
       g_autofree char *line = rt_head_dup_field_value (response, i);
 
-      gtk_box_append (self->box, rt_verdict_row_new_line (line, now));
+      gtk_box_append (self->box, rt_verdict_row_new_line (line, now, is_masked (self)));
     }
 }
 
@@ -195,12 +202,14 @@ rt_cookies_pane_refresh (RtResponsePane *pane)
     exchange != NULL ? rt_exchange_dup_cookie_verdicts (exchange) : g_ptr_array_new ();
   gboolean done = rt_response_pane_is_done (pane);
 
-  if (exchange == self->shown && verdicts->len == self->n_shown && done == self->shown_whole)
+  if (exchange == self->shown && verdicts->len == self->n_shown && done == self->shown_whole &&
+      is_masked (self) == self->shown_masked)
     return;
 
   self->shown = exchange;
   self->n_shown = verdicts->len;
   self->shown_whole = done;
+  self->shown_masked = is_masked (self);
   clear (self);
   if (exchange == NULL)
     return;

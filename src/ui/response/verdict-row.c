@@ -14,6 +14,7 @@
 #include "fact-list.h"
 #include "response-ui.h"
 #include "response-words.h"
+#include "secret.h"
 #include "set-cookie.h"
 #include "template.h"
 
@@ -123,9 +124,20 @@ add_attributes (RtVerdictRow *self,
                           set != NULL && set->attributes->len > 0);
 }
 
+/* A line that cannot be read as a cookie. */
+static char *
+dup_odd_line (const char *line,
+              gboolean    masked)
+{
+  g_autofree char *shown = masked ? rt_secret_mask_value ("Set-Cookie", line) : g_strdup (line);
+
+  return rt_words_bound (rt_cookie_dup_escaped (shown));
+}
+
 GtkWidget *
 rt_verdict_row_new (RtCookieVerdict *verdict,
-                    gint64           now)
+                    gint64           now,
+                    gboolean         masked)
 {
   RtVerdictRow *self;
   g_autofree char *title = NULL;
@@ -135,8 +147,8 @@ rt_verdict_row_new (RtCookieVerdict *verdict,
   self = g_object_new (RT_TYPE_VERDICT_ROW, NULL);
   title = verdict->cookie != NULL
             ? dup_pair (rt_cookie_get_name (verdict->cookie),
-                        rt_cookie_get_value (verdict->cookie))
-            : rt_words_bound (g_strdup (verdict->line != NULL ? verdict->line : ""));
+                        masked ? RT_SECRET_MASK : rt_cookie_get_value (verdict->cookie))
+            : dup_odd_line (verdict->line != NULL ? verdict->line : "", masked);
   set_title (self, title);
   rt_response_ui_wrap_for (self->why, verdict->why);
   rt_response_ui_set_text (self->why, NULL, verdict->why);
@@ -148,7 +160,8 @@ rt_verdict_row_new (RtCookieVerdict *verdict,
 
 GtkWidget *
 rt_verdict_row_new_line (const char *line,
-                         gint64      now)
+                         gint64      now,
+                         gboolean    masked)
 {
   RtVerdictRow *self;
   gsize control;
@@ -159,8 +172,8 @@ rt_verdict_row_new_line (const char *line,
 
   self = g_object_new (RT_TYPE_VERDICT_ROW, NULL);
   set = rt_set_cookie_parse (line, strlen (line), &control);
-  title = set != NULL ? dup_pair (set->name, set->value)
-                      : rt_words_bound (rt_cookie_dup_escaped (line));
+  title = set != NULL ? dup_pair (set->name, masked ? RT_SECRET_MASK : set->value)
+                      : dup_odd_line (line, masked);
   set_title (self, title);
   rt_response_ui_set_text (self->why, NULL, "");
   rt_response_ui_set_text (self->section, NULL, "");

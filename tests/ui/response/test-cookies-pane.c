@@ -23,7 +23,12 @@ test_new_destroy (void)
 static GtkWidget *
 show (RtExchange *exchange)
 {
-  return g_object_ref_sink (g_object_new (RT_TYPE_COOKIES_PANE, "exchange", exchange, NULL));
+  GtkWidget *pane =
+    g_object_ref_sink (g_object_new (RT_TYPE_COOKIES_PANE, "exchange", exchange, NULL));
+
+  rt_response_pane_set_show_secrets (RT_RESPONSE_PANE (pane), TRUE);
+
+  return pane;
 }
 
 static void

@@ -102,11 +102,48 @@ test_masked (void)
   g_assert_cmpstr (plain, ==, "Host: e");
 }
 
+static void
+test_notes (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("HTTP/1.1 200 OK\r\nAge: 60\r\nX: y\r\n\r\n", 37);
+  g_autoptr (RtHead) head = rt_head_parse (RT_HEAD_RESPONSE, bytes);
+  g_autoptr (RtFieldItem) age = rt_field_item_new_field (head, 0, NULL);
+  g_autoptr (RtFieldItem) other = rt_field_item_new_field (head, 1, NULL);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *words = rt_field_item_dup_words (age);
+
+  g_ptr_array_add (notes, rt_note_new ("a", RT_NOTE_INFO, RT_NOTE_ON_FIELD, 0, "", "A.", "B."));
+  g_ptr_array_add (notes, rt_note_new ("b", RT_NOTE_INFO, RT_NOTE_ON_REQUEST_FIELD, 0, "", "A.", "B."));
+  g_ptr_array_add (notes, rt_note_new ("c", RT_NOTE_INFO, RT_NOTE_ON_STATUS, 0, "", "A.", "B."));
+  rt_field_item_set_notes (age, notes, RT_NOTE_ON_FIELD);
+  rt_field_item_set_notes (other, notes, RT_NOTE_ON_FIELD);
+  g_assert_cmpuint (rt_field_item_get_notes (age)->len, ==, 1);
+  g_assert_cmpstr (rt_note_get_id (rt_field_item_get_notes (age)->pdata[0]), ==, "a");
+  g_assert_cmpuint (rt_field_item_get_notes (other)->len, ==, 0);
+  rt_field_item_set_notes (age, NULL, RT_NOTE_ON_FIELD);
+  g_assert_cmpuint (rt_field_item_get_notes (age)->len, ==, 0);
+  g_assert_nonnull (words);
+  g_assert_null (rt_field_item_dup_words (other));
+}
+
+/* What a secret is in words would tell it. */
+static void
+test_no_words_for_secrets (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("HTTP/1.1 200 OK\r\nSet-Cookie: a=b; Secure\r\n\r\n", 44);
+  g_autoptr (RtHead) head = rt_head_parse (RT_HEAD_RESPONSE, bytes);
+  g_autoptr (RtFieldItem) masked = rt_field_item_new_masked (head, 0, NULL, NULL);
+
+  g_assert_null (rt_field_item_dup_words (masked));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/field-item/notes", test_notes);
+  g_test_add_func ("/field-item/no-words-for-secrets", test_no_words_for_secrets);
   g_test_add_func ("/field-item/field", test_field);
   g_test_add_func ("/field-item/meaning", test_meaning);
   g_test_add_func ("/field-item/huge-value", test_huge_value);

@@ -19,7 +19,7 @@ show (const char *line)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
   g_autoptr (RtCookieVerdict) verdict = rt_test_cookie_receive (jar, "example.org", line);
 
-  return g_object_ref_sink (rt_verdict_row_new (verdict, NOW));
+  return g_object_ref_sink (rt_verdict_row_new (verdict, NOW, FALSE));
 }
 
 static void
@@ -65,8 +65,8 @@ test_refused (void)
 static void
 test_line (void)
 {
-  GtkWidget *row = g_object_ref_sink (rt_verdict_row_new_line ("a=b; Secure", NOW));
-  GtkWidget *odd = g_object_ref_sink (rt_verdict_row_new_line ("a=b\001", NOW));
+  GtkWidget *row = g_object_ref_sink (rt_verdict_row_new_line ("a=b; Secure", NOW, FALSE));
+  GtkWidget *odd = g_object_ref_sink (rt_verdict_row_new_line ("a=b\001", NOW, FALSE));
 
   rt_test_assert_text (row, "a=b\n");
   rt_test_assert_text (row, "https only");
@@ -76,11 +76,27 @@ test_line (void)
   g_assert_finalize_object (odd);
 }
 
+/* What a cookie holds is a secret until it is asked for. */
+static void
+test_masked (void)
+{
+  GtkWidget *row = g_object_ref_sink (rt_verdict_row_new_line ("sid=s3cret; Secure", NOW, TRUE));
+  GtkWidget *odd = g_object_ref_sink (rt_verdict_row_new_line ("sid=s3cret\001", NOW, TRUE));
+
+  rt_test_assert_no_text (row, "s3cret");
+  rt_test_assert_text (row, "sid");
+  rt_test_assert_text (row, "***");
+  rt_test_assert_no_text (odd, "s3cret");
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (odd);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/verdict-row/masked", test_masked);
   g_test_add_func ("/verdict-row/new-destroy", test_new_destroy);
   g_test_add_func ("/verdict-row/attributes", test_attributes);
   g_test_add_func ("/verdict-row/refused", test_refused);
