@@ -16,6 +16,7 @@ struct _RtFieldRow
   GtkWidget parent_instance;
 
   GtkWidget *columns;
+  GtkBox    *marks;
   GtkLabel  *meaning;
   GtkLabel  *name;
   GtkLabel  *note;
@@ -45,6 +46,7 @@ rt_field_row_class_init (RtFieldRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, RtFieldRow, marks);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, meaning);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, name);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, note);
@@ -130,6 +132,26 @@ add_note (RtFieldRow *self,
   gtk_box_append (self->notes, box);
 }
 
+/* What is fine, or only worth knowing, is an icon whose words come when it is
+ * pointed at: the Why pane has them all. */
+static void
+add_mark (GtkBox *marks,
+          RtNote *note)
+{
+  RtNoteLevel level = rt_note_get_level (note);
+  g_autofree char *level_class = g_strconcat ("note-", rt_note_level_to_id (level), NULL);
+  g_autofree char *icon_name = g_strdup_printf ("rt-note-%s-symbolic", rt_note_level_to_id (level));
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (holder, level_class);
+  gtk_widget_set_tooltip_text (holder, rt_note_get_sentence (note));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rt_note_get_sentence (note), -1);
+  gtk_box_append (GTK_BOX (holder), icon);
+  gtk_box_append (marks, holder);
+}
+
 static void
 show_notes (RtFieldRow  *self,
             RtFieldItem *item)
@@ -140,8 +162,17 @@ show_notes (RtFieldRow  *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
     gtk_box_remove (self->notes, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->marks))) != NULL)
+    gtk_box_remove (self->marks, child);
   for (guint i = 0; notes != NULL && i < notes->len; i++)
-    add_note (self, g_ptr_array_index (notes, i));
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      if (rt_note_get_level (note) >= RT_NOTE_WARNING)
+        add_note (self, note);
+      else
+        add_mark (self->marks, note);
+    }
 
   rt_response_ui_wrap_for (self->words, words != NULL ? words : "");
   gtk_label_set_text (self->words, words != NULL ? words : "");
