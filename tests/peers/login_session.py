@@ -80,15 +80,26 @@ def received_nothing_secret(witness):
     witness.take()
 
     def look(_log):
-        received = witness.take()
-        if len(received) != 1:
-            yield f'the other origin received {len(received)} requests'
-        for _, target, fields in received:
+        requests = witness.take()
+        if len(requests) != 1:
+            yield f'the other origin received {len(requests)} requests'
+        for _, target, fields, _ in requests:
             for name in ('Authorization', 'Proxy-Authorization', 'Cookie'):
                 if name in fields:
                     yield f'{name} went to the other origin: {fields[name]}'
             if any(secret in target for secret in USERS.values()):
                 yield f'a secret stands in {target}'
+    return look
+
+
+def received(witness, path):
+    """The content of the file arrived, once and whole."""
+    witness.take()
+
+    def look(_log):
+        contents = [content for *_, content in witness.take()]
+        if contents != [path.read_bytes()]:
+            yield f'received {contents!r}'
     return look
 
 
