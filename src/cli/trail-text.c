@@ -257,34 +257,22 @@ append_shown (Page       *page,
   append_words (page, prefix, masked != NULL ? masked : words);
 }
 
-/* Why the next one happened: known, and told, before it is done. */
+/* Before an exchange, why it happened and what changed: then its head is there
+ * to compare, and what a person or the clock decided is known. */
 static void
-append_rule (Page    *page,
-             RtTrail *trail,
-             guint    from)
+append_hop (Page    *page,
+            RtTrail *trail,
+            guint    from)
 {
   g_autoptr (RtHop) hop = rt_hop_new (trail, from);
-  g_autofree char *url = NULL;
+  g_auto (GStrv) lines = NULL;
 
   if (hop == NULL)
     return;
-  url = rt_hop_dup_url_sentence (hop);
-  append_shown (page, "* ", hop->rule);
-  append_shown (page, "  ", url);
-}
 
-/* What changed on the way: told when the next request is there to compare. */
-static void
-append_changes (Page    *page,
-                RtTrail *trail,
-                guint    from)
-{
-  g_autoptr (RtHop) hop = rt_hop_new (trail, from);
-
-  for (guint i = 0; hop != NULL && hop->lines[i] != NULL; i++)
-    append_shown (page, "  ", hop->lines[i]);
-  if (hop != NULL)
-    append_shown (page, "  ", hop->others);
+  lines = rt_hop_dup_all_lines (hop);
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_shown (page, i == 0 ? "* " : "  ", lines[i]);
   g_string_append_c (page->text, '\n');
 }
 
@@ -375,9 +363,8 @@ rt_trail_text_of_exchange (RtTrail                *trail,
   g_return_val_if_fail (position < rt_trail_get_n_exchanges (trail), NULL);
 
   if (position > 0)
-    append_changes (&page, trail, position - 1);
+    append_hop (&page, trail, position - 1);
   append_exchange (&page, rt_trail_get_exchange (trail, position));
-  append_rule (&page, trail, position);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -85,8 +85,7 @@ test_lines (void)
   g_assert_null (strchr (text, '\a'));
 }
 
-/* The same reasons as in the ladder: the rule after the one, the changes before
- * the other. */
+/* The same reasons as in the ladder, between the two. */
 static void
 test_hop (void)
 {
@@ -112,9 +111,10 @@ test_hop (void)
     g_main_context_iteration (NULL, TRUE);
   before = rt_trail_text_of_exchange (trail, 0, catalogue, &style);
   after = rt_trail_text_of_exchange (trail, 1, catalogue, &style);
-  g_assert_true (g_str_has_suffix (before, "* 302 after GET (RFC 9110, section 15.4.3)\n"
-                                           "  URL: host changed.\n"));
-  g_assert_true (g_str_has_prefix (after, "  Left out: Authorization.\n"));
+  g_assert_null (strstr (before, "302 after GET"));
+  g_assert_true (g_str_has_prefix (after, "* 302 after GET (RFC 9110, section 15.4.3)\n"
+                                          "  URL: host changed.\n"
+                                          "  Left out: Authorization.\n"));
   g_assert_nonnull (strstr (after, "\n\n* GET http://i/a\n"));
   g_assert_null (strstr (after, "SECRET"));
   rt_exchange_finish (first);

@@ -36,7 +36,7 @@ static const TopicRow rows[] = {
     "Content-Range: bytes 0-3/81", "<!DO" },
   { "nginx, moved", 301, ASKED,
     "Server: nginx/1.22.1\n" DATE "Content-Type: text/html\nContent-Length: 81\n"
-    "Location: http://example.org/a/\nConnection: keep-alive", HTML },
+    "Location: https://example.org/a/\nConnection: keep-alive", HTML },
   { "apache, a static page", 200, ASKED,
     DATE "Server: Apache/2.4.57 (Debian)\nLast-Modified: Tue, 18 Jul 2023 09:30:00 GMT\n"
     "ETag: \"51-600c01ba48d80\"\nAccept-Ranges: bytes\nContent-Length: 81\n"

@@ -12,7 +12,7 @@
 RtTrail *
 topic_row_new_trail (const TopicRow *row)
 {
-  RtTrail *trail = cases_new_trail ("http://example.org/a");
+  RtTrail *trail = cases_new_trail ("https://example.org/a");
   g_autofree char *request =
     g_strdup_printf ("%s /a HTTP/1.1\nHost: example.org\n%s",
                      row->method != NULL ? row->method : "GET",
@@ -20,7 +20,7 @@ topic_row_new_trail (const TopicRow *row)
   g_autofree char *response =
     g_strdup_printf ("HTTP/1.1 %d Status\n%s", row->status,
                      row->response != NULL ? row->response : "");
-  RtExchange *exchange = cases_add (trail, "http://example.org/a", request, response, row->content);
+  RtExchange *exchange = cases_add (trail, "https://example.org/a", request, response, row->content);
   g_autoptr(RtHead) head = rt_exchange_dup_response_head (exchange);
 
   if (rt_head_has_token (head, "Transfer-Encoding", "chunked"))

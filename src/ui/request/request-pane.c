@@ -87,7 +87,7 @@ request_changed_cb (RtRequestPane *self)
 {
   if (self->request == NULL)
     return;
-  set_title (self->parameters_page, _("Parameters"),
+  set_title (self->parameters_page, _("Query"),
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
              count_enabled (rt_request_get_fields (self->request)));

@@ -10,8 +10,10 @@
 
 #include "field-item.h"
 
+#include "field-words.h"
 #include "response-words.h"
 #include "secret-view.h"
+#include "secret.h"
 
 struct _RtFieldItem
 {
@@ -22,6 +24,7 @@ struct _RtFieldItem
   RtHead      *head;  /* fields only */
   guint        index;
   RtCatalogue *catalogue;
+  GPtrArray   *notes;
 
   gboolean       masked;
   RtCredentials *credentials;
@@ -38,6 +41,7 @@ rt_field_item_finalize (GObject *object)
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->head, rt_head_unref);
   g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_object (&self->credentials);
 
   G_OBJECT_CLASS (rt_field_item_parent_class)->finalize (object);
@@ -52,6 +56,7 @@ rt_field_item_class_init (RtFieldItemClass *klass)
 static void
 rt_field_item_init (RtFieldItem *self)
 {
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 RtFieldItem *
@@ -200,4 +205,48 @@ rt_field_item_to_text (RtFieldItem *self)
   value = dup_value (self);
 
   return g_strdup_printf ("%s: %s", name, value);
+}
+
+void
+rt_field_item_set_notes (RtFieldItem   *self,
+                         GPtrArray     *notes,
+                         RtNoteSubject  subject)
+{
+  g_return_if_fail (RT_IS_FIELD_ITEM (self));
+
+  g_ptr_array_set_size (self->notes, 0);
+  for (guint i = 0; self->head != NULL && notes != NULL && i < notes->len; i++)
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      if (rt_note_get_subject (note) == subject && rt_note_get_field (note) == (int) self->index)
+        g_ptr_array_add (self->notes, g_object_ref (note));
+    }
+}
+
+char *
+rt_field_item_dup_words (RtFieldItem *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  if (self->head == NULL)
+    return NULL;
+
+  name = rt_head_dup_field_name (self->head, self->index);
+  if (self->masked && rt_secret_is_field (name))
+    return NULL;
+  value = rt_head_dup_field_value (self->head, self->index);
+
+  return rt_field_words (name, value, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+GPtrArray *
+rt_field_item_get_notes (RtFieldItem *self)
+{
+  g_return_val_if_fail (RT_IS_FIELD_ITEM (self), NULL);
+
+  return self->notes;
 }

@@ -13,6 +13,7 @@
 #include "catalogue.h"
 #include "credentials.h"
 #include "head.h"
+#include "note.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,16 @@ RtFieldItem *rt_field_item_new_masked  (RtHead        *head,
                                         RtCatalogue   *catalogue,
                                         RtCredentials *credentials);
 
+/**
+ * rt_field_item_set_notes:
+ * @notes: (nullable) (element-type RtNote): of the exchange; those on this line
+ *   are kept
+ * @subject: RT_NOTE_ON_FIELD or RT_NOTE_ON_REQUEST_FIELD: whose head it is
+ */
+void         rt_field_item_set_notes   (RtFieldItem   *self,
+                                        GPtrArray     *notes,
+                                        RtNoteSubject  subject);
+
 gboolean     rt_field_item_is_section  (RtFieldItem *self);
 /** Text for the screen, bounded. (transfer full) */
 char        *rt_field_item_dup_name    (RtFieldItem *self);
@@ -52,6 +63,10 @@ char        *rt_field_item_dup_value   (RtFieldItem *self);
 char        *rt_field_item_dup_note    (RtFieldItem *self);
 /** What the field is for, or NULL when nobody knows it. (transfer full) (nullable) */
 char        *rt_field_item_dup_meaning (RtFieldItem *self);
+/** The value in words, where that helps and it is no secret. (transfer full) (nullable) */
+char        *rt_field_item_dup_words   (RtFieldItem *self);
+/** (element-type RtNote): what is to be said of this line. (transfer none) */
+GPtrArray   *rt_field_item_get_notes   (RtFieldItem *self);
 /** "Name: value" with the whole value; a section's title. (transfer full) */
 char        *rt_field_item_to_text     (RtFieldItem *self);
 

@@ -16,10 +16,13 @@ struct _RtFieldRow
   GtkWidget parent_instance;
 
   GtkWidget *columns;
+  GtkLabel  *meaning;
   GtkLabel  *name;
   GtkLabel  *note;
+  GtkBox    *notes;
   GtkLabel  *section;
   GtkLabel  *value;
+  GtkLabel  *words;
 };
 
 G_DEFINE_FINAL_TYPE (RtFieldRow, rt_field_row, GTK_TYPE_WIDGET)
@@ -42,17 +45,39 @@ rt_field_row_class_init (RtFieldRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, RtFieldRow, meaning);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, name);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, note);
+  gtk_widget_class_bind_template_child (widget_class, RtFieldRow, notes);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, section);
   gtk_widget_class_bind_template_child (widget_class, RtFieldRow, value);
+  gtk_widget_class_bind_template_child (widget_class, RtFieldRow, words);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+/* What a mouse gets by a tooltip, the keyboard gets by being there. */
+static void
+focus_cb (RtFieldRow         *self,
+          GParamSpec         *pspec,
+          GtkEventController *focus)
+{
+  gboolean inside =
+    gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (focus));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning),
+                          inside && *gtk_label_get_text (self->meaning) != '\0');
 }
 
 static void
 rt_field_row_init (RtFieldRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 GtkWidget *
@@ -77,6 +102,48 @@ show_section (RtFieldRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), "field-row");
       gtk_widget_remove_css_class (GTK_WIDGET (self), "field-section");
     }
+}
+
+static void
+add_note (RtFieldRow *self,
+          RtNote     *note)
+{
+  RtNoteLevel level = rt_note_get_level (note);
+  g_autofree char *level_class = g_strconcat ("note-", rt_note_level_to_id (level), NULL);
+  g_autofree char *icon_name = g_strdup_printf ("rt-note-%s-symbolic", rt_note_level_to_id (level));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *label = gtk_label_new (rt_note_get_sentence (note));
+
+  gtk_widget_add_css_class (box, level_class);
+  gtk_widget_add_css_class (box, "field-note");
+  gtk_widget_set_tooltip_text (box, rt_note_get_detail (note));
+  gtk_widget_set_tooltip_text (icon, rt_note_level_to_words (level));
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (icon, 2);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (self->notes, box);
+}
+
+static void
+show_notes (RtFieldRow  *self,
+            RtFieldItem *item)
+{
+  GPtrArray *notes = item != NULL ? rt_field_item_get_notes (item) : NULL;
+  g_autofree char *words = item != NULL ? rt_field_item_dup_words (item) : NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
+    gtk_box_remove (self->notes, child);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    add_note (self, g_ptr_array_index (notes, i));
+
+  rt_response_ui_wrap_for (self->words, words != NULL ? words : "");
+  gtk_label_set_text (self->words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
 }
 
 void
@@ -108,6 +175,8 @@ rt_field_row_set_item (RtFieldRow  *self,
   gtk_label_set_text (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), meaning);
+  gtk_label_set_text (self->meaning, meaning != NULL ? meaning : "");
+  show_notes (self, item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);

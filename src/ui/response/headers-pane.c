@@ -28,6 +28,7 @@ struct _RtHeadersPane
   GListStore    *items;
   RtExchange    *shown;       /* whose rows these are; not owned, only compared */
   RtHead        *shown_head;
+  RtExplanation *shown_explanation; /* not owned, only compared */
   gboolean       shown_whole; /* filled after its end */
   gboolean       shown_secrets;
   gboolean       has_secrets;
@@ -69,7 +70,7 @@ dup_title (RtHeadersPane *self,
 }
 
 static RtFieldItem *
-create_item (RtHeadersPane *self,
+create_plain_item (RtHeadersPane *self,
              RtHead        *head,
              guint          index)
 {
@@ -81,6 +82,24 @@ create_item (RtHeadersPane *self,
 
   return rt_field_item_new_masked (head, index, catalogue,
                                    rt_response_pane_get_credentials (pane));
+}
+
+/* With what is to be said of the line, once that is known. */
+static RtFieldItem *
+create_item (RtHeadersPane *self,
+             RtHead        *head,
+             guint          index)
+{
+  RtExplanation *explanation = rt_response_pane_get_explanation (RT_RESPONSE_PANE (self));
+  RtFieldItem *item = create_plain_item (self, head, index);
+
+  if (explanation != NULL && head == self->shown_head)
+    rt_field_item_set_notes (item, rt_explanation_get_notes (explanation), RT_NOTE_ON_FIELD);
+  else if (explanation != NULL && rt_head_get_kind (head) == RT_HEAD_REQUEST)
+    rt_field_item_set_notes (item, rt_explanation_get_notes (explanation),
+                             RT_NOTE_ON_REQUEST_FIELD);
+
+  return item;
 }
 
 static void
@@ -161,11 +180,13 @@ rt_headers_pane_refresh (RtResponsePane *pane)
 
   head = rt_exchange_dup_response_head (exchange);
   if (exchange == self->shown && head == self->shown_head && done == self->shown_whole &&
-      secrets == self->shown_secrets)
+      secrets == self->shown_secrets &&
+      rt_response_pane_get_explanation (pane) == self->shown_explanation)
     return;
 
   self->shown = exchange;
   self->shown_whole = done;
+  self->shown_explanation = rt_response_pane_get_explanation (pane);
   self->shown_secrets = secrets;
   g_clear_pointer (&self->shown_head, rt_head_unref);
   self->shown_head = head != NULL ? rt_head_ref (head) : NULL;

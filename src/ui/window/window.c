@@ -50,7 +50,7 @@ rt_window_update (RtWindow *self)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
       gtk_paned_set_position (self->inner_paned,
-                              split == GTK_ORIENTATION_VERTICAL ? 230 : 350);
+                              split == GTK_ORIENTATION_VERTICAL ? 230 : 360);
     }
 
   /* The URL needs the room; Options has it too. */

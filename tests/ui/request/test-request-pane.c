@@ -24,11 +24,11 @@ test_numbers (void)
   g_autoptr (RtPair) pair = NULL;
 
   rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
-  rt_test_assert_no_text (pane, "Parameters (");
+  rt_test_assert_no_text (pane, "Query (");
   rt_request_set_url (request, "http://a/?x=1&y=2&z");
-  rt_test_assert_text (pane, "Parameters (3)");
+  rt_test_assert_text (pane, "Query (3)");
   rt_request_set_url (request, "http://a/?x=1");
-  rt_test_assert_text (pane, "Parameters (1)");
+  rt_test_assert_text (pane, "Query (1)");
   rt_request_add_field (request, "A", "1");
   rt_test_assert_text (pane, "Headers (1)");
   pair = g_list_model_get_item (G_LIST_MODEL (rt_request_get_fields (request)), 0);
