@@ -283,6 +283,20 @@ find_login_at_same_url (const RtCase *self)
   return -1;
 }
 
+/* Credentials that are sent when they are asked for, and nobody asked. */
+static gboolean
+waits_to_be_asked (const RtCase *self)
+{
+  RtCredentials *credentials = rt_request_get_credentials (rt_trail_get_request (self->trail));
+  RtCredentialsKind kind = rt_credentials_get_kind (credentials);
+  g_autofree char *home = dup_origin_at (self, 0);
+  g_autofree char *here = dup_origin_at (self, self->position);
+
+  return g_strcmp0 (home, here) == 0 &&
+         (kind == RT_CREDENTIALS_USER || kind == RT_CREDENTIALS_BASIC ||
+          kind == RT_CREDENTIALS_DIGEST || kind == RT_CREDENTIALS_NEGOTIATE);
+}
+
 void
 rt_login_explain_hidden (RtCase             *self,
                          const RtLoginFacts *facts)
@@ -305,6 +319,10 @@ rt_login_explain_hidden (RtCase             *self,
       evidence = g_strdup_printf (_("Authorization had %s, which may not be allowed to see "
                                     "it."), sent);
     }
+  else if (waits_to_be_asked (self))
+    evidence = g_strdup (_("The login of this request was not sent, because the server did not "
+                           "ask for it. One that hides what it has never asks: the login can be "
+                           "sent ahead."));
   else
     return;
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-hidden", RT_NOTE_INFO, "RFC 9110, section "

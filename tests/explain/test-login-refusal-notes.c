@@ -115,6 +115,33 @@ test_hidden_after_login (void)
   g_assert_true (g_str_has_prefix (detail, "Exchange 1 got a 401 for the same URL"));
 }
 
+/* A 404 where a login was given, but never asked for. */
+static void
+test_hidden_not_asked (void)
+{
+  static const struct { RtCredentialsKind kind; const char *url; const char *ids; } cases[] = {
+    { RT_CREDENTIALS_USER, "https://a.example/", "login-hidden" },
+    { RT_CREDENTIALS_BASIC, "https://a.example/", "login-hidden" },
+    { RT_CREDENTIALS_DIGEST, "https://a.example/", "login-hidden" },
+    { RT_CREDENTIALS_NONE, "https://a.example/", "" },
+    { RT_CREDENTIALS_API_KEY, "https://a.example/", "" },
+    /* There it must not go. */
+    { RT_CREDENTIALS_USER, "https://b.example/", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RtTrail) trail = cases_new_trail ("https://a.example/");
+
+      rt_credentials_set_kind (rt_request_get_credentials (rt_trail_get_request (trail)),
+                               cases[i].kind);
+      trail_cases_add (trail, "https://a.example/", "GET", "302\nLocation: /",
+                       RT_NEXT_REDIRECT);
+      trail_cases_add (trail, cases[i].url, "GET", "404", RT_NEXT_NONE);
+      trail_cases_assert (trail, 1, "login-", cases[i].ids);
+    }
+}
+
 static void
 test_no_secret (void)
 {
@@ -141,6 +168,7 @@ main (int   argc,
   g_test_add_func ("/login-refusal-notes/dropped", test_dropped);
   g_test_add_func ("/login-refusal-notes/realm-before", test_realm_before);
   g_test_add_func ("/login-refusal-notes/hidden-after-login", test_hidden_after_login);
+  g_test_add_func ("/login-refusal-notes/hidden-not-asked", test_hidden_not_asked);
   g_test_add_func ("/login-refusal-notes/no-secret", test_no_secret);
 
   return g_test_run ();

@@ -42,6 +42,10 @@ def content_of(log):
     return log['entries'] and log['entries'][-1]['response']['content'].get('text', '')
 
 
+def notes_of(log):
+    return [note['id'] for note in log['entries'][-1]['_notes']] if log['entries'] else []
+
+
 class Session:
     """One server that runs, and the requests to it."""
 
@@ -61,8 +65,9 @@ class Session:
         except ValueError:
             return {'entries': [], 'comment': done.stderr}
 
-    def check(self, words, path, *options, ladder, end='', content=None, also=()):
-        """@also: what else is wrong, found out by calling them with the log."""
+    def check(self, words, path, *options, ladder, end='', content=None, note=None, also=()):
+        """@note: the id of one on the last exchange; @also: what else is wrong, found
+        out by calling them with the log."""
         log = self.send(path, *options)
         problems = [found for look in also for found in look(log)]
         if make_ladder(log) != ladder:
@@ -72,6 +77,8 @@ class Session:
             problems.append(f'ended with {comment!r}, not {end!r}')
         if content is not None and content not in content_of(log):
             problems.append(f'no {content!r} in {content_of(log)!r}')
+        if note and note not in (found := notes_of(log)):
+            problems.append(f'no note {note} among {found}')
         self.tap.case(f'{self.name}: {words}', problems)
 
 
@@ -80,15 +87,26 @@ def received_nothing_secret(witness):
     witness.take()
 
     def look(_log):
-        received = witness.take()
-        if len(received) != 1:
-            yield f'the other origin received {len(received)} requests'
-        for _, target, fields in received:
+        requests = witness.take()
+        if len(requests) != 1:
+            yield f'the other origin received {len(requests)} requests'
+        for _, target, fields, _ in requests:
             for name in ('Authorization', 'Proxy-Authorization', 'Cookie'):
                 if name in fields:
                     yield f'{name} went to the other origin: {fields[name]}'
             if any(secret in target for secret in USERS.values()):
                 yield f'a secret stands in {target}'
+    return look
+
+
+def received(witness, path):
+    """The content of the file arrived, once and whole."""
+    witness.take()
+
+    def look(_log):
+        contents = [content for *_, content in witness.take()]
+        if contents != [path.read_bytes()]:
+            yield f'received {contents!r}'
     return look
 
 

@@ -21,8 +21,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return not self.path.startswith('/basic/') or given == f'Basic {wanted}'
 
     def answer(self):
-        self.server.received.append((self.command, self.path, self.headers))
-        self.rfile.read(int(self.headers.get('Content-Length', 0)))
+        content = self.rfile.read(int(self.headers.get('Content-Length', 0)))
+        self.server.received.append((self.command, self.path, self.headers, content))
         if self.path == '/on':
             self.send_response(HTTPStatus.FOUND)
             self.send_header('Location', '/page')
@@ -59,7 +59,7 @@ class Witness:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def take(self):
-        """What came since the last time: (method, target, fields)."""
+        """What came since the last time: (method, target, fields, content)."""
         received, self.server.received = self.server.received, []
         return received
 
