@@ -38,7 +38,7 @@ load_rows (void)
 static char *
 load_sources (void)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", "notes", NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   GString *all = g_string_new (NULL);
   const char *name;

@@ -27,7 +27,7 @@ RtTrail *topic_row_new_trail (const TopicRow *row);
 void     topic_rows_check    (const TopicRow *rows,
                               guint           n_rows);
 
-/** Every id in src/explain that begins with @prefix has a row where it is there
+/** Every id in src/explain/notes that begins with @prefix has a row where it is there
  * and one where it is not. Skips when the sources are not there. */
 void     topic_rows_check_reach (const char     *prefix,
                                  const TopicRow *rows,
