@@ -21,8 +21,10 @@
 #include "catalogue.h"
 #include "content-text.h"
 #include "engine.h"
+#include "explain.h"
 #include "format.h"
 #include "har.h"
+#include "notes-text.h"
 #include "send-options.h"
 #include "step-prompt.h"
 #include "terminal.h"
@@ -223,6 +225,39 @@ pending_cb (RtTrail    *trail,
     self->answer = g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP, answered_cb, self);
 }
 
+/* What the lines above tell already. */
+static gboolean
+is_told (RtNote *note)
+{
+  return g_str_has_prefix (rt_note_get_id (note), "failure-")
+         || g_str_has_prefix (rt_note_get_id (note), "fault-");
+}
+
+/* What is wrong with the last response, and why; the rest is for "explain". */
+static void
+tell_notes (Telling *self)
+{
+  guint n = rt_trail_get_n_exchanges (self->trail);
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) troubles = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  if (n == 0)
+    return;
+
+  notes = rt_explain_exchange (self->trail, n - 1, self->catalogue,
+                               g_get_real_time () / G_USEC_PER_SEC);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      if (rt_note_get_level (note) >= RT_NOTE_WARNING && !is_told (note))
+        g_ptr_array_add (troubles, note);
+    }
+  words = rt_notes_text (troubles, self->style.width, self->style.colour, TRUE);
+  g_printerr ("%s", words);
+}
+
 static void
 tell_end (Telling *self)
 {
@@ -234,6 +269,8 @@ tell_end (Telling *self)
   else
     words = rt_trail_text_of_end (self->trail, self->catalogue, &self->style);
   g_printerr ("%s", words);
+  if (!self->quiet)
+    tell_notes (self);
 }
 
 static void

@@ -312,6 +312,16 @@ def check_interrupt(tap, http):
              else [f'{process.returncode}: {err!r}'])
 
 
+def check_notes(tap, http):
+    """What is wrong with the last response stands under it."""
+    wrong = Result('send', f'{http}/response-headers?Set-Cookie=a%3Db;%20SameSite%3DNone')
+    fine = Result('send', f'{http}/get')
+    tap.case('send: notes', list(wrong.expect(0, err=['Fault: SameSite=None needs Secure']))
+             + (['a note where nothing is wrong'] if 'Warning:' in fine.err else []))
+    quiet = Result('send', '-q', f'{http}/response-headers?Set-Cookie=a%3Db;%20SameSite%3DNone')
+    tap.case('send: no notes when quiet', ['a note'] if 'Fault' in quiet.err else [])
+
+
 def check_telling(tap, http):
     """An exchange is told when it is done, and what came stays after Ctrl+C."""
     process = subprocess.Popen([PROGRAM, 'send', f'{http}/redirect-to?url=/delay/60'],
@@ -348,6 +358,7 @@ def main():
             check_step(tap, http)
             check_har(tap, http, place)
             check_interrupt(tap, http)
+            check_notes(tap, http)
             check_telling(tap, http)
         finally:
             server.terminate()

@@ -34,11 +34,10 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
-  RtRequest       *before_edit; /* what "Edit, then follow" took the place of */
+  RtRequest       *before_edit; /* what "Edit, then follow" or a next step changed; NULL when nothing did */
   GtkWidget       *another; /* the popover that asks for a user; NULL before */
   RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
   GtkWidget       *repetition; /* weak: while it is open */
-  RtRequest       *before_step; /* the way back; NULL when there is none */
 
   /* State. */
   gboolean         narrow;

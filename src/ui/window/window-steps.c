@@ -21,7 +21,7 @@ tell_change (RtWindow   *self,
   AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_name (toast, "win.undo-edit");
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
@@ -34,27 +34,14 @@ rt_window_take_step (RtWindow   *self,
 
   rt_waiting_bar_stop (self->waiting_bar);
   rt_next_step_apply (step, self->request);
-  g_set_object (&self->before_step, before);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-step", TRUE);
+  g_set_object (&self->before_edit, before);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", TRUE);
   tell_change (self, step);
 
   if (rt_next_step_wants_credentials (step))
     rt_request_pane_set_page (self->request_pane, "auth");
   else
     rt_waiting_bar_start (self->waiting_bar, rt_next_step_get_wait (step));
-}
-
-static void
-undo_step_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  RtWindow *self = RT_WINDOW (widget);
-
-  rt_waiting_bar_stop (self->waiting_bar);
-  rt_request_assign (self->request, self->before_step);
-  g_clear_object (&self->before_step);
-  gtk_widget_action_set_enabled (widget, "win.undo-step", FALSE);
 }
 
 /* The step with the id of @parameter; "" is the first. */
@@ -88,5 +75,4 @@ void
 rt_window_class_install_step_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.next-step", "s", next_step_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_action);
 }

@@ -195,6 +195,7 @@ undo_edit_action (GtkWidget  *widget,
 
   if (self->before_edit == NULL)
     return;
+  rt_waiting_bar_stop (self->waiting_bar);
   rt_request_assign (self->request, self->before_edit);
   g_clear_object (&self->before_edit);
   gtk_widget_action_set_enabled (widget, "win.undo-edit", FALSE);

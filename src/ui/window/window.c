@@ -301,7 +301,6 @@ rt_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->repetition);
   g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
-  g_clear_object (&self->before_step);
   g_clear_object (&self->before_edit);
   g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
@@ -375,7 +374,6 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-step", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);
