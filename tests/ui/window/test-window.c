@@ -128,7 +128,7 @@ test_cookies (Fixture       *self,
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
-  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=plain");
+  rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=***");
 }
 
 static void
