@@ -78,11 +78,11 @@ test_content (void)
   g_autoptr(RtNextStep) put = rt_next_step_new ("id", "Label", "Words.");
 
   rt_next_step_set_media_type (type, "a/b");
-  rt_next_step_drop_content (drop);
+  rt_next_step_set_method (drop, "GET");
   rt_next_step_set_method (put, "PUT");
   assert_makes (type, "POST /", "POST http://example.org/ | a/b abc");
   assert_makes (type, "GET /", "GET http://example.org/ | Content-Type: a/b");
-  assert_makes (drop, "POST /\nContent-length: 3\nA: b", "POST http://example.org/ | -Content-length: 3 | A: b");
+  assert_makes (drop, "POST /\nContent-length: 3\nA: b", "GET http://example.org/ | -Content-length: 3 | A: b");
   assert_makes (put, "POST /", "PUT http://example.org/ | text/plain abc");
 }
 

@@ -83,8 +83,6 @@ void rt_next_step_drop_field       (RtNextStep *self,
 /** Of the content: a typed Content-Type, or that of the content's own. */
 void rt_next_step_set_media_type   (RtNextStep *self,
                                     const char *media_type);
-/** Content, and the fields that describe it. */
-void rt_next_step_drop_content     (RtNextStep *self);
 void rt_next_step_set_protocol     (RtNextStep *self,
                                     RtProtocol  protocol);
 /** All typed fields, credentials and cookies: a preflight has none. */

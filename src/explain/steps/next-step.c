@@ -21,7 +21,6 @@ typedef enum
   CHANGE_DROP_FIELD,
   CHANGE_DROP_FIELDS,
   CHANGE_MEDIA_TYPE,
-  CHANGE_DROP_CONTENT,
   CHANGE_PROTOCOL,
 } ChangeKind;
 
@@ -262,9 +261,6 @@ apply_change (RtRequest    *request,
     case CHANGE_MEDIA_TYPE:
       apply_media_type (request, change->value);
       break;
-    case CHANGE_DROP_CONTENT:
-      apply_drop_content (request);
-      break;
     case CHANGE_PROTOCOL:
       rt_request_set_protocol (request, change->protocol);
       break;
@@ -427,14 +423,6 @@ rt_next_step_set_media_type (RtNextStep *self,
   g_return_if_fail (RT_IS_NEXT_STEP (self));
 
   add_change (self, CHANGE_MEDIA_TYPE, NULL, media_type);
-}
-
-void
-rt_next_step_drop_content (RtNextStep *self)
-{
-  g_return_if_fail (RT_IS_NEXT_STEP (self));
-
-  add_change (self, CHANGE_DROP_CONTENT, NULL, NULL);
 }
 
 void
