@@ -10,6 +10,7 @@
 
 #include "line-view-find.h"
 #include "line-view-private.h"
+#include "text-paint.h"
 
 #include <math.h>
 
@@ -80,7 +81,7 @@ draw_marks (RtLineView  *self,
 
       rt_text_row_get_extents (row, mark->start, mark->end, extents);
       fill_extents (self, snapshot, current ? &colors->mark_current : &colors->mark,
-                    current ? &colors->orange : NULL, extents, y);
+                    current ? &colors->inks[RT_INK_ORANGE] : NULL, extents, y);
     }
 }
 
@@ -112,6 +113,58 @@ draw_selection (RtLineView    *self,
 }
 
 static void
+draw_unit (RtLineView  *self,
+           GtkSnapshot *snapshot,
+           RtUnitKind   kind,
+           GdkRGBA      rgba,
+           int          start,
+           int          end)
+{
+  double x = start / (double) PANGO_SCALE;
+  double width = (end - start) / (double) PANGO_SCALE;
+
+  if (kind == RT_UNIT_INVALID)
+    fill (snapshot, &rgba, x, self->baseline + 1, width, 1);
+  rgba.alpha *= 0.16;
+  fill (snapshot, &rgba, x, 0, width, self->row_height - 2);
+}
+
+/* Behind what stands for something else, so that it looks unlike the same text
+ * that was sent; under it too where it is no text at all. */
+static void
+draw_units (RtLineView  *self,
+            GtkSnapshot *snapshot,
+            RtTextRow   *row)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (row->layout, 0);
+
+  for (guint i = 0; i + 1 < row->slice->units->len; i++)
+    {
+      const RtUnit *unit = &g_array_index (row->slice->units, RtUnit, i);
+      GdkRGBA rgba = rt_line_view_get_colors (self)->inks[row->inks[unit->drawn]];
+      int start, end;
+
+      if (unit->kind == RT_UNIT_PLAIN || unit->kind == RT_UNIT_TAB)
+        continue;
+      pango_layout_line_index_to_x (line, unit->drawn, FALSE, &start);
+      pango_layout_line_index_to_x (line, unit[1].drawn - 1, TRUE, &end);
+      draw_unit (self, snapshot, unit->kind, rgba, MIN (start, end), MAX (start, end));
+    }
+}
+
+static void
+make_node (RtLineView *self,
+           RtTextRow  *row)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  draw_units (self, snapshot, row);
+  rt_text_paint (snapshot, row->layout, row->inks, rt_line_view_get_colors (self)->inks,
+                 RT_N_INKS);
+  row->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
 draw_text (RtLineView  *self,
            GtkSnapshot *snapshot,
            RtTextRow   *row,
@@ -120,12 +173,7 @@ draw_text (RtLineView  *self,
   double x = self->gutter - rt_line_view_get_scroll_x (self) + row->x;
 
   if (row->node == NULL)
-    {
-      g_autoptr (GtkSnapshot) text = gtk_snapshot_new ();
-
-      gtk_snapshot_append_layout (text, row->layout, &rt_line_view_get_colors (self)->text);
-      row->node = gtk_snapshot_free_to_node (g_steal_pointer (&text));
-    }
+    make_node (self, row);
   if (row->node == NULL)
     return;
   gtk_snapshot_save (snapshot);
@@ -145,7 +193,7 @@ draw_caret (RtLineView  *self,
 
   if (gtk_widget_has_focus (GTK_WIDGET (self)) &&
       rt_line_view_get_place_rect (self, &self->caret, &rect))
-    fill (snapshot, &rt_line_view_get_colors (self)->text, rect.x, rect.y, 2, rect.height);
+    fill (snapshot, &rt_line_view_get_colors (self)->inks[RT_INK_TEXT], rect.x, rect.y, 2, rect.height);
 }
 
 static void
@@ -167,7 +215,8 @@ draw_number (RtLineView  *self,
     self->gutter - NUMBER_PADDING - 4 - width,
     y + self->baseline - PANGO_PIXELS (pango_layout_get_baseline (self->number_layout))));
   gtk_snapshot_append_layout (snapshot, self->number_layout,
-                              current ? &colors->text : &colors->dim);
+                              current ? &colors->inks[RT_INK_TEXT]
+                                      : &colors->inks[RT_INK_DIM]);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -90,9 +90,9 @@ get_line_size (RtLineView *self,
   return MAX (1, size);
 }
 
-double
-rt_line_view_get_position (RtLineView     *self,
-                           const RtTopRow *top)
+static double
+get_position (RtLineView     *self,
+              const RtTopRow *top)
 {
   double within = top->row + top->offset / self->row_height;
 
@@ -181,62 +181,36 @@ get_scroll_y (RtLineView *self)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
-void
-rt_line_view_get_top_row (RtLineView *self,
-                          RtTopRow   *top)
-{
-  find_top_row (self, get_scroll_y (self) / self->row_height, top);
-}
-
-/* The position whose page ends with the last row. */
-static double
-find_last_position (RtLineView *self)
+/* The first row of the page that ends with the last row. */
+static void
+find_last_page (RtLineView *self,
+                RtTopRow   *top)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  RtTopRow top = { self->n_lines - 1, 0, 0 };
   gint64 rows = ceil (height / self->row_height);
 
-  top.row = rt_line_view_count_rows (self, top.line) - 1;
-  if (!rt_line_view_move_row (self, &top, 1 - rows))
-    return 0;
-  top.offset = rows * self->row_height - height;
+  *top = (RtTopRow) { self->n_lines - 1, 0, 0 };
+  top->row = rt_line_view_count_rows (self, top->line) - 1;
+  if (rt_line_view_move_row (self, top, 1 - rows))
+    top->offset = rows * self->row_height - height;
+}
 
-  return rt_line_view_get_position (self, &top);
+/* The row that has the kept place. */
+static void
+find_kept_row (RtLineView *self,
+               RtTopRow   *top)
+{
+  *top = (RtTopRow) { MIN (self->top.line, self->n_lines - 1), 0, self->top_offset };
+  if (self->top.line == top->line)
+    top->row = rt_line_view_find_row (self, &self->top);
 }
 
 static void
-set_top (RtLineView     *self,
-         const RtTopRow *top)
+keep_top (RtLineView *self)
 {
-  self->top.line = top->line;
-  self->top.byte = rt_line_view_get_row_start (self, top->line, top->row);
-  self->top_offset = top->offset;
-}
-
-void
-rt_line_view_keep_top (RtLineView *self)
-{
-  RtTopRow top;
-
-  self->top = (RtPlace) { 0, 0 };
-  self->top_offset = 0;
-  if (self->n_lines == 0 || self->row_height == 0 || get_scroll_y (self) <= 0)
-    return;
-  rt_line_view_get_top_row (self, &top);
-  set_top (self, &top);
-}
-
-/* Where the page begins that has the kept place at its top. */
-static double
-find_kept_position (RtLineView *self)
-{
-  RtTopRow top = { MIN (self->top.line, self->n_lines - 1), 0, self->top_offset };
-
-  if (self->top.line == 0 && self->top.byte == 0)
-    return self->top_offset / self->row_height;
-  top.row = rt_line_view_find_row (self, &self->top);
-
-  return rt_line_view_get_position (self, &top);
+  self->top.line = self->first.line;
+  self->top.byte = rt_line_view_get_row_start (self, self->first.line, self->first.row);
+  self->top_offset = self->first.offset;
 }
 
 static void
@@ -244,16 +218,24 @@ configure_vertical (RtLineView *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
   double page = gtk_widget_get_height (GTK_WIDGET (self));
-  double last = 0, value = 0;
+  double last_value = 0, value = 0;
+  RtTopRow last;
 
   if (adjustment == NULL)
     return;
   if (self->n_lines > 0)
     {
-      last = find_last_position (self) * self->row_height;
-      value = MIN (find_kept_position (self) * self->row_height, last);
+      find_last_page (self, &last);
+      find_kept_row (self, &self->first);
+      last_value = get_position (self, &last) * self->row_height;
+      value = get_position (self, &self->first) * self->row_height;
+      if (value > last_value)
+        {
+          value = last_value;
+          self->first = last;
+        }
     }
-  gtk_adjustment_configure (adjustment, value, 0, last + page, self->row_height,
+  gtk_adjustment_configure (adjustment, value, 0, last_value + page, self->row_height,
                             MAX (self->row_height, page - self->row_height), page);
 }
 
@@ -310,13 +292,39 @@ rt_line_view_queue_configure (RtLineView *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* While rows are still counted, those above may have become more since the
+ * scrollbar was told: a short way is gone from where one is. */
+static gboolean
+move_first (RtLineView *self,
+            double      pixels)
+{
+  double within = self->first.offset + pixels;
+  gint64 rows = floor (within / self->row_height);
+
+  if (self->row_index == NULL || rt_row_index_is_complete (self->row_index) ||
+      ABS (pixels) > 2 * gtk_widget_get_height (GTK_WIDGET (self)))
+    return FALSE;
+  self->first.offset = rt_line_view_move_row (self, &self->first, rows)
+                         ? within - rows * self->row_height : 0;
+
+  return TRUE;
+}
+
 static void
 value_changed_cb (RtLineView *self)
 {
+  double before = self->value;
+
+  self->value = get_scroll_y (self);
   if (self->configuring)
     return;
   self->seen_valid = FALSE;
-  rt_line_view_keep_top (self);
+  if (self->n_lines > 0 && self->row_height > 0 && self->value != before)
+    {
+      if (!move_first (self, self->value - before))
+        find_top_row (self, self->value / self->row_height, &self->first);
+      keep_top (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rt_line_view_queue_speak (self);
 }
@@ -383,4 +391,24 @@ rt_line_view_scroll_rows (RtLineView *self,
 
   gtk_adjustment_set_value (adjustment,
                             gtk_adjustment_get_value (adjustment) + rows * self->row_height);
+}
+
+void
+rt_line_view_go_to_row (RtLineView     *self,
+                        const RtTopRow *row)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double value = get_position (self, row) * self->row_height;
+
+  self->configuring = TRUE;
+  gtk_adjustment_set_value (adjustment, value);
+  self->configuring = FALSE;
+  self->first = *row;
+  keep_top (self);
+  /* Beyond the last page. */
+  if (gtk_adjustment_get_value (adjustment) < value)
+    rt_line_view_configure (self);
+  self->seen_valid = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rt_line_view_queue_speak (self);
 }

@@ -52,8 +52,10 @@ struct _RtLineView
   guint64        n_lines;     /* when last looked at */
   guint64        last_length; /* of the last line then */
   double         widest;      /* row that was seen, in pixels */
+  RtTopRow       first;       /* the row that is drawn at the top */
   RtPlace        top;         /* what stays at the top when rows move */
   double         top_offset;
+  double         value;       /* of the scrollbar, when last looked at */
   gboolean       configuring;
   gboolean       has_pending;
   RtPlace        pending;     /* to scroll to when there is a size */
@@ -108,8 +110,9 @@ void     rt_line_view_set_adjustment    (RtLineView     *self,
                                          GtkOrientation  orientation,
                                          GtkAdjustment  *adjustment);
 double   rt_line_view_get_scroll_x      (RtLineView     *self);
-void     rt_line_view_get_top_row       (RtLineView     *self,
-                                         RtTopRow       *top);
+/* Scrolls so that the row is the first that is seen, if there are enough. */
+void     rt_line_view_go_to_row         (RtLineView     *self,
+                                         const RtTopRow *row);
 void     rt_line_view_scroll_rows       (RtLineView     *self,
                                          double          rows);
 /* Moves a row by whole rows; FALSE when that ended at an end of the text. */
@@ -120,11 +123,7 @@ void     rt_line_view_clamp_place       (RtLineView     *self,
                                          RtPlace        *place);
 void     rt_line_view_lines_changed     (RtLineView     *self);
 int      rt_line_view_get_page_rows     (RtLineView     *self);
-/* A row among all, as the scrollbar counts them. */
-double   rt_line_view_get_position      (RtLineView     *self,
-                                         const RtTopRow *row);
 void     rt_line_view_configure_horizontal (RtLineView  *self);
-void     rt_line_view_keep_top          (RtLineView     *self);
 
 /* line-view-rows.c */
 void       rt_line_view_init_rows       (RtLineView     *self);

@@ -352,7 +352,7 @@ rt_line_view_get_seen (RtLineView *self)
   if (self->n_lines == 0 || height == 0 || self->row_height == 0)
     return self->seen;
 
-  rt_line_view_get_top_row (self, &top);
+  top = self->first;
   self->seen_y = -top.offset;
   for (y = self->seen_y; y < height; y += self->row_height)
     {

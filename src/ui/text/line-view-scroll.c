@@ -22,8 +22,7 @@ scroll_to_row (RtLineView    *self,
   top.offset = (rows - above) * self->row_height;
   if (!rt_line_view_move_row (self, &top, -rows))
     top.offset = 0;
-  gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
-                            rt_line_view_get_position (self, &top) * self->row_height);
+  rt_line_view_go_to_row (self, &top);
 }
 
 static int
@@ -43,10 +42,10 @@ scroll_to_y (RtLineView    *self,
 {
   guint64 row = rt_line_view_find_row (self, place);
   double page = gtk_widget_get_height (GTK_WIDGET (self)) / (double) self->row_height;
-  RtTopRow top, bottom, near_row;
+  RtTopRow top = self->first;
+  RtTopRow bottom = top;
+  RtTopRow near_row = top;
 
-  rt_line_view_get_top_row (self, &top);
-  bottom = near_row = top;
   if (rt_line_view_move_row (self, &bottom, (gint64) (page + top.offset / self->row_height)) &&
       compare_rows (place->line, row, &bottom) >= 0)
     {
@@ -112,17 +111,14 @@ void
 rt_line_view_get_top (RtLineView *self,
                       RtPlace    *top)
 {
-  RtTopRow row;
-
   g_return_if_fail (RT_IS_LINE_VIEW (self));
   g_return_if_fail (top != NULL);
 
   *top = (RtPlace) { 0, 0 };
-  if (self->n_lines == 0 || self->row_height == 0)
+  if (self->n_lines == 0)
     return;
-  rt_line_view_get_top_row (self, &row);
-  top->line = row.line;
-  top->byte = rt_line_view_get_row_start (self, row.line, row.row);
+  top->line = self->first.line;
+  top->byte = rt_line_view_get_row_start (self, self->first.line, self->first.row);
 }
 
 /* The row of what is seen at @y. */

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Makes the layout of a row: its text, the colours of its tokens, and a look
- * for what stands for something else.
- */
+/* Makes the layout of a row, and says which ink each piece of it has. */
 
 #include "config.h"
 
 #include "line-view-private.h"
+
+#include <string.h>
 
 /* Lines and bytes that are read before a line to know what it begins within;
  * what was opened before those is not known. */
@@ -55,55 +55,31 @@ find_state (RtLineView *self,
   return state;
 }
 
-static void
-insert (PangoAttrList  *list,
-        PangoAttribute *attribute,
-        gsize           start,
-        gsize           end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-color (PangoAttrList *list,
-       const GdkRGBA *rgba,
-       gsize          start,
-       gsize          end)
-{
-  insert (list,
-          pango_attr_foreground_new (rgba->red * 65535, rgba->green * 65535, rgba->blue * 65535),
-          start, end);
-}
-
-/* Colours of the text of a slice, and what stands after it. */
+/* Inks of the text of a slice, and what stands after it. */
 static void
 add_tokens (RtLineView    *self,
-            PangoAttrList *list,
+            guint8        *inks,
             const RtSlice *slice,
             RtSyntaxState *state,
             const char    *text,
             gsize          length)
 {
-  const RtTextColors *colors = rt_line_view_get_colors (self);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RtToken));
 
   rt_syntax_scan (self->syntax, text, length, state, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const RtToken *token = &g_array_index (tokens, RtToken, i);
-      const GdkRGBA *rgba = rt_text_colors_get_token (colors, self->syntax, token->kind);
+      gsize start = rt_slice_to_drawn (slice, token->start);
+      gsize end = rt_slice_to_drawn (slice, token->end);
 
-      if (rgba != NULL)
-        color (list, rgba, rt_slice_to_drawn (slice, token->start),
-               rt_slice_to_drawn (slice, token->end));
+      memset (inks + start, rt_text_colors_get_token (self->syntax, token->kind), end - start);
     }
 }
 
 static void
 add_syntax (RtLineView    *self,
-            PangoAttrList *list,
+            guint8        *inks,
             const RtSlice *slice,
             guint64        line,
             guint64        from,
@@ -125,34 +101,23 @@ add_syntax (RtLineView    *self,
       state = find_state (self, line);
       rt_syntax_scan (self->syntax, text->str, start, &state, NULL);
     }
-  add_tokens (self, list, slice, &state, text->str + start, rt_slice_get_bytes (slice));
+  add_tokens (self, inks, slice, &state, text->str + start, rt_slice_get_bytes (slice));
   self->shaped = (RtPlace) { line, place.byte + rt_slice_get_bytes (slice) };
   self->shaped_state = state;
 }
 
 /* What stands for something else looks unlike the same text that was sent. */
 static void
-add_units (RtLineView    *self,
-           PangoAttrList *list,
+add_units (guint8        *inks,
            const RtSlice *slice)
 {
-  const RtTextColors *colors = rt_line_view_get_colors (self);
-
   for (guint i = 0; i + 1 < slice->units->len; i++)
     {
       const RtUnit *unit = &g_array_index (slice->units, RtUnit, i);
-      const GdkRGBA *rgba = unit->kind == RT_UNIT_INVALID ? &colors->red : &colors->orange;
-      gsize start = unit->drawn;
-      gsize end = unit[1].drawn;
 
-      if (unit->kind == RT_UNIT_PLAIN || unit->kind == RT_UNIT_TAB)
-        continue;
-      color (list, rgba, start, end);
-      insert (list, pango_attr_background_new (rgba->red * 65535, rgba->green * 65535,
-                                               rgba->blue * 65535), start, end);
-      insert (list, pango_attr_background_alpha_new (65535 * 0.16), start, end);
-      if (unit->kind == RT_UNIT_INVALID)
-        insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+      if (unit->kind != RT_UNIT_PLAIN && unit->kind != RT_UNIT_TAB)
+        memset (inks + unit->drawn, unit->kind == RT_UNIT_INVALID ? RT_INK_RED : RT_INK_ORANGE,
+                unit[1].drawn - unit->drawn);
     }
 }
 
@@ -170,15 +135,14 @@ rt_line_view_shape (RtLineView     *self,
   RtSlice *slice = rt_slice_new (text->str + start, text->len - start, limit - start,
                                  self->wrap ? 0 : cell, max_cells,
                                  self->pictures | (is_long ? RT_SLICE_COMPACT : 0));
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+  g_autofree guint8 *inks = g_new0 (guint8, slice->drawn->len + 1);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
 
-  add_syntax (self, list, slice, key->line, from, text, start);
-  add_units (self, list, slice);
+  add_syntax (self, inks, slice, key->line, from, text, start);
+  add_units (inks, slice);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_attributes (layout, list);
   pango_layout_set_text (layout, slice->drawn->str, slice->drawn->len);
 
-  return rt_text_row_new (key, from + start, slice, layout);
+  return rt_text_row_new (key, from + start, slice, layout, g_steal_pointer (&inks));
 }

@@ -24,75 +24,74 @@ void
 rt_text_colors_load (RtTextColors *self,
                      GtkWidget    *widget)
 {
+  static const char * const names[RT_N_INKS] = {
+    NULL, "text_teal", "text_violet", "text_orange", "text_red", "text_dim",
+  };
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  GdkRGBA *text = &self->inks[RT_INK_TEXT];
   GdkRGBA tint;
 
-  gtk_style_context_get_color (context, &self->text);
-  load (context, "text_teal", &self->text, &self->teal);
-  load (context, "text_violet", &self->text, &self->violet);
-  load (context, "text_orange", &self->text, &self->orange);
-  load (context, "text_red", &self->text, &self->red);
-  load (context, "text_dim", &self->text, &self->dim);
-  tint = self->text;
+  gtk_style_context_get_color (context, text);
+  for (guint i = RT_INK_TEXT + 1; i < RT_N_INKS; i++)
+    load (context, names[i], text, &self->inks[i]);
+  tint = *text;
   tint.alpha *= 0.25;
   load (context, "text_mark", &tint, &self->mark);
-  tint.alpha = self->text.alpha * 0.5;
+  tint.alpha = text->alpha * 0.5;
   load (context, "text_mark_current", &tint, &self->mark_current);
-  load (context, "theme_selected_bg_color", &self->text, &self->selection);
+  load (context, "theme_selected_bg_color", text, &self->selection);
   self->selection.alpha *= 0.35;
-  self->current_line = self->text;
+  self->current_line = *text;
   self->current_line.alpha *= 0.05;
 }
 
-static const GdkRGBA *
-get_xml (const RtTextColors *self,
-         RtTokenKind         kind)
+static RtInk
+get_xml (RtTokenKind kind)
 {
   switch (kind)
     {
     case RT_TOKEN_KEY:
-      return &self->orange;
+      return RT_INK_ORANGE;
     case RT_TOKEN_STRING:
     case RT_TOKEN_NUMBER:
-      return &self->violet;
+      return RT_INK_VIOLET;
     case RT_TOKEN_KEYWORD:
-      return &self->teal;
+      return RT_INK_TEAL;
     case RT_TOKEN_ESCAPE:
-      return &self->red;
+      return RT_INK_RED;
     case RT_TOKEN_PUNCTUATION:
     case RT_TOKEN_COMMENT:
     case RT_TOKEN_DIM:
-      return &self->dim;
+      return RT_INK_DIM;
     case RT_TOKEN_PLAIN:
     default:
-      return NULL;
+      return RT_INK_TEXT;
     }
 }
 
-const GdkRGBA *
-rt_text_colors_get_token (const RtTextColors *self,
-                          RtSyntax            syntax,
-                          RtTokenKind         kind)
+RtInk
+rt_text_colors_get_token (RtSyntax    syntax,
+                          RtTokenKind kind)
 {
   if (syntax == RT_SYNTAX_XML)
-    return get_xml (self, kind);
+    return get_xml (kind);
 
   switch (kind)
     {
     case RT_TOKEN_STRING:
-      return &self->teal;
+      return RT_INK_TEAL;
     case RT_TOKEN_KEY:
     case RT_TOKEN_NUMBER:
     case RT_TOKEN_KEYWORD:
-      return &self->violet;
+      return RT_INK_VIOLET;
     case RT_TOKEN_ESCAPE:
-      return &self->red;
+      return RT_INK_RED;
     case RT_TOKEN_COMMENT:
     case RT_TOKEN_DIM:
-      return &self->dim;
+      return RT_INK_DIM;
     case RT_TOKEN_PUNCTUATION:
     case RT_TOKEN_PLAIN:
     default:
-      return NULL;
+      return RT_INK_TEXT;
     }
 }

@@ -15,14 +15,20 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  RT_INK_TEXT,
+  RT_INK_TEAL,
+  RT_INK_VIOLET,
+  RT_INK_ORANGE,
+  RT_INK_RED,
+  RT_INK_DIM,
+  RT_N_INKS
+} RtInk;
+
 typedef struct
 {
-  GdkRGBA text;
-  GdkRGBA teal;
-  GdkRGBA violet;
-  GdkRGBA orange;
-  GdkRGBA red;
-  GdkRGBA dim;
+  GdkRGBA inks[RT_N_INKS];
   GdkRGBA mark;         /* behind a match */
   GdkRGBA mark_current; /* behind the match that one stands on */
   GdkRGBA selection;
@@ -30,12 +36,11 @@ typedef struct
 } RtTextColors;
 
 /** Those of @widget as it is now; what its style lacks is the text's own. */
-void           rt_text_colors_load      (RtTextColors       *self,
-                                         GtkWidget          *widget);
+void  rt_text_colors_load      (RtTextColors *self,
+                                GtkWidget    *widget);
 
-/** The colour of a token; %NULL for the text's own. */
-const GdkRGBA *rt_text_colors_get_token (const RtTextColors *self,
-                                         RtSyntax            syntax,
-                                         RtTokenKind         kind);
+/** The ink of a token. */
+RtInk rt_text_colors_get_token (RtSyntax      syntax,
+                                RtTokenKind   kind);
 
 G_END_DECLS

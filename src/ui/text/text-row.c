@@ -12,7 +12,8 @@ RtTextRow *
 rt_text_row_new (const RtRowKey *key,
                  guint64         start,
                  RtSlice        *slice,
-                 PangoLayout    *layout)
+                 PangoLayout    *layout,
+                 guint8         *inks)
 {
   RtTextRow *self = g_new0 (RtTextRow, 1);
   PangoRectangle extents;
@@ -22,6 +23,7 @@ rt_text_row_new (const RtRowKey *key,
   self->end = start + rt_slice_get_bytes (slice);
   self->slice = slice;
   self->layout = layout;
+  self->inks = inks;
   self->scale = 1;
   pango_layout_get_extents (layout, NULL, &extents);
   self->width = extents.width / (double) PANGO_SCALE;
@@ -38,6 +40,7 @@ rt_text_row_free (RtTextRow *self)
   g_clear_pointer (&self->marks, g_array_unref);
   rt_slice_free (self->slice);
   g_object_unref (self->layout);
+  g_free (self->inks);
   g_free (self);
 }
 

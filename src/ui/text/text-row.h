@@ -31,6 +31,7 @@ typedef struct
   double         width;
   RtSlice       *slice;
   PangoLayout   *layout;
+  guint8        *inks;    /* of RtInk, for each byte of the drawn text */
   GskRenderNode *node;    /* the drawn text; NULL until it is drawn */
   GArray        *marks;   /* of RtMatch, offsets in the slice; NULL until looked for */
   guint          stamp;   /* of the frame that last used it */
@@ -47,11 +48,13 @@ typedef struct
  * rt_text_row_new:
  * @slice: (transfer full): its text
  * @layout: (transfer full): of the slice's drawn text
+ * @inks: (transfer full): the ink of each byte of it
  */
 RtTextRow *rt_text_row_new        (const RtRowKey  *key,
                                    guint64          start,
                                    RtSlice         *slice,
-                                   PangoLayout     *layout);
+                                   PangoLayout     *layout,
+                                   guint8          *inks);
 void       rt_text_row_free       (RtTextRow       *self);
 
 /** Draws the row narrower when it is wider than @width. */
