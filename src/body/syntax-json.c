@@ -240,7 +240,7 @@ rt_syntax_guess_json (const char    *before,
   guint odd_within = count_oddities (before, length, &within);
 
   /* Without a quote in sight: text of a string has blanks between letters. */
-  if (memchr (before, '"', length) == NULL)
+  if (length == 0 || memchr (before, '"', length) == NULL)
     {
       guint letters = 0;
 

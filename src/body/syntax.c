@@ -20,11 +20,13 @@ scan_hex (const char *text,
   const char *blank = memchr (text, ' ', length);
   gsize offset = blank != NULL ? (gsize) (blank - text) : length;
 
+  if (bar != NULL)
+    offset = MIN (offset, (gsize) (bar - text));
   rt_syntax_add (tokens, 0, offset, RT_TOKEN_DIM);
   if (bar == NULL)
     return;
   rt_syntax_add (tokens, bar - text, bar - text + 1, RT_TOKEN_DIM);
-  if (bar + 1 < text + length)
+  if (bar + 2 <= text + length)
     {
       rt_syntax_add (tokens, bar - text + 1, length - 1, RT_TOKEN_STRING);
       rt_syntax_add (tokens, length - 1, length, RT_TOKEN_DIM);

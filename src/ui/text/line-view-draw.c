@@ -193,7 +193,8 @@ draw_caret (RtLineView  *self,
 
   if (gtk_widget_has_focus (GTK_WIDGET (self)) &&
       rt_line_view_get_place_rect (self, &self->caret, &rect))
-    fill (snapshot, &rt_line_view_get_colors (self)->inks[RT_INK_TEXT], rect.x, rect.y, 2, rect.height);
+    fill (snapshot, &rt_line_view_get_colors (self)->inks[RT_INK_TEXT], rect.x, rect.y, 2,
+          rect.height);
 }
 
 static void

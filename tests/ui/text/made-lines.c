@@ -60,8 +60,11 @@ rt_made_lines_read (RtLines *lines,
   length = MIN (length, size - from);
   __atomic_add_fetch (&self->read, length, __ATOMIC_RELAXED);
   if (self->given != NULL)
-    g_string_append_len (out, (const char *) g_bytes_get_data (g_ptr_array_index (self->given, line),
-                                                               NULL) + from, length);
+    {
+      const char *text = g_bytes_get_data (g_ptr_array_index (self->given, line), NULL);
+
+      g_string_append_len (out, text + from, length);
+    }
   else if (self->pattern != NULL)
     for (gsize n = strlen (self->pattern), i = 0; i < length; i++)
       g_string_append_c (out, self->pattern[(from + i) % n]);
