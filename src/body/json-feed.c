@@ -2,106 +2,58 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The feed. At most one thread reads at any time; it ends when it has read all
- * that is there and is started again when more comes. It never touches the
- * text object or the owner: the bytes are given to it, and changes are told by
- * a source on the owner's context.
- */
+/* The feed: a window of the text at a time, the first one at once. */
 
 #include "config.h"
 
 #include "json-feed.h"
 
+#include "worker.h"
+
 #define N_TOKENS 512
-/* Bytes between two looks at whether it should stop. */
+/* Bytes that are read before somebody may look again. */
 #define WINDOW (1024 * 1024)
 #define AT_ONCE (256 * 1024)
-#define PAUSE_MSEC 50
 
 struct _RtJsonFeed
 {
-  gatomicrefcount        refs;
   const RtJsonFeedFuncs *funcs;
   gpointer               index;
-  /* The main thread's. */
+  RtWorker              *worker;
   RtDecodedText         *text;
   gulong                 changed_id;
-  /* The reading thread's. */
+  /* Only for whoever has the turn to read. */
   RtJsonScanner         *scanner;
-  guint64                rest;   /* how far the rest after a flaw was given */
-  /* Under the lock. */
+  guint64                rest;    /* how far the rest after a flaw was given */
+  /* Under the lock; only the reader changes it. */
   GRWLock                lock;
   GBytes                *bytes;
   RtJsonView             view;
   gsize                  size;
-  /* Under the mutex. */
-  GMutex                 mutex;
-  GBytes                *next;   /* what was not looked at yet */
-  gboolean               next_complete;
-  gboolean               running;
-  GSource               *source; /* tells the owner */
-  gint64                 told;
-  GMainContext          *context;
-  GWeakRef               owner;
-  gint                   stopped; /* atomic */
 };
 
-static RtJsonFeed *
-feed_ref (RtJsonFeed *self)
+static void
+feed_free (RtJsonFeed *self)
 {
-  g_atomic_ref_count_inc (&self->refs);
-
-  return self;
-}
-
-void
-rt_json_feed_unref (RtJsonFeed *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
   self->funcs->free_index (self->index);
   rt_json_scanner_free (self->scanner);
   rt_json_flaw_clear (&self->view.flaw);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->next, g_bytes_unref);
-  g_clear_pointer (&self->source, g_source_unref);
-  g_main_context_unref (self->context);
-  g_weak_ref_clear (&self->owner);
+  g_clear_object (&self->text);
   g_rw_lock_clear (&self->lock);
-  g_mutex_clear (&self->mutex);
   g_free (self);
 }
 
-static gboolean
-tell_cb (gpointer user_data)
-{
-  RtJsonFeed *self = user_data;
-  g_autoptr (GObject) owner = NULL;
-
-  g_mutex_lock (&self->mutex);
-  g_clear_pointer (&self->source, g_source_unref);
-  self->told = g_get_monotonic_time ();
-  g_mutex_unlock (&self->mutex);
-  owner = g_weak_ref_get (&self->owner);
-  if (owner != NULL && !g_atomic_int_get (&self->stopped))
-    self->funcs->changed (owner);
-
-  return G_SOURCE_REMOVE;
-}
-
+/* Under the lock. */
 static void
-tell (RtJsonFeed *self)
+set_bytes (RtJsonFeed *self,
+           GBytes     *bytes)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gint64 wait;
-
-  if (self->source != NULL || g_atomic_int_get (&self->stopped))
+  if (self->bytes == bytes)
     return;
-  wait = PAUSE_MSEC - (g_get_monotonic_time () - self->told) / 1000;
-  self->source = g_timeout_source_new (CLAMP (wait, 0, PAUSE_MSEC));
-  g_source_set_callback (self->source, tell_cb, feed_ref (self),
-                         (GDestroyNotify) rt_json_feed_unref);
-  g_source_attach (self->source, self->context);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = g_bytes_ref (bytes);
+  self->view.text = g_bytes_get_data (bytes, NULL);
 }
 
 static void
@@ -116,12 +68,7 @@ publish (RtJsonFeed        *self,
   if (scan == RT_JSON_SCAN_FLAW && !self->view.has_flaw)
     rt_json_scanner_fill_flaw (self->scanner, g_bytes_get_data (bytes, NULL), &flaw);
   g_rw_lock_writer_lock (&self->lock);
-  if (self->bytes != bytes)
-    {
-      g_clear_pointer (&self->bytes, g_bytes_unref);
-      self->bytes = g_bytes_ref (bytes);
-      self->view.text = g_bytes_get_data (bytes, NULL);
-    }
+  set_bytes (self, bytes);
   self->funcs->take_tokens (self->index, tokens, n_tokens);
   self->view.limit = self->view.length = rt_json_scanner_get_position (self->scanner);
   self->view.has_partial = rt_json_scanner_get_partial (self->scanner, &self->view.partial);
@@ -165,12 +112,7 @@ read_rest (RtJsonFeed *self,
   g_rw_lock_writer_lock (&self->lock);
   if (self->rest == G_MAXUINT64)
     self->rest = self->view.limit = find_rest (&self->view);
-  if (self->bytes != bytes)
-    {
-      g_clear_pointer (&self->bytes, g_bytes_unref);
-      self->bytes = g_bytes_ref (bytes);
-      self->view.text = g_bytes_get_data (bytes, NULL);
-    }
+  set_bytes (self, bytes);
   to = MIN (length, self->rest + WINDOW);
   if (to > self->rest)
     self->funcs->take_rest (self->index, &self->view, self->rest, to);
@@ -181,108 +123,60 @@ read_rest (RtJsonFeed *self,
   return to < length;
 }
 
-/* One window. Returns FALSE when there is nothing more to read. */
 static gboolean
-read_window (RtJsonFeed *self,
-             GBytes     *bytes,
-             gboolean    complete)
+read_json (RtJsonFeed *self,
+           GBytes     *bytes,
+           gboolean    complete)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  gsize window = MIN (length, rt_json_scanner_get_position (self->scanner) + WINDOW);
+  guint64 position = rt_json_scanner_get_position (self->scanner);
+  gsize window = MIN (length, position + (position < AT_ONCE ? AT_ONCE : WINDOW));
   RtJsonToken tokens[N_TOKENS];
   RtJsonScan scan;
   gsize n;
 
-  if (self->view.has_flaw)
-    return read_rest (self, bytes, complete);
-  if (self->view.done)
-    return FALSE;
   do
     {
       scan = rt_json_scanner_read (self->scanner, text, window, complete && window == length,
                                    tokens, N_TOKENS, &n);
       publish (self, bytes, scan, tokens, n);
     }
-  while (scan == RT_JSON_SCAN_FULL && !g_atomic_int_get (&self->stopped));
+  while (scan == RT_JSON_SCAN_FULL && !rt_worker_has_ended (self->worker));
 
-  return scan == RT_JSON_SCAN_FLAW || (scan == RT_JSON_SCAN_MORE && window < length);
+  return scan == RT_JSON_SCAN_FLAW || window < length;
 }
 
-static gpointer
-read_thread (gpointer user_data)
-{
-  RtJsonFeed *self = user_data;
-
-  while (TRUE)
-    {
-      g_autoptr (GBytes) bytes = NULL;
-      gboolean complete;
-
-      g_mutex_lock (&self->mutex);
-      bytes = g_steal_pointer (&self->next);
-      complete = self->next_complete;
-      self->running = bytes != NULL && !g_atomic_int_get (&self->stopped);
-      g_mutex_unlock (&self->mutex);
-      if (bytes == NULL || g_atomic_int_get (&self->stopped))
-        break;
-      while (read_window (self, bytes, complete) && !g_atomic_int_get (&self->stopped))
-        tell (self);
-      tell (self);
-    }
-  rt_json_feed_unref (self);
-
-  return NULL;
-}
-
-/* Whether the thread is needed for the bytes. */
 static gboolean
-read_at_once (RtJsonFeed *self,
-              GBytes     *bytes,
-              gboolean    complete)
+step (RtWorker *worker,
+      gpointer  core)
 {
-  g_autoptr (GBytes) first = NULL;
-  gsize length = g_bytes_get_size (bytes);
-
-  if (MAX (self->view.length, self->view.limit) >= AT_ONCE)
-    return TRUE;
-  first = length <= AT_ONCE ? g_bytes_ref (bytes) : g_bytes_new_from_bytes (bytes, 0, AT_ONCE);
-  while (read_window (self, first, complete && length <= AT_ONCE))
-    ;
-
-  return length > AT_ONCE;
-}
-
-static void
-look (RtJsonFeed *self)
-{
+  RtJsonFeed *self = core;
   gboolean complete = FALSE;
   g_autoptr (GBytes) bytes = rt_decoded_text_dup_bytes (self->text, &complete);
-  gboolean running;
+  gboolean more;
 
-  g_mutex_lock (&self->mutex);
-  running = self->running;
-  if (running)
-    {
-      g_clear_pointer (&self->next, g_bytes_unref);
-      self->next = g_bytes_ref (bytes);
-      self->next_complete = complete;
-    }
-  g_mutex_unlock (&self->mutex);
-  /* Nothing else starts the thread, so that it stays away meanwhile. */
-  if (running || !read_at_once (self, bytes, complete))
-    return;
-  self->next = g_steal_pointer (&bytes);
-  self->next_complete = complete;
-  self->running = TRUE;
-  g_thread_unref (g_thread_new ("json", read_thread, feed_ref (self)));
+  if (self->view.done)
+    return FALSE;
+  more = self->view.has_flaw ? read_rest (self, bytes, complete)
+                             : read_json (self, bytes, complete);
+  rt_worker_tell (worker);
+
+  return more && !self->view.done;
 }
 
 static void
 text_changed_cb (RtJsonFeed *self)
 {
-  look (self);
-  tell (self);
+  gboolean begins;
+
+  g_rw_lock_reader_lock (&self->lock);
+  begins = self->view.length < AT_ONCE;
+  g_rw_lock_reader_unlock (&self->lock);
+  if (begins)
+    rt_worker_run_here (self->worker);
+  else
+    rt_worker_wake (self->worker);
 }
 
 RtJsonFeed *
@@ -294,39 +188,24 @@ rt_json_feed_new (RtDecodedText         *text,
 {
   RtJsonFeed *self = g_new0 (RtJsonFeed, 1);
 
-  g_atomic_ref_count_init (&self->refs);
   self->funcs = funcs;
   self->index = index;
   self->scanner = rt_json_scanner_new (several);
   self->rest = G_MAXUINT64;
-  self->context = g_main_context_ref_thread_default ();
   g_rw_lock_init (&self->lock);
-  g_mutex_init (&self->mutex);
-  g_weak_ref_init (&self->owner, owner);
   self->text = g_object_ref (text);
+  self->worker = rt_worker_new (owner, self, (GDestroyNotify) feed_free, step, funcs->changed);
   self->changed_id = g_signal_connect_swapped (text, "changed", G_CALLBACK (text_changed_cb), self);
-  look (self);
+  rt_worker_run_here (self->worker);
 
   return self;
 }
 
 void
-rt_json_feed_stop (RtJsonFeed *self)
+rt_json_feed_close (RtJsonFeed *self)
 {
-  g_atomic_int_set (&self->stopped, TRUE);
-  if (self->text != NULL)
-    g_clear_signal_handler (&self->changed_id, self->text);
-  g_clear_object (&self->text);
-  g_mutex_lock (&self->mutex);
-  if (self->source != NULL)
-    {
-      g_autoptr (GSource) source = g_steal_pointer (&self->source);
-
-      g_mutex_unlock (&self->mutex);
-      g_source_destroy (source);
-      return;
-    }
-  g_mutex_unlock (&self->mutex);
+  g_clear_signal_handler (&self->changed_id, self->text);
+  rt_worker_end (self->worker);
 }
 
 const RtJsonView *

@@ -61,9 +61,9 @@ RtJsonFeed       *rt_json_feed_new       (RtDecodedText         *text,
                                           gpointer               index,
                                           GObject               *owner);
 
-/** Ends the thread soon; the owner will not be called any more. */
-void              rt_json_feed_stop      (RtJsonFeed            *self);
-void              rt_json_feed_unref     (RtJsonFeed            *self);
+/** From finalize of the owner: ends the thread soon, without waiting; nothing
+ * of @self may be used any more. */
+void              rt_json_feed_close     (RtJsonFeed            *self);
 
 /** Takes the lock for reading; not twice in one thread. */
 const RtJsonView *rt_json_feed_begin     (RtJsonFeed            *self);

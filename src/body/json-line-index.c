@@ -89,11 +89,13 @@ rt_json_line_index_take_tokens (RtJsonLineIndex   *self,
 
 static void
 end_rest_line (RtJsonLineIndex *self,
+               const char      *text,
                guint64          end)
 {
   RtJsonSpan span = { self->rest_line, end };
+  gboolean has_cr = end > self->rest_line && text[end - 1] == '\r';
 
-  self->longest = MAX (self->longest, end - self->rest_line);
+  self->longest = MAX (self->longest, end - self->rest_line - has_cr);
   if (end - self->rest_line >= MARK_MAX)
     g_array_append_val (self->long_lines, span);
   self->rest_line = end + 1;
@@ -119,7 +121,7 @@ rt_json_line_index_take_rest (RtJsonLineIndex  *self,
     }
   while ((p = memchr (p, '\n', text + to - p)) != NULL)
     {
-      end_rest_line (self, p - text);
+      end_rest_line (self, text, p - text);
       begin_line (self, self->n_lines + self->n_rest, self->rest_line, 0);
       p++;
     }

@@ -170,23 +170,13 @@ is_complete (RtLines *lines)
   return rt_json_feed_is_done (RT_JSON_LINES (lines)->feed);
 }
 
-static void
-rt_json_lines_dispose (GObject *object)
-{
-  RtJsonLines *self = RT_JSON_LINES (object);
-
-  if (self->feed != NULL)
-    rt_json_feed_stop (self->feed);
-
-  G_OBJECT_CLASS (rt_json_lines_parent_class)->dispose (object);
-}
-
+/* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_json_lines_finalize (GObject *object)
 {
   RtJsonLines *self = RT_JSON_LINES (object);
 
-  g_clear_pointer (&self->feed, rt_json_feed_unref);
+  g_clear_pointer (&self->feed, rt_json_feed_close);
 
   G_OBJECT_CLASS (rt_json_lines_parent_class)->finalize (object);
 }
@@ -197,7 +187,6 @@ rt_json_lines_class_init (RtJsonLinesClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RtLinesClass *lines_class = RT_LINES_CLASS (klass);
 
-  object_class->dispose = rt_json_lines_dispose;
   object_class->finalize = rt_json_lines_finalize;
   lines_class->get_n_lines = get_n_lines;
   lines_class->get_length = get_length;
@@ -297,27 +286,32 @@ rt_json_lines_to_offset (RtJsonLines   *self,
 }
 
 static guint64
-first_offset (const RtJsonLine *line,
+first_offset (const RtJsonLine     *line,
               const RtJsonLineWalk *walk)
 {
   return line->n_pieces > 0 ? line->pieces[0].offset : walk->offset - 1;
 }
 
-/* The byte of @line that stands for @offset, or for the last one before it. */
+/* The byte of @line that stands for @offset, or for the last one before it;
+ * the first one that was sent when there is none. */
 static guint64
 find_byte (const RtJsonLine *line,
            guint64           offset)
 {
-  guint64 byte = 0;
+  guint64 byte = G_MAXUINT64;
   guint64 sum = 0;
 
   for (guint i = 0; i < line->n_pieces; sum += line->pieces[i++].length)
-    if (line->pieces[i].is_sent && line->pieces[i].offset <= offset)
-      byte = sum + MIN (offset - line->pieces[i].offset, line->pieces[i].length);
-    else if (line->pieces[i].is_sent && byte == 0)
-      return sum;
+    {
+      const RtJsonPiece *piece = &line->pieces[i];
 
-  return byte;
+      if (piece->is_sent && piece->offset <= offset)
+        byte = sum + MIN (offset - piece->offset, piece->length);
+      else if (piece->is_sent && byte == G_MAXUINT64)
+        byte = sum;
+    }
+
+  return byte == G_MAXUINT64 ? 0 : byte;
 }
 
 void
