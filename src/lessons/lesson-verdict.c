@@ -58,6 +58,22 @@ explains (const RtLessonCondition *request,
          find_place (request, trail) <= find_place (outcome, trail);
 }
 
+/* What led to @unmet, as a clause; NULL when that is not known. */
+static char *
+dup_why (const RtLessonCondition *unmet,
+         const RtLessonCondition *cause,
+         RtTrail                 *trail,
+         RtCatalogue             *catalogue)
+{
+  if (cause != NULL)
+    return rt_lesson_words_seen (cause, trail, catalogue);
+  if (unmet->kind == RT_CONDITION_EXCHANGES && unmet->number > rt_lesson_trail_count (trail) &&
+      rt_trail_get_end (trail) == RT_TRAIL_END_NOT_FOLLOWED)
+    return g_strdup (_("redirects were not followed"));
+
+  return NULL;
+}
+
 static char *
 dup_sentence (const RtLessonCondition *unmet,
               const RtLessonCondition *cause,
@@ -67,13 +83,11 @@ dup_sentence (const RtLessonCondition *unmet,
 {
   g_autofree char *wanted = rt_lesson_words_wanted (unmet, trails, catalogue);
   g_autofree char *seen = rt_lesson_words_seen (unmet, trail, catalogue);
-  g_autofree char *why = NULL;
+  g_autofree char *why = dup_why (unmet, cause, trail, catalogue);
 
   /* Translators: “This step wants a 304; the response was 200.” */
-  if (cause == NULL)
+  if (why == NULL)
     return g_strdup_printf (_("This step wants %s; %s."), wanted, seen);
-
-  why = rt_lesson_words_seen (cause, trail, catalogue);
 
   /* Translators: “This step wants a 304; the response was 200, because the
    * request had no If-None-Match.” */

@@ -9,6 +9,7 @@
 #include "lesson-verdict.h"
 
 #include "hops.h"
+#include "trail-private.h"
 
 static void
 check (const char *xml,
@@ -74,6 +75,23 @@ test_order (void)
          "This step wants the method POST in exchange 2; there was 1 exchange.");
 }
 
+static void
+test_not_followed (void)
+{
+  g_autoptr(RtRequest) request = rt_request_new ();
+  g_autoptr(RtTrail) source = hops_new_get ("/a", NULL, "302");
+  g_autoptr(RtTrail) trail = rt_trail_new (NULL, request);
+
+  rt_trail_append (trail, rt_trail_get_last (source));
+  rt_trail_finish (trail, RT_TRAIL_END_NOT_FOLLOWED, "Not followed.");
+  while (rt_trail_is_running (trail))
+    g_main_context_iteration (NULL, TRUE);
+
+  check ("<exchanges count='2'/>", trail, "This step wants 2 exchanges; there was 1 exchange, "
+         "because redirects were not followed.");
+  check ("<status is='200'/>", trail, "This step wants a 200; the response was 302.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +99,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lessons/verdict/cause", test_cause);
   g_test_add_func ("/lessons/verdict/order", test_order);
+  g_test_add_func ("/lessons/verdict/not-followed", test_not_followed);
 
   return g_test_run ();
 }
