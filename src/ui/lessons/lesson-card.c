@@ -5,6 +5,9 @@
 /* Shows an RtLessonRun. What the step says is announced to screen readers as
  * the status is: an empty widget with the role of an alert gets the words as
  * its name and appears anew.
+ *
+ * A scrolled window does not ask for the height that its text takes at a given
+ * width; the card does so for it, up to a limit, so that the panes keep theirs.
  */
 
 #include "config.h"
@@ -15,6 +18,9 @@
 
 #include "template.h"
 
+/* Longer text scrolls. */
+#define TEXT_MAX 190
+
 struct _RtLessonCard
 {
   GtkWidget      parent_instance;
@@ -23,6 +29,7 @@ struct _RtLessonCard
 
   /* Template widgets */
   GtkWidget     *announcer;
+  GtkWidget     *box;
   GtkButton     *fill_in;
   GtkButton     *next;
   GtkWidget     *result;
@@ -31,6 +38,7 @@ struct _RtLessonCard
   GtkScrolledWindow *scroller;
   GtkLinkButton *section;
   GtkLabel      *task_label;
+  GtkWidget     *text;
   GtkLabel      *title_label;
   GtkLabel      *verdict_label;
 };
@@ -78,6 +86,15 @@ show_step (RtLessonCard *self)
   suggest (GTK_WIDGET (self->next), rt_lesson_run_is_passed (self->run));
 }
 
+/* Nothing is left that could be taken for what this step says. */
+static void
+hide_result (RtLessonCard *self)
+{
+  gtk_label_set_label (self->verdict_label, "");
+  gtk_label_set_label (self->result_label, "");
+  gtk_widget_set_visible (self->result, FALSE);
+}
+
 static void
 set_result (RtLessonCard *self,
             const char   *verdict,
@@ -110,7 +127,7 @@ show_result (RtLessonCard *self)
   else if (complaint != NULL)
     set_result (self, _("Not yet."), complaint, "rt-note-warning-symbolic", "status-4xx");
   else
-    gtk_widget_set_visible (self->result, FALSE);
+    hide_result (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->section), passed && *step->section != '\0');
   gtk_link_button_set_uri (self->section, step->section_url);
@@ -123,6 +140,46 @@ changed_cb (RtLessonCard *self)
   show_step (self);
   show_result (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static GtkSizeRequestMode
+rt_lesson_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rt_lesson_card_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  RtLessonCard *self = RT_LESSON_CARD (widget);
+  int asked = 0;
+  int whole = 0;
+  int width;
+
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return;
+
+  width = for_size - gtk_widget_get_margin_start (self->box) -
+          gtk_widget_get_margin_end (self->box);
+  gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, width, NULL, &asked, NULL, NULL);
+  gtk_widget_measure (self->text, orientation, MAX (width, 1), NULL, &whole, NULL, NULL);
+  *natural = MAX (*minimum, *natural - asked + MIN (whole, TEXT_MAX));
+}
+
+static void
+rt_lesson_card_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  gtk_widget_allocate (RT_LESSON_CARD (widget)->box, width, height, baseline, NULL);
 }
 
 static void
@@ -142,10 +199,14 @@ rt_lesson_card_class_init (RtLessonCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_lesson_card_dispose;
+  widget_class->get_request_mode = rt_lesson_card_get_request_mode;
+  widget_class->measure = rt_lesson_card_measure;
+  widget_class->size_allocate = rt_lesson_card_size_allocate;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/lessons/lesson-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, announcer);
+  gtk_widget_class_bind_template_child (widget_class, RtLessonCard, box);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, fill_in);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, next);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, result);
@@ -154,9 +215,9 @@ rt_lesson_card_class_init (RtLessonCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, section);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, task_label);
+  gtk_widget_class_bind_template_child (widget_class, RtLessonCard, text);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, RtLessonCard, verdict_label);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

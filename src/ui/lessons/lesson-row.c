@@ -54,6 +54,16 @@ name_row (RtLessonRow *self,
                                   gtk_label_get_label (self->goal_label), -1);
 }
 
+/* So that assistive technologies can take a lesson: a row of GTK 4.8 has no
+ * action of its own. */
+static void
+take_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_signal_emit_by_name (widget, "activate");
+}
+
 static void
 rt_lesson_row_dispose (GObject *object)
 {
@@ -68,6 +78,7 @@ rt_lesson_row_class_init (RtLessonRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_lesson_row_dispose;
+  gtk_widget_class_install_action (widget_class, "lesson.take", NULL, take_action);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/lessons/lesson-row.ui");
@@ -106,6 +117,7 @@ show_fault (RtLessonRow *self)
   gtk_label_set_label (self->goal_label, rt_lesson_get_fault (self->lesson));
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lesson.take", FALSE);
   set_sign (self, "rt-note-warning-symbolic", "status-4xx");
   name_row (self, _("cannot be read"));
 }
