@@ -16,7 +16,7 @@
 
 #define STRETCH 4096
 #define JUMP 16
-#define MAX_OPEN 65536
+#define MAX_OPEN 8192
 
 static void
 clear_open (RtJsonOpenContainer *open)
@@ -90,7 +90,7 @@ open_container (RtJsonTreeIndex   *self,
 {
   RtJsonOpenContainer open = { ++self->depth, token->start };
 
-  if (self->open->len < MAX (MAX_OPEN, token->start / 2048))
+  if (self->open->len < MAX (MAX_OPEN, token->start / 1024))
     g_array_append_val (self->open, open);
 }
 
