@@ -134,31 +134,24 @@ test_grow (void)
   for (int round = 0; round < 40; round++)
     {
       g_autoptr (GString) json = json_random (4);
-      g_autoptr (RtDecodedText) text = json_text_new ();
-      g_autoptr (RtLines) lines = rt_json_lines_new (text, FALSE);
       g_auto (RtJsonFlaw) flaw = { 0 };
       g_autoptr (GString) pretty = rt_json_pretty (json->str, json->len, FALSE, 0, NULL, &flaw);
-      gsize step = g_test_rand_int_range (1, 40);
-      g_autofree char *after = NULL;
+      gsize step = g_test_rand_int_range (1, 40) + json->len / 100;
 
-      if (json->len > 3000)
-        step += json->len / 50;
       for (gsize n = 0; n < json->len; n += step)
         {
+          g_autoptr (RtDecodedText) text = json_text_new ();
+          g_autoptr (RtLines) lines = NULL;
           g_autofree char *now = NULL;
 
           json_text_extend (text, json->str, n, FALSE);
+          lines = rt_json_lines_new (text, FALSE);
           now = all_lines (lines, 300);
           if (*now != '\0')
             now[strlen (now) - 1] = '\0';
-          g_assert_true (g_str_has_prefix (pretty->str, now) || g_str_has_suffix (now, ": "));
+          g_assert_true (g_str_has_prefix (pretty->str, now));
           g_assert_false (rt_lines_is_complete (lines));
         }
-      json_text_extend (text, json->str, json->len, TRUE);
-      while (!rt_lines_is_complete (lines))
-        g_main_context_iteration (NULL, TRUE);
-      after = all_lines (lines, 300);
-      g_assert_cmpstr (after, ==, pretty->str);
     }
   json_settle ();
 }
