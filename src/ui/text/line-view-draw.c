@@ -36,11 +36,12 @@ fill (GtkSnapshot   *snapshot,
   gtk_snapshot_append_color (snapshot, rgba, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
-/* From where text begins, and to where it is seen. */
+/* So much of the extents as is seen. @border: (nullable) */
 static void
 fill_extents (RtLineView    *self,
               GtkSnapshot   *snapshot,
               const GdkRGBA *rgba,
+              const GdkRGBA *border,
               GArray        *extents,
               double         y)
 {
@@ -53,8 +54,12 @@ fill_extents (RtLineView    *self,
       double start = MAX (origin + extent->start, 0);
       double end = MIN (origin + extent->end, width);
 
-      if (end > start)
-        fill (snapshot, rgba, floor (start), y, ceil (end) - floor (start), self->row_height);
+      if (end <= start)
+        continue;
+      fill (snapshot, rgba, floor (start), y, ceil (end) - floor (start), self->row_height);
+      if (border != NULL)
+        fill (snapshot, border, floor (start), y + self->row_height - 2,
+              ceil (end) - floor (start), 2);
     }
 }
 
@@ -74,7 +79,8 @@ draw_marks (RtLineView  *self,
       gboolean current = rt_line_view_is_match (self, row, mark);
 
       rt_text_row_get_extents (row, mark->start, mark->end, extents);
-      fill_extents (self, snapshot, current ? &colors->mark_current : &colors->mark, extents, y);
+      fill_extents (self, snapshot, current ? &colors->mark_current : &colors->mark,
+                    current ? &colors->orange : NULL, extents, y);
     }
 }
 
@@ -102,7 +108,7 @@ draw_selection (RtLineView    *self,
 
       g_array_append_val (extents, line_end);
     }
-  fill_extents (self, snapshot, &colors->selection, extents, y);
+  fill_extents (self, snapshot, &colors->selection, NULL, extents, y);
 }
 
 static void
@@ -199,9 +205,9 @@ draw_behind (RtLineView  *self,
       if (row->key.line == self->caret.line && !selected)
         fill (snapshot, &rt_line_view_get_colors (self)->current_line, 0, y, width,
               self->row_height);
-      draw_marks (self, snapshot, row, y);
       if (selected)
         draw_selection (self, snapshot, row, &from, &to, y);
+      draw_marks (self, snapshot, row, y);
     }
 }
 

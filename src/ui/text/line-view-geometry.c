@@ -39,6 +39,8 @@ rt_line_view_measure_font (RtLineView *self)
   self->row_height = MAX (1, PANGO_PIXELS_CEIL (ascent + descent) + 2);
   self->baseline = 1 + PANGO_PIXELS_CEIL (ascent);
   pango_font_metrics_unref (metrics);
+  pango_layout_set_text (layout, "\342\220\200", -1);
+  self->pictures = pango_layout_get_unknown_glyphs_count (layout) == 0 ? RT_SLICE_PICTURES : 0;
 }
 
 static int

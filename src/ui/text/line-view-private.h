@@ -48,6 +48,7 @@ struct _RtLineView
   int            baseline;
   int            gutter;      /* pixels of the line numbers */
   guint          columns;     /* cells that are seen */
+  RtSliceFlags   pictures;    /* RT_SLICE_PICTURES when there are glyphs for them */
   guint64        n_lines;     /* when last looked at */
   guint64        last_length; /* of the last line then */
   double         widest;      /* row that was seen, in pixels */
@@ -65,6 +66,8 @@ struct _RtLineView
   gboolean       seen_valid;
   guint          stamp;
   GHashTable    *states;      /* line -> RtSyntaxState before it */
+  RtPlace        shaped;      /* the end of the row that was made last */
+  RtSyntaxState  shaped_state; /* and what stands there */
 
   /* line-view-draw.c */
   RtTextColors   colors;

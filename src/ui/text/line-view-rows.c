@@ -55,6 +55,7 @@ rt_line_view_forget_rows (RtLineView *self)
 {
   g_ptr_array_set_size (self->seen, 0);
   self->seen_valid = FALSE;
+  self->shaped = (RtPlace) { 0, 0 };
   g_hash_table_remove_all (self->rows);
   g_hash_table_remove_all (self->breaks);
   g_hash_table_remove_all (self->states);

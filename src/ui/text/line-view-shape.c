@@ -77,19 +77,19 @@ color (PangoAttrList *list,
           start, end);
 }
 
-/* Colours of a state that is known at the start of the text. */
+/* Colours of the text of a slice, and what stands after it. */
 static void
 add_tokens (RtLineView    *self,
             PangoAttrList *list,
             const RtSlice *slice,
-            RtSyntaxState  state,
+            RtSyntaxState *state,
             const char    *text,
             gsize          length)
 {
   const RtTextColors *colors = rt_line_view_get_colors (self);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (RtToken));
 
-  rt_syntax_scan (self->syntax, text, length, &state, tokens);
+  rt_syntax_scan (self->syntax, text, length, state, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const RtToken *token = &g_array_index (tokens, RtToken, i);
@@ -111,17 +111,23 @@ add_syntax (RtLineView    *self,
             gsize          start)
 {
   RtSyntaxState state = { 0, };
+  RtPlace place = { line, from + start };
 
   if (self->syntax == RT_SYNTAX_NONE)
     return;
-  if (from > 0)
+  /* The row before was made just now, as a rule. */
+  if (rt_place_compare (&place, &self->shaped) == 0 && place.byte > 0)
+    state = self->shaped_state;
+  else if (from > 0)
     rt_syntax_guess (self->syntax, text->str, start, &state);
   else
     {
       state = find_state (self, line);
       rt_syntax_scan (self->syntax, text->str, start, &state, NULL);
     }
-  add_tokens (self, list, slice, state, text->str + start, rt_slice_get_bytes (slice));
+  add_tokens (self, list, slice, &state, text->str + start, rt_slice_get_bytes (slice));
+  self->shaped = (RtPlace) { line, place.byte + rt_slice_get_bytes (slice) };
+  self->shaped_state = state;
 }
 
 /* What stands for something else looks unlike the same text that was sent. */
@@ -162,7 +168,8 @@ rt_line_view_shape (RtLineView     *self,
 {
   gboolean is_long = rt_lines_get_length (self->lines, key->line) > RT_LONG_LINE;
   RtSlice *slice = rt_slice_new (text->str + start, text->len - start, limit - start,
-                                 self->wrap ? 0 : cell, max_cells, is_long ? RT_SLICE_COMPACT : 0);
+                                 self->wrap ? 0 : cell, max_cells,
+                                 self->pictures | (is_long ? RT_SLICE_COMPACT : 0));
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
 

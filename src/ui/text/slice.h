@@ -30,6 +30,9 @@ typedef enum
   /* No unit takes more cells than it has bytes, so that bytes can be counted in
    * place of cells. */
   RT_SLICE_COMPACT = 1 << 0,
+  /* There are glyphs for the pictures of control characters (U+2400 and on);
+   * else they are drawn as "^@". */
+  RT_SLICE_PICTURES = 1 << 1,
 } RtSliceFlags;
 
 typedef struct

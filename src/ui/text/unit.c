@@ -127,13 +127,19 @@ set_bracket_name (RtUnitLook *look)
   set_name (look, name);
 }
 
-/* C0 and DEL have pictures. */
+/* C0 and DEL have pictures, which few fonts have, and names of old. */
 static void
-set_picture (RtUnitLook *look)
+set_control_name (RtUnitLook   *look,
+                  RtSliceFlags  flags)
 {
   char name[8] = { 0, };
 
-  g_unichar_to_utf8 (look->c == 0x7f ? 0x2421 : 0x2400 + look->c, name);
+  if (flags & RT_SLICE_PICTURES)
+    g_unichar_to_utf8 (look->c == 0x7f ? 0x2421 : 0x2400 + look->c, name);
+  else if (flags & RT_SLICE_COMPACT)
+    g_strlcpy (name, COMPACT_NAME, sizeof name);
+  else
+    g_snprintf (name, sizeof name, "^%c", look->c ^ 0x40);
   set_name (look, name);
 }
 
@@ -186,7 +192,7 @@ rt_unit_read (const char   *text,
   if (look->kind == RT_UNIT_TAB && compact)
     set_name (look, COMPACT_TAB);
   else if (look->kind == RT_UNIT_CONTROL && byte < 0x80)
-    set_picture (look);
+    set_control_name (look, flags);
   else if ((look->kind == RT_UNIT_CONTROL || look->kind == RT_UNIT_FORMAT) && compact)
     set_name (look, COMPACT_NAME);
   else if (look->kind == RT_UNIT_CONTROL || look->kind == RT_UNIT_FORMAT)

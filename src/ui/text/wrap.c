@@ -10,7 +10,9 @@
 
 #include "wrap.h"
 
-#define MAX_SLACK 24
+#include <string.h>
+
+#define MAX_SLACK 16
 /* Characters without a width must not make a row endless. */
 #define MAX_BYTES_PER_CELL 16
 
@@ -24,6 +26,17 @@ guint
 rt_wrap_get_pitch (guint columns)
 {
   return MAX (1, columns - rt_wrap_get_slack (columns));
+}
+
+/* What closes or goes on stays with what is before it. */
+static gboolean
+may_break (const RtSliceWalk *walk,
+           const char        *text,
+           gsize              length,
+           gsize              at)
+{
+  return walk->blank && (at >= length || text[at] == '\0' ||
+                         strchr (" ,;:.)]}>|&", text[at]) == NULL);
 }
 
 /* The bytes of the row at the start of @text. */
@@ -45,7 +58,7 @@ measure_row (const char *text,
       if (i > 0 && (walk.cell > columns || i + n > longest))
         return good > 0 ? good : i;
       i += n;
-      if (walk.blank && walk.cell >= near_cells)
+      if (walk.cell >= near_cells && may_break (&walk, text, length, i))
         good = i;
     }
 
@@ -87,7 +100,7 @@ rt_wrap_choose (const char *text,
   for (gsize i = rt_slice_align (text, length, MIN (first, target)); i < target;)
     {
       i += rt_slice_step (&walk, text + i, length - i, RT_SLICE_COMPACT);
-      if (walk.blank && i >= first && i <= target)
+      if (i >= first && i <= target && may_break (&walk, text, length, i))
         good = i;
     }
 

@@ -27,7 +27,7 @@ static const Case cases[] = {
   { TEXT ("12345678\t|"), "12345678        |", "12345678⇥|" },
   { TEXT ("\303\244\tb"), "ä       b", "ä⇥b" },
   { TEXT ("\344\270\255\tb"), "中      b", "中⇥b" },
-  { TEXT ("a\0b\r\033[0m\177"), "a␀b␍␛[0m␡", "a␀b␍␛[0m␡" },
+  { TEXT ("a\0b\r\033[0m\177"), "a^@b^M^[[0m^?", "a▯b▯▯[0m▯" },
   /* No UTF-8: alone, cut off, overlong, a surrogate, beyond the last one. */
   { TEXT ("caf\351"), "caf\\xE9", "caf\357\277\275" },
   { TEXT ("\200\277"), "\\x80\\xBF", "\357\277\275\357\277\275" },
@@ -105,6 +105,19 @@ test_table (void)
       check_maps (compact, cases[i].length);
       g_assert_cmpuint (rt_slice_get_cells (compact), <=, cases[i].length);
     }
+}
+
+/* Where there are glyphs for them. */
+static void
+test_pictures (void)
+{
+  const char bytes[] = "a\0b\r\033\037\177";
+  g_autoptr (RtSlice) slice = slice_exactly (bytes, sizeof bytes - 1, RT_SLICE_PICTURES);
+  g_autoptr (RtSlice) compact =
+    slice_exactly (bytes, sizeof bytes - 1, RT_SLICE_PICTURES | RT_SLICE_COMPACT);
+
+  g_assert_cmpstr (slice->drawn->str, ==, "a␀b␍␛␟␡");
+  g_assert_cmpstr (compact->drawn->str, ==, "a␀b␍␛␟␡");
 }
 
 static void
@@ -216,6 +229,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slice/table", test_table);
+  g_test_add_func ("/slice/pictures", test_pictures);
   g_test_add_func ("/slice/kinds", test_kinds);
   g_test_add_func ("/slice/random", test_random);
   g_test_add_func ("/slice/limits", test_limits);

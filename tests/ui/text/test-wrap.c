@@ -47,6 +47,8 @@ test_break (void)
     { "abcdef ghijk", 8, "abcdef #ghijk#" },
     { "ab cdefghijk", 8, "ab cdefg#hijk#" }, /* the blank is too far away */
     { "aaaaaaa,bbbb", 8, "aaaaaaa,#bbbb#" },
+    { "aaaaaaa, bbbb", 8, "aaaaaaa,# bbbb#" }, /* the blank would be too much */
+    { "aaaaa],[bbbb", 8, "aaaaa],#[bbbb#" },
     { "ä234567äb", 8, "ä234567ä#b#" },
     { "中中中中中", 8, "中中中中#中#" },
     { "x中中中中", 8, "x中中中#中#" },
@@ -91,6 +93,8 @@ test_choose (void)
     { "aaaaaaa aaaaaaaa", 10, 4, 8 },
     { "aaaaa aaaaaaaaaa", 10, 4, 10 },
     { "aaaa, , , , aaaa", 10, 4, 10 },
+    { "aaaaaaaa, aaaaaa", 10, 4, 10 },
+    { "aaaaaa], {aaaaaa", 10, 4, 9 },
     { "aaaaaaaa\303\244aaaaa", 9, 4, 8 },
     { "aaaaaa\303\244aaaaaaa", 10, 4, 10 },
     { "aa", 2, 4, 2 },
