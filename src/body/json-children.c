@@ -137,7 +137,7 @@ skip_container (RtJsonChildren *self,
 }
 
 gboolean
-rt_json_children_next (RtJsonChildren *self,
+rt_json_children_step (RtJsonChildren *self,
                        RtJsonNode     *child)
 {
   RtJsonToken token;
@@ -153,12 +153,32 @@ rt_json_children_next (RtJsonChildren *self,
         return FALSE;
     }
   child->offset = token.start;
-  child->end = token.end;
+  child->end = rt_json_token_opens (token.kind) ? 0 : token.end;
   child->kind = rt_json_kind_of (self->source.text, &token);
-  if (rt_json_token_opens (token.kind))
-    child->end = skip_container (self, token.start, &child->unfinished);
-  self->offset = child->end;
+  self->offset = token.end;
   self->next++;
+
+  return TRUE;
+}
+
+void
+rt_json_children_pass (RtJsonChildren *self,
+                       RtJsonChildren *inner)
+{
+  RtJsonToken token;
+
+  self->offset = rt_json_walk (&inner->source, inner->offset, &token) ? token.end
+                                                                      : self->source.limit;
+}
+
+gboolean
+rt_json_children_next (RtJsonChildren *self,
+                       RtJsonNode     *child)
+{
+  if (!rt_json_children_step (self, child))
+    return FALSE;
+  if (child->end == 0)
+    child->end = self->offset = skip_container (self, child->offset, &child->unfinished);
 
   return TRUE;
 }

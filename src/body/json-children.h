@@ -33,6 +33,15 @@ void     rt_json_children_init  (RtJsonChildren   *self,
 gboolean rt_json_children_next  (RtJsonChildren   *self,
                                  RtJsonNode       *child);
 
+/** As rt_json_children_next(), but does not go past a container, whose end is
+ * left 0: rt_json_children_pass() must follow before the next one. */
+gboolean rt_json_children_step  (RtJsonChildren   *self,
+                                 RtJsonNode       *child);
+
+/** Goes past the container that @inner has been through. */
+void     rt_json_children_pass  (RtJsonChildren   *self,
+                                 RtJsonChildren   *inner);
+
 /** How many there are. */
 guint64  rt_json_children_count (RtJsonTreeIndex  *index,
                                  const char       *text,
