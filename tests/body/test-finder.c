@@ -167,8 +167,8 @@ test_grow (void)
           g_autoptr (GBytes) bytes = NULL;
 
           for (int j = 0; j < 700; j++)
-            g_string_append_printf (text, "%d needle and hay to fill it%s", j,
-                                    one_line ? " " : "\r\n");
+            g_string_append_printf (text, "%d %s and hay to fill it%s", j,
+                                    j % 10 ? "heedle" : "needle", one_line ? " " : "\r\n");
           bytes = g_bytes_new (text->str, text->len - (i < 39 ? 9 : 0));
           rt_decoded_text_extend (decoded, bytes, i == 39);
           g_main_context_iteration (NULL, FALSE);
@@ -178,8 +178,8 @@ test_grow (void)
         }
       wait_for_all (finder);
       expected = naive_matches (lines, "needle");
-      g_assert_cmpuint (expected->len, ==, 28000);
-      g_assert_cmpuint (rt_finder_get_n_matches (finder), ==, 28000);
+      g_assert_cmpuint (expected->len, ==, 2800);
+      g_assert_cmpuint (rt_finder_get_n_matches (finder), ==, 2800);
     }
   naive_settle ();
 }

@@ -109,7 +109,7 @@ test_table (void)
                                                                &error);
       g_autofree char *matches = NULL;
 
-      g_test_message ("%s in %s", cases[i].pattern, cases[i].text);
+      g_test_message ("case %d", (int) i);
       g_assert_no_error (error);
       matches = find_all (matcher, cases[i].text, strlen (cases[i].text), FALSE);
       g_assert_cmpstr (matches, ==, cases[i].matches);
