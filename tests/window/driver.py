@@ -103,10 +103,11 @@ class Window:
         return self.wait(lambda: self.find(name, role), "“%s”" % name)
 
     def texts_under(self, name):
-        """All texts below what has this name, joined: a pane and its tab have
-        the same."""
-        nodes = [node for node in self.nodes() if node.get_name() == name]
-        return "\n".join(filter(None, (text_of(part) for node in nodes for part in walk(node))))
+        """All texts below the named node, joined."""
+        node = self.find(name)
+        if node is None:
+            return ""
+        return "\n".join(filter(None, (text_of(part) for part in walk(node))))
 
     def await_text(self, name, wanted):
         def look():
