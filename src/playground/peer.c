@@ -78,6 +78,16 @@ rt_peer_free (RtPeer *self)
   g_free (self);
 }
 
+/* Without a database: nobody asks clients for certificates, and the one of the
+ * system would be read anew for each connection. */
+static GIOStream *
+create_tls (RtPeer *self)
+{
+  return g_initable_new (g_tls_backend_get_server_connection_type (g_tls_backend_get_default ()),
+                         NULL, NULL, "base-io-stream", self->connection,
+                         "certificate", self->certificate, "database", NULL, NULL);
+}
+
 gboolean
 rt_peer_greet (RtPeer *self)
 {
@@ -90,7 +100,7 @@ rt_peer_greet (RtPeer *self)
       self->stream = g_object_ref (G_IO_STREAM (self->connection));
       return TRUE;
     }
-  tls = g_tls_server_connection_new (G_IO_STREAM (self->connection), self->certificate, NULL);
+  tls = create_tls (self);
   if (tls == NULL)
     return FALSE;
   g_tls_connection_set_require_close_notify (G_TLS_CONNECTION (tls), FALSE);

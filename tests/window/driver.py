@@ -14,6 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+ALT = 64  # the key's number on every keyboard of X
 PATIENCE = 30  # seconds until a condition that never comes true is a failure
 
 
@@ -28,10 +29,13 @@ def children(node):
             yield child
 
 
-def walk(node):
+def walk(node, closed=()):
+    """The node and all below it, but for what is below those named in closed."""
     yield node
+    if closed and node.get_name() in closed:
+        return
     for child in children(node):
-        yield from walk(child)
+        yield from walk(child, closed)
 
 
 def text_of(node):
@@ -43,6 +47,9 @@ def text_of(node):
 
 
 class Window:
+    # Names of nodes that a test does not look into: a long list takes a second.
+    closed = ()
+
     def __init__(self, command):
         # Only the program's own warnings are fatal, not those of this process.
         environment = dict(os.environ, G_DEBUG="fatal-criticals")
@@ -83,8 +90,11 @@ class Window:
             time.sleep(0.02)  # between two questions, not in place of one
         raise Failed("waited in vain for " + what)
 
+    def nodes(self):
+        return walk(self.frame, self.closed)
+
     def find(self, name, role=None):
-        for node in walk(self.frame):
+        for node in self.nodes():
             if node.get_name() == name and (role is None or node.get_role() == role):
                 return node
         return None
@@ -122,7 +132,7 @@ class Window:
         """Presses the named button, or does the named action of the window."""
         if action is None:
             self.await_node(name)
-            nodes = [node for node in walk(self.frame)
+            nodes = [node for node in self.nodes()
                      if node.get_name() == name and node.get_action_iface() is not None]
             # A label of the same name has actions as well: to copy its text.
             nodes.sort(key=lambda node: "button" not in node.get_role_name())
@@ -134,6 +144,19 @@ class Window:
                     Atspi.Action.do_action(node, index)
                     return
         raise Failed("no action on “%s”" % (action or name))
+
+    def press_with_alt(self, letter):
+        """Presses Alt and a letter. There is no window manager: the window has
+        the keyboard."""
+        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(ord(letter), None, Atspi.KeySynthType.SYM)
+        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.RELEASE)
+
+    def is_chosen(self, name):
+        """The tab of this name is the one whose page is shown."""
+        return any(node.get_name() == name and node.get_role() == Atspi.Role.PAGE_TAB
+                   and node.get_state_set().contains(Atspi.StateType.SELECTED)
+                   for node in self.nodes())
 
     def choose(self, name):
         """Shows every page whose tab has this name. Which interface a tab has

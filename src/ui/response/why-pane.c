@@ -107,17 +107,30 @@ add_note (RtWhyPane *self,
   gtk_box_append (box, rt_note_row_new (note, about, open));
 }
 
+static gboolean
+has_fault (GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    if (rt_note_get_level (g_ptr_array_index (notes, i)) == RT_NOTE_FAULT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Beside a fault, what the status means stays closed: it would push the fault
+ * out of sight. */
 static void
 show_notes (RtWhyPane *self,
             GPtrArray *notes)
 {
+  gboolean calm = !has_fault (notes);
   guint n_open = 0;
 
   for (guint i = 0; i < notes->len; i++)
     {
       RtNote *note = g_ptr_array_index (notes, i);
       gboolean first = comes_first (note);
-      gboolean open = first && n_open < MAX_OPEN && (n_open == 0 || is_trouble (note));
+      gboolean open = first && n_open < MAX_OPEN && ((calm && n_open == 0) || is_trouble (note));
 
       if (open)
         n_open++;

@@ -78,6 +78,26 @@ test_groups (void)
   g_assert_finalize_object (pane);
 }
 
+static GtkExpander *
+expander_of (GtkWidget *row)
+{
+  return GTK_EXPANDER (gtk_widget_get_first_child (row));
+}
+
+/* The fault is what one sees, not the general words above it. */
+static void
+test_fault_is_open (void)
+{
+  g_autoptr(RtExchange) exchange = create_exchange ();
+  GtkWidget *pane = show (exchange);
+  GtkWidget *meaning = gtk_widget_get_first_child (part (pane, "first"));
+
+  rt_test_assert_text (meaning, "The meaning.");
+  g_assert_false (gtk_expander_get_expanded (expander_of (meaning)));
+  g_assert_true (gtk_expander_get_expanded (expander_of (gtk_widget_get_next_sibling (meaning))));
+  g_assert_finalize_object (pane);
+}
+
 static void
 step_cb (GtkWidget   *pane,
          RtNextStep  *step,
@@ -124,6 +144,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/why-pane/new-destroy", test_new_destroy);
   g_test_add_func ("/why-pane/groups", test_groups);
+  g_test_add_func ("/why-pane/fault-is-open", test_fault_is_open);
   g_test_add_func ("/why-pane/step", test_step);
   g_test_add_func ("/why-pane/none", test_none);
 
