@@ -379,6 +379,25 @@ rt_charset_detect (const RtMediaType *type,
   return self;
 }
 
+RtCharset *
+rt_charset_new_chosen (const RtEncoding *encoding,
+                       const guint8     *data,
+                       gsize             length)
+{
+  g_autoptr (RtCharset) mark = NULL;
+  RtCharset *self;
+
+  g_return_val_if_fail (encoding != NULL, NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  self = charset_new (encoding, RT_CHARSET_BY_CHOICE, _("as you chose"));
+  mark = detect_mark (data, length);
+  if (mark != NULL && g_str_equal (mark->name, encoding->name))
+    self->skip = mark->skip;
+
+  return self;
+}
+
 void
 rt_charset_free (RtCharset *self)
 {

@@ -11,6 +11,7 @@
 
 #include <glib.h>
 
+#include "encoding-labels.h"
 #include "media-type.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum
   RT_CHARSET_BY_DECLARATION, /* <?xml encoding> or <meta charset> */
   RT_CHARSET_BY_FORMAT,      /* the format has one: JSON and XML are UTF-8 */
   RT_CHARSET_BY_GUESS,       /* by the bytes alone */
+  RT_CHARSET_BY_CHOICE,      /* the person said so */
 } RtCharsetReason;
 
 typedef struct
@@ -47,6 +49,15 @@ typedef struct
 RtCharset *rt_charset_detect  (const RtMediaType *type,
                                const guint8      *data,
                                gsize              length);
+/**
+ * rt_charset_new_chosen:
+ * @encoding: what the person wants the bytes to be read as
+ * @data: the first bytes of the text: a byte order mark of this encoding is
+ *   passed over
+ */
+RtCharset *rt_charset_new_chosen (const RtEncoding  *encoding,
+                                  const guint8      *data,
+                                  gsize              length);
 void       rt_charset_free    (RtCharset         *self);
 
 /**

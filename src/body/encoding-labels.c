@@ -129,3 +129,9 @@ rt_encoding_find (const char *label,
 
   return NULL;
 }
+
+const RtEncoding *
+rt_encoding_get (guint index)
+{
+  return index < G_N_ELEMENTS (table) ? &table[index].encoding : NULL;
+}

@@ -31,4 +31,8 @@ typedef struct
 const RtEncoding *rt_encoding_find (const char *label,
                                     gssize      length);
 
+/** The encoding at @index from 0, in the order of a menu; NULL after the last.
+ * (transfer none) */
+const RtEncoding *rt_encoding_get  (guint       index);
+
 G_END_DECLS

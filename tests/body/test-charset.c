@@ -112,6 +112,35 @@ test_hostile_label (void)
   g_assert_true (g_utf8_validate (charset->why, -1, NULL));
 }
 
+/* What was chosen holds against any mark; only its own is passed over. */
+static void
+test_chosen (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *bytes;
+    const char *text;
+  } rows[] = {
+    { "windows-1252", "\xe9t\xe9", "été" },
+    { "utf-8", "\xef\xbb\xbfx", "x" },
+    { "windows-1252", "\xef\xbb\xbfx", "ï»¿x" },
+    { "koi8-r", "\xc4\xc1", "да" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize length = strlen (rows[i].bytes);
+      g_autofree guint8 *exact = g_memdup2 (rows[i].bytes, length);
+      g_autoptr (RtCharset) charset =
+        rt_charset_new_chosen (rt_encoding_find (rows[i].label, -1), exact, length);
+      g_autoptr (GString) text = rt_charset_convert (charset, exact, length, NULL);
+
+      g_assert_cmpint (charset->reason, ==, RT_CHARSET_BY_CHOICE);
+      g_assert_cmpstr (text->str, ==, rows[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,6 +153,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/charset/hostile-label", test_hostile_label);
+  g_test_add_func ("/charset/chosen", test_chosen);
 
   return g_test_run ();
 }

@@ -77,6 +77,22 @@ test_converters (void)
     }
 }
 
+/* The list has each name once, and each is found by its name. */
+static void
+test_list (void)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (const RtEncoding *encoding; (encoding = rt_encoding_get (n)) != NULL; n++)
+    {
+      g_assert_true (g_hash_table_add (names, (gpointer) encoding->name));
+      g_assert_true (rt_encoding_find (encoding->name, -1) == encoding);
+    }
+  g_assert_cmpuint (n, >=, 38);
+  g_assert_null (rt_encoding_get (n + 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +100,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/encoding-labels/find", test_find);
   g_test_add_func ("/encoding-labels/converters", test_converters);
+  g_test_add_func ("/encoding-labels/list", test_list);
 
   return g_test_run ();
 }
