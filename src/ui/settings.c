@@ -11,12 +11,16 @@
 
 #include "settings.h"
 
+/* Media types whose view is remembered. */
+#define MAX_BODY_VIEWS 50
+
 struct _RtSettings
 {
   GObject         parent_instance;
 
   GSettings      *store; /* NULL when no schema is installed */
   GHashTable     *seen;  /* set of GINT_TO_POINTER (code) */
+  GVariant       *body_views; /* "a(ss)": media type and view, the latest first */
   GPtrArray      *finished; /* ids of lessons, in the order of their end */
 
   int             window_width;
@@ -151,6 +155,14 @@ store_seen (RtSettings *self)
 }
 
 static void
+set_body_views (RtSettings *self,
+                GVariant   *views)
+{
+  g_clear_pointer (&self->body_views, g_variant_unref);
+  self->body_views = g_variant_ref_sink (views);
+}
+
+static void
 load_finished (RtSettings *self)
 {
   g_auto (GStrv) ids = g_settings_get_strv (self->store, "finished-lessons");
@@ -204,6 +216,7 @@ rt_settings_constructed (GObject *object)
 
   self->store = g_settings_new_full (schema, NULL, NULL);
   load_seen (self);
+  set_body_views (self, g_settings_get_value (self->store, "body-views"));
   load_finished (self);
   bind_store (self);
 }
@@ -224,6 +237,7 @@ rt_settings_finalize (GObject *object)
   RtSettings *self = RT_SETTINGS (object);
 
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->body_views, g_variant_unref);
   g_clear_pointer (&self->finished, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rt_settings_parent_class)->finalize (object);
@@ -372,6 +386,7 @@ static void
 rt_settings_init (RtSettings *self)
 {
   self->seen = g_hash_table_new (NULL, NULL);
+  set_body_views (self, g_variant_new ("a(ss)", NULL));
   self->finished = g_ptr_array_new_with_free_func (g_free);
   self->window_width = 1000;
   self->window_height = 700;
@@ -457,6 +472,53 @@ rt_settings_mark_seen (RtSettings *self,
   if (self->store != NULL)
     store_seen (self);
   g_signal_emit (self, signals[SEEN_CHANGED], 0, code);
+}
+
+char *
+rt_settings_dup_body_view (RtSettings *self,
+                           const char *media_type)
+{
+  GVariantIter iter;
+  const char *type;
+  const char *view;
+
+  g_return_val_if_fail (RT_IS_SETTINGS (self), NULL);
+  g_return_val_if_fail (media_type != NULL, NULL);
+
+  g_variant_iter_init (&iter, self->body_views);
+  while (g_variant_iter_next (&iter, "(&s&s)", &type, &view))
+    if (g_str_equal (type, media_type))
+      return g_strdup (view);
+
+  return NULL;
+}
+
+void
+rt_settings_set_body_view (RtSettings *self,
+                           const char *media_type,
+                           const char *view)
+{
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *old_type;
+  const char *old_view;
+  guint n = 1;
+
+  g_return_if_fail (RT_IS_SETTINGS (self));
+  g_return_if_fail (media_type != NULL && view != NULL);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_add (&builder, "(ss)", media_type, view);
+  g_variant_iter_init (&iter, self->body_views);
+  while (g_variant_iter_next (&iter, "(&s&s)", &old_type, &old_view) && n < MAX_BODY_VIEWS)
+    if (!g_str_equal (old_type, media_type))
+      {
+        g_variant_builder_add (&builder, "(ss)", old_type, old_view);
+        n++;
+      }
+  set_body_views (self, g_variant_builder_end (&builder));
+  if (self->store != NULL)
+    g_settings_set_value (self->store, "body-views", self->body_views);
 }
 
 gboolean

@@ -43,6 +43,14 @@ gboolean       rt_settings_is_seen          (RtSettings    *self,
 void           rt_settings_mark_seen        (RtSettings    *self,
                                              int            code);
 
+/** The view that was chosen last for bodies of this media type ("text/html", ""
+ * for none), by its name; NULL when none was. (transfer full) */
+char          *rt_settings_dup_body_view    (RtSettings    *self,
+                                             const char    *media_type);
+/** Remembers it; of the oldest ones some are forgotten. */
+void           rt_settings_set_body_view    (RtSettings    *self,
+                                             const char    *media_type,
+                                             const char    *view);
 /** TRUE when the lesson @id has been finished. */
 gboolean       rt_settings_is_finished      (RtSettings    *self,
                                              const char    *id);

@@ -81,11 +81,15 @@ test_stored (void)
   RtSettings *settings = rt_settings_new ();
   RtSettings *again;
   AdwColorScheme scheme;
+  g_autofree char *stored = NULL;
 
   g_object_set (settings, "color-scheme", ADW_COLOR_SCHEME_FORCE_DARK,
                 "orientation", GTK_ORIENTATION_VERTICAL, "idle-timeout", 9, NULL);
   rt_settings_mark_seen (settings, 418);
+  rt_settings_set_body_view (settings, "text/css", "hex");
   again = rt_settings_new ();
+  stored = rt_settings_dup_body_view (again, "text/css");
+  g_assert_cmpstr (stored, ==, "hex");
   g_object_get (again, "color-scheme", &scheme, NULL);
   g_assert_cmpint (scheme, ==, ADW_COLOR_SCHEME_FORCE_DARK);
   g_assert_cmpint (rt_settings_get_orientation (again), ==, GTK_ORIENTATION_VERTICAL);
@@ -108,6 +112,38 @@ test_seen (void)
   rt_settings_mark_seen (settings, 599);
   g_assert_true (rt_settings_is_seen (settings, 599));
   g_assert_cmpuint (count, ==, 1);
+  g_assert_finalize_object (settings);
+}
+
+static void
+assert_view (RtSettings *settings,
+             const char *media_type,
+             const char *expected)
+{
+  g_autofree char *view = rt_settings_dup_body_view (settings, media_type);
+
+  g_assert_cmpstr (view, ==, expected);
+}
+
+/* The last choice holds; what was not chosen for long makes room. */
+static void
+test_body_views (void)
+{
+  RtSettings *settings = rt_settings_new ();
+
+  assert_view (settings, "a/new", NULL);
+  rt_settings_set_body_view (settings, "a/first", "tree");
+  rt_settings_set_body_view (settings, "a/kept", "raw");
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *type = g_strdup_printf ("a/%d", i);
+
+      rt_settings_set_body_view (settings, type, "hex");
+      rt_settings_set_body_view (settings, "a/kept", i % 2 == 0 ? "tree" : "pretty");
+    }
+  assert_view (settings, "a/59", "hex");
+  assert_view (settings, "a/kept", "pretty");
+  assert_view (settings, "a/first", NULL);
   g_assert_finalize_object (settings);
 }
 
@@ -142,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/settings/notify", test_notify);
   g_test_add_func ("/settings/stored", test_stored);
   g_test_add_func ("/settings/seen", test_seen);
+  g_test_add_func ("/settings/body-views", test_body_views);
   g_test_add_func ("/settings/finished", test_finished);
 
   return g_test_run ();

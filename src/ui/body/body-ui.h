@@ -6,4 +6,5 @@
 
 #pragma once
 
+/* Where the templates of this folder stand in the app's resource. */
 #define RT_BODY_UI "/io/github/roundtrip_app/Roundtrip/ui/body/"

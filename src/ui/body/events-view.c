@@ -36,7 +36,10 @@ struct _RtEventsView
   GtkLabel      *note;
 };
 
-G_DEFINE_FINAL_TYPE (RtEventsView, rt_events_view, GTK_TYPE_WIDGET)
+static void body_page_init (RtBodyPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RtEventsView, rt_events_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
 
 static RtServerEvent *
 read_event (RtEventsView *self,
@@ -123,6 +126,23 @@ clear (RtEventsView *self)
   rt_cell_model_set_n (self->model, 0);
   g_clear_pointer (&self->stream, rt_event_stream_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+show (RtBodyPage    *page,
+      RtBodyContent *content,
+      RtBodyView     view)
+{
+  g_autoptr (GBytes) bytes = content != NULL ? rt_body_content_dup_bytes (content) : NULL;
+
+  rt_events_view_extend (RT_EVENTS_VIEW (page), bytes,
+                         content != NULL && rt_body_content_is_complete (content));
+}
+
+static void
+body_page_init (RtBodyPageInterface *iface)
+{
+  iface->show = show;
 }
 
 static void

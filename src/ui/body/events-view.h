@@ -3,12 +3,12 @@
  */
 
 /* Server-sent events as a list that grows, in the order in which they came. It
- * follows the end unless somebody scrolled away from it.
+ * follows the end unless somebody scrolled away from it. A page of the viewer.
  */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "body-page.h"
 
 G_BEGIN_DECLS
 

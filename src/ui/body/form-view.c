@@ -30,7 +30,10 @@ struct _RtFormView
   GtkLabel      *note;
 };
 
-G_DEFINE_FINAL_TYPE (RtFormView, rt_form_view, GTK_TYPE_WIDGET)
+static void body_page_init (RtBodyPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RtFormView, rt_form_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
 
 static const char *
 get_data (RtFormView *self)
@@ -99,6 +102,25 @@ clear (RtFormView *self)
   rt_cell_model_set_n (self->model, 0);
   g_clear_pointer (&self->fields, g_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+show (RtBodyPage    *page,
+      RtBodyContent *content,
+      RtBodyView     view)
+{
+  RtFormView *self = RT_FORM_VIEW (page);
+  g_autoptr (GBytes) bytes = content != NULL && rt_body_content_is_complete (content)
+                               ? rt_body_content_dup_bytes (content) : NULL;
+
+  if (bytes != self->bytes)
+    rt_form_view_set_bytes (self, bytes);
+}
+
+static void
+body_page_init (RtBodyPageInterface *iface)
+{
+  iface->show = show;
 }
 
 static void

@@ -3,12 +3,12 @@
  */
 
 /* Form data as a table of names and values, decoded; what is wrong with their
- * spelling stands beside them.
+ * spelling stands beside them. A page of the viewer.
  */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "body-page.h"
 
 G_BEGIN_DECLS
 

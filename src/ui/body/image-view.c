@@ -45,7 +45,10 @@ struct _RtImageView
   GtkWidget              *tools;
 };
 
-G_DEFINE_FINAL_TYPE (RtImageView, rt_image_view, GTK_TYPE_WIDGET)
+static void body_page_init (RtBodyPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RtImageView, rt_image_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
 
 enum
 {
@@ -337,6 +340,32 @@ clear (RtImageView *self)
   g_clear_object (&self->iter);
   g_clear_pointer (&self->image, rt_image_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+show (RtBodyPage    *page,
+      RtBodyContent *content,
+      RtBodyView     view)
+{
+  RtImageView *self = RT_IMAGE_VIEW (page);
+  g_autoptr (GBytes) bytes = content != NULL && rt_body_content_is_complete (content)
+                               ? rt_body_content_dup_bytes (content) : NULL;
+
+  if (bytes != self->bytes)
+    rt_image_view_set_bytes (self, bytes);
+}
+
+static gboolean
+is_busy (RtBodyPage *page)
+{
+  return rt_image_view_is_busy (RT_IMAGE_VIEW (page));
+}
+
+static void
+body_page_init (RtBodyPageInterface *iface)
+{
+  iface->show = show;
+  iface->is_busy = is_busy;
 }
 
 static void

@@ -4,12 +4,12 @@
 
 /* An image: its size and format, zoom, checks behind what is transparent. An
  * animation plays, and stops when asked to or when animations are off; a vector image
- * is made anew for the zoom.
+ * is made anew for the zoom. A page of the viewer.
  */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "body-page.h"
 
 G_BEGIN_DECLS
 

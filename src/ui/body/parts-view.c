@@ -29,7 +29,10 @@ struct _RtPartsView
   GtkLabel      *note;
 };
 
-G_DEFINE_FINAL_TYPE (RtPartsView, rt_parts_view, GTK_TYPE_WIDGET)
+static void body_page_init (RtBodyPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RtPartsView, rt_parts_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
 
 enum
 {
@@ -105,6 +108,27 @@ clear (RtPartsView *self)
   rt_cell_model_set_n (self->model, 0);
   g_clear_pointer (&self->parts, rt_multipart_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+show (RtBodyPage    *page,
+      RtBodyContent *content,
+      RtBodyView     view)
+{
+  RtPartsView *self = RT_PARTS_VIEW (page);
+  const char *media_type = content != NULL ? rt_body_content_get_media_type (content) : NULL;
+  g_autoptr (RtMediaType) type = media_type != NULL ? rt_media_type_parse (media_type) : NULL;
+  g_autoptr (GBytes) bytes = content != NULL && rt_body_content_is_complete (content)
+                               ? rt_body_content_dup_bytes (content) : NULL;
+
+  if (bytes != self->bytes)
+    rt_parts_view_set_bytes (self, bytes, type);
+}
+
+static void
+body_page_init (RtBodyPageInterface *iface)
+{
+  iface->show = show;
 }
 
 static void

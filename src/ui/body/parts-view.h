@@ -3,12 +3,12 @@
  */
 
 /* The parts of a multipart body as a list; choosing one says which bytes it has,
- * so that others show it.
+ * so that others show it. A page of the viewer.
  */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "body-page.h"
 
 #include "media-type.h"
 

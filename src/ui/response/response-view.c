@@ -332,6 +332,17 @@ show_pane_action (GtkWidget  *widget,
 }
 
 static void
+find_body_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RtResponseView *self = RT_RESPONSE_VIEW (widget);
+
+  gtk_widget_activate_action (widget, "response.show-pane", "s", "body");
+  rt_body_pane_find (RT_BODY_PANE (gtk_stack_get_child_by_name (self->panes, "body")));
+}
+
+static void
 rt_response_view_dispose (GObject *object)
 {
   RtResponseView *self = RT_RESPONSE_VIEW (object);
@@ -510,6 +521,7 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
+  gtk_widget_class_install_action (widget_class, "response.find-body", NULL, find_body_action);
   bind_trail_children (widget_class);
   install_trail_actions (object_class, widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -605,4 +617,14 @@ rt_response_view_get_explanation (RtResponseView *self)
   g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
 
   return self->explanation;
+}
+
+void
+rt_response_view_set_settings (RtResponseView *self,
+                               RtSettings     *settings)
+{
+  g_return_if_fail (RT_IS_RESPONSE_VIEW (self));
+
+  rt_body_pane_set_settings (RT_BODY_PANE (gtk_stack_get_child_by_name (self->panes, "body")),
+                             settings);
 }

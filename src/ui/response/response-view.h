@@ -12,6 +12,7 @@
 
 #include "catalogue.h"
 #include "explanation.h"
+#include "settings.h"
 #include "trail.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ G_DECLARE_FINAL_TYPE (RtResponseView, rt_response_view, RT, RESPONSE_VIEW, GtkWi
 GtkWidget  *rt_response_view_new          (void);
 void        rt_response_view_set_trail    (RtResponseView *self,
                                            RtTrail        *trail);
+/** Where the views of bodies that were chosen are remembered. */
+void        rt_response_view_set_settings (RtResponseView *self,
+                                           RtSettings     *settings);
 RtExchange *rt_response_view_get_exchange (RtResponseView *self);
 
 /** What is to be said of the exchange that is shown; NULL while it is not

@@ -70,6 +70,7 @@ static const Accel accels[] = {
   { "win.show-request('auth')", { "<Alt>a" } },
   { "win.show-request('cookies')", { "<Alt>c" } },
   { "win.show-pane('body')", { "<Alt>5" } },
+  { "win.find-body", { "<Control>f" } },
   { "win.show-pane('headers')", { "<Alt>6" } },
   { "win.show-pane('why')", { "<Alt>w" } },
   { "win.show-pane('timing')", { "<Alt>7" } },

@@ -273,6 +273,17 @@ show_pane_action (GtkWidget  *widget,
                                       parameter);
 }
 
+static void
+find_body_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RtWindow *self = RT_WINDOW (widget);
+
+  rt_window_show_response (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->response_view), "response.find-body", NULL);
+}
+
 void
 rt_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -291,4 +302,5 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.go-playground", NULL, go_playground_action);
   gtk_widget_class_install_action (widget_class, "win.show-request", "s", show_request_action);
   gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.find-body", NULL, find_body_action);
 }

@@ -447,6 +447,7 @@ rt_window_new (GtkApplication *application,
   rt_suggest_entry_set_suggestions (self->method_entry, methods);
   rt_reference_list_set_catalogue (self->reference_list, catalogue, settings);
   g_object_set (self->response_view, "catalogue", catalogue, NULL);
+  rt_response_view_set_settings (self->response_view, settings);
   bind_request (self);
   bind_settings (self);
   rt_window_update (self);

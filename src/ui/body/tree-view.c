@@ -1,0 +1,436 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* RtTreeView: the list model over the tree, the selection, what is copied. The
+ * filter works in a thread; what it found stands in place of the tree.
+ */
+
+#include "config.h"
+
+#include "tree-view.h"
+
+#include "body-page.h"
+#include "body-ui.h"
+#include "json-filter.h"
+#include "json-item.h"
+#include "json-row.h"
+#include "template.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Bytes of a value that are put into the clipboard. */
+#define MAX_COPY (64 * 1024 * 1024)
+
+struct _RtTreeView
+{
+  GtkWidget           parent_instance;
+
+  RtJsonTree         *tree;
+  gulong              changed_id; /* of the tree */
+  GtkSingleSelection *selection;  /* NULL while there is no root */
+  GCancellable       *filtering;  /* NULL unless a filter is at work */
+  GtkWidget          *menu;
+
+  GtkWidget          *copy;
+  GtkEditable        *filter;
+  GtkLabel           *found;
+  GtkListView        *list;
+  GtkLabel           *path;
+};
+
+static void body_page_init (RtBodyPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RtTreeView, rt_tree_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
+
+static GListModel *
+create_children_cb (gpointer item,
+                    gpointer user_data)
+{
+  return rt_json_item_make_children (item);
+}
+
+/* (transfer full): the list makes a new one each time. */
+static RtJsonItem *
+dup_chosen (RtTreeView *self)
+{
+  GtkTreeListRow *row = self->selection != NULL
+                          ? gtk_single_selection_get_selected_item (self->selection)
+                          : NULL;
+
+  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+}
+
+static void
+chosen_cb (RtTreeView *self)
+{
+  g_autoptr (RtJsonItem) item = dup_chosen (self);
+  g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
+
+  if (item != NULL)
+    {
+      path = rt_json_tree_dup_path (self->tree, rt_json_item_get_node (item));
+      shown = rt_text_from_wire (path, -1);
+    }
+  gtk_label_set_text (self->path, shown != NULL ? shown : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tree.copy", item != NULL);
+  gtk_widget_set_sensitive (self->copy, item != NULL);
+}
+
+static void
+set_items (RtTreeView *self,
+           GListModel *items,
+           gboolean    expand)
+{
+  GtkTreeListModel *model = gtk_tree_list_model_new (items, FALSE, FALSE, create_children_cb,
+                                                     NULL, NULL);
+  g_autoptr (GtkTreeListRow) first = gtk_tree_list_model_get_row (model, 0);
+
+  if (expand && first != NULL)
+    gtk_tree_list_row_set_expanded (first, TRUE);
+  g_clear_object (&self->selection);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (model));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  chosen_cb (self);
+}
+
+static void
+show_root (RtTreeView *self)
+{
+  g_autoptr (GListStore) store = NULL;
+  g_autoptr (RtJsonItem) item = NULL;
+  RtJsonNode root;
+
+  if (!rt_json_tree_get_root (self->tree, &root))
+    return;
+  store = g_list_store_new (RT_TYPE_JSON_ITEM);
+  item = rt_json_item_new (self->tree, &root);
+  g_list_store_append (store, item);
+  set_items (self, G_LIST_MODEL (g_steal_pointer (&store)), TRUE);
+}
+
+static void
+changed_cb (RtTreeView *self)
+{
+  if (self->selection == NULL)
+    show_root (self);
+  if (rt_json_tree_is_complete (self->tree))
+    rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+static void
+show_nothing (RtTreeView *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->selection);
+  chosen_cb (self);
+}
+
+static void
+say_found (RtTreeView *self,
+           const char *words)
+{
+  gtk_label_set_text (self->found, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->found), words != NULL);
+}
+
+static void
+stop_filtering (RtTreeView *self)
+{
+  if (self->filtering == NULL)
+    return;
+  g_cancellable_cancel (self->filtering);
+  g_clear_object (&self->filtering);
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+static void
+show_found (RtTreeView *self,
+            GArray     *nodes,
+            gboolean    cut)
+{
+  g_autoptr (GListStore) store = g_list_store_new (RT_TYPE_JSON_ITEM);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autoptr (RtJsonItem) item =
+        rt_json_item_new_found (self->tree, &g_array_index (nodes, RtJsonNode, i));
+
+      g_list_store_append (store, item);
+    }
+  set_items (self, G_LIST_MODEL (g_steal_pointer (&store)), FALSE);
+  if (cut)
+    words = g_strdup_printf (_("The first %u values that fit; there are more."), nodes->len);
+  else if (nodes->len == 0)
+    words = g_strdup (_("Nothing fits."));
+  else
+    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value fits.", "%u values fit.",
+                                          nodes->len), nodes->len);
+  say_found (self, words);
+}
+
+static void
+filtered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (RtTreeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean cut = FALSE;
+  g_autoptr (GArray) nodes = rt_json_filter_finish (result, &cut, &error);
+
+  /* Another filter, or none, has taken its place. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->filtering)
+    return;
+
+  g_clear_object (&self->filtering);
+  if (nodes != NULL)
+    show_found (self, nodes, cut);
+  else
+    say_found (self, error->message);
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+static void
+filter_cb (RtTreeView *self)
+{
+  const char *text = gtk_editable_get_text (self->filter);
+
+  stop_filtering (self);
+  if (self->tree == NULL)
+    return;
+  if (*text == '\0')
+    {
+      say_found (self, NULL);
+      show_root (self);
+      return;
+    }
+  self->filtering = g_cancellable_new ();
+  rt_json_filter_async (self->tree, text, self->filtering, filtered_cb, g_object_ref (self));
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+static void
+activate_cb (RtTreeView *self,
+             guint       position)
+{
+  g_autoptr (GtkTreeListRow) row =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+static void
+pop_up (RtTreeView         *self,
+        const GdkRectangle *at)
+{
+  g_autoptr (RtJsonItem) item = dup_chosen (self);
+
+  if (item == NULL)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The row under the pointer is chosen first: the menu speaks of it. */
+static void
+menu_cb (RtTreeView      *self,
+         int              n_press,
+         double           x,
+         double           y,
+         GtkGestureClick *gesture)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkWidget *picked = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, RT_TYPE_JSON_ROW) : NULL;
+  GtkTreeListRow *list_row = NULL;
+  double to_x, to_y;
+
+  if (row == NULL)
+    return;
+  g_object_get (row, "list-row", &list_row, NULL);
+  if (list_row != NULL)
+    gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (list_row));
+  g_clear_object (&list_row);
+  gtk_widget_translate_coordinates (list, GTK_WIDGET (self), x, y, &to_x, &to_y);
+  pop_up (self, &(GdkRectangle) { to_x, to_y, 1, 1 });
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  pop_up (RT_TREE_VIEW (widget), &(GdkRectangle) { 24, 60, 1, 1 });
+}
+
+static char *
+dup_copied (RtTreeView *self,
+            RtJsonItem *item,
+            const char *what)
+{
+  const RtJsonNode *node = rt_json_item_get_node (item);
+  GString *text;
+
+  if (g_str_equal (what, "path"))
+    return rt_json_tree_dup_path (self->tree, node);
+  if (g_str_equal (what, "pointer"))
+    return rt_json_tree_dup_pointer (self->tree, node);
+  if (g_str_equal (what, "value") && node->kind == RT_JSON_STRING)
+    {
+      g_autoptr (GString) string = rt_json_tree_dup_string (self->tree, node);
+
+      return rt_text_make_valid (string->str, string->len);
+    }
+
+  text = g_string_new (NULL);
+  if (g_str_equal (what, "json"))
+    rt_json_tree_append_pretty (self->tree, node, MAX_COPY, text);
+  else
+    rt_json_tree_append_source (self->tree, node, MAX_COPY, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RtTreeView *self = RT_TREE_VIEW (widget);
+  g_autoptr (RtJsonItem) item = dup_chosen (self);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+  text = dup_copied (self, item, g_variant_get_string (parameter, NULL));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+rt_tree_view_dispose (GObject *object)
+{
+  RtTreeView *self = RT_TREE_VIEW (object);
+
+  rt_tree_view_set_tree (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_TREE_VIEW);
+
+  G_OBJECT_CLASS (rt_tree_view_parent_class)->dispose (object);
+}
+
+static void
+show (RtBodyPage    *page,
+      RtBodyContent *content,
+      RtBodyView     view)
+{
+  rt_tree_view_set_tree (RT_TREE_VIEW (page),
+                         content != NULL ? rt_body_content_get_tree (content) : NULL);
+}
+
+static gboolean
+is_busy (RtBodyPage *page)
+{
+  RtTreeView *self = RT_TREE_VIEW (page);
+
+  return self->filtering != NULL ||
+         (self->tree != NULL && !rt_json_tree_is_complete (self->tree));
+}
+
+static void
+find (RtBodyPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (RT_TREE_VIEW (page)->filter));
+}
+
+static void
+body_page_init (RtBodyPageInterface *iface)
+{
+  iface->show = show;
+  iface->is_busy = is_busy;
+  iface->find = find;
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "tree-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtTreeView, copy);
+  gtk_widget_class_bind_template_child (widget_class, RtTreeView, filter);
+  gtk_widget_class_bind_template_child (widget_class, RtTreeView, found);
+  gtk_widget_class_bind_template_child (widget_class, RtTreeView, list);
+  gtk_widget_class_bind_template_child (widget_class, RtTreeView, path);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+}
+
+static void
+rt_tree_view_class_init (RtTreeViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rt_tree_view_dispose;
+
+  g_type_ensure (RT_TYPE_JSON_ROW);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "tree.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "tree.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tree.copy",
+                                       "s", "value");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "tree.menu",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "tree.menu", NULL);
+}
+
+static void
+rt_tree_view_init (RtTreeView *self)
+{
+  GMenuModel *model;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  model = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->copy));
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  chosen_cb (self);
+}
+
+GtkWidget *
+rt_tree_view_new (void)
+{
+  return g_object_new (RT_TYPE_TREE_VIEW, NULL);
+}
+
+void
+rt_tree_view_set_tree (RtTreeView *self,
+                       RtJsonTree *tree)
+{
+  g_return_if_fail (RT_IS_TREE_VIEW (self));
+  g_return_if_fail (tree == NULL || RT_IS_JSON_TREE (tree));
+
+  if (self->tree == tree)
+    return;
+  stop_filtering (self);
+  if (self->tree != NULL)
+    g_clear_signal_handler (&self->changed_id, self->tree);
+  if (self->list != NULL)
+    show_nothing (self);
+  g_set_object (&self->tree, tree);
+  if (tree != NULL)
+    {
+      self->changed_id = g_signal_connect_swapped (tree, "changed", G_CALLBACK (changed_cb), self);
+      show_root (self);
+      filter_cb (self);
+    }
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}

@@ -1,0 +1,168 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of body-viewer.c: the choice of a view, what is said, parts. */
+
+#include "config.h"
+
+#include "body-viewer.h"
+
+#include "contents.h"
+#include "line-view.h"
+#include "parts-view.h"
+#include "widgets.h"
+
+#include <string.h>
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_BODY_VIEWER);
+}
+
+static void
+assert_view (GtkWidget  *viewer,
+             const char *expected)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (viewer, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, expected);
+}
+
+static void
+assert_lines (GtkWidget  *viewer,
+              const char *expected)
+{
+  RtLineView *view = RT_LINE_VIEW (rt_test_find (viewer, "Response body"));
+  g_autofree char *text = rt_test_lines_dup (rt_line_view_get_lines (view));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static GtkWidget *
+show (RtSettings *settings,
+      const char *media_type,
+      const char *text,
+      gssize      length)
+{
+  g_autoptr (RtBodyContent) content = rt_test_content_new (media_type, text, length);
+  GtkWidget *viewer = g_object_ref_sink (rt_body_viewer_new ());
+
+  rt_body_viewer_set_settings (RT_BODY_VIEWER (viewer), settings);
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), content);
+
+  return viewer;
+}
+
+/* What was chosen holds for the next body of the same type, and for no other. */
+static void
+test_views (void)
+{
+  g_autoptr (RtSettings) settings = rt_settings_new ();
+  GtkWidget *viewer = show (settings, "application/json", "[1]", -1);
+  GtkWidget *again;
+  GtkWidget *other;
+
+  assert_view (viewer, "pretty");
+  assert_lines (viewer, "[\n  1\n]");
+  g_object_set (viewer, "view", "raw", NULL);
+  assert_lines (viewer, "[1]");
+  g_object_set (viewer, "view", "image", NULL);
+  assert_view (viewer, "raw");
+  again = show (settings, "application/json; charset=utf-8", "[2]", -1);
+  assert_view (again, "raw");
+  other = show (settings, "application/problem+json", "[3]", -1);
+  assert_view (other, "pretty");
+  g_object_set (other, "view", "tree", NULL);
+  assert_view (other, "tree");
+  g_assert_nonnull (rt_test_find (other, "Response body tree"));
+  g_assert_finalize_object (viewer);
+  g_assert_finalize_object (again);
+  g_assert_finalize_object (other);
+}
+
+static void
+test_words (void)
+{
+  GtkWidget *viewer = show (NULL, "application/json", "[1", -1);
+
+  assert_lines (viewer, "[\n  1");
+  rt_body_viewer_set_origin (RT_BODY_VIEWER (viewer), "1 byte as sent, br");
+  rt_test_assert_text (viewer, "2 bytes · 1 byte as sent, br");
+  rt_test_assert_text (viewer, "Not JSON by the letter");
+  rt_body_viewer_set_message (RT_BODY_VIEWER (viewer), "Not saved.");
+  rt_test_assert_text (viewer, "Not saved.");
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), NULL);
+  rt_test_assert_no_text (viewer, "Not");
+  g_assert_null (rt_body_viewer_get_shown (RT_BODY_VIEWER (viewer)));
+  g_assert_finalize_object (viewer);
+}
+
+static void
+test_charset (void)
+{
+  GtkWidget *viewer = show (NULL, "text/plain", "\xc4\xc1", -1);
+  g_autoptr (RtBodyContent) other = rt_test_content_new ("text/plain", "\xc4", -1);
+
+  assert_lines (viewer, "ÄÁ");
+  g_object_set (viewer, "charset", "KOI8-R", NULL);
+  assert_lines (viewer, "да");
+  rt_test_assert_text (viewer, "KOI8-R");
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), other);
+  assert_lines (viewer, "Ä");
+  g_assert_finalize_object (viewer);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A part is looked at as a body of its own; there is a way back. */
+static void
+test_parts (void)
+{
+  static const char text[] = "--b\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n--b--\r\n";
+  GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=b", text, -1);
+  const char *start = strstr (text, "{");
+  GtkWidget *parts = find_type (viewer, RT_TYPE_PARTS_VIEW);
+
+  assert_view (viewer, "parts");
+  g_signal_emit_by_name (parts, "part-chosen", (guint64) (start - text), (guint64) 7,
+                         "application/json");
+  assert_view (viewer, "pretty");
+  assert_lines (viewer, "{\n  \"a\": 1\n}");
+  rt_test_assert_text (viewer, "application/json");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  assert_view (viewer, "parts");
+  g_assert_finalize_object (viewer);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/body-viewer/new-destroy", test_new_destroy);
+  g_test_add_func ("/body-viewer/views", test_views);
+  g_test_add_func ("/body-viewer/words", test_words);
+  g_test_add_func ("/body-viewer/charset", test_charset);
+  g_test_add_func ("/body-viewer/parts", test_parts);
+
+  return g_test_run ();
+}

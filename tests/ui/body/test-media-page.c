@@ -1,0 +1,47 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of media-page.c: what it says of bytes. */
+
+#include "config.h"
+
+#include "media-page.h"
+
+#include "contents.h"
+#include "widgets.h"
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_MEDIA_PAGE);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (RtBodyContent) pdf = rt_test_content_new ("application/pdf", "%PDF-1.7\n", 9);
+  g_autoptr (RtBodyContent) bytes = rt_test_content_new (NULL, "\0\1\2", 3);
+  GtkWidget *page = g_object_ref_sink (g_object_new (RT_TYPE_MEDIA_PAGE, NULL));
+
+  rt_body_page_show (RT_BODY_PAGE (page), pdf, RT_BODY_VIEW_MEDIA);
+  rt_test_assert_text (page, "PDF");
+  rt_test_assert_text (page, "9 bytes");
+  rt_test_assert_text (page, "application/pdf");
+  rt_body_page_show (RT_BODY_PAGE (page), bytes, RT_BODY_VIEW_MEDIA);
+  rt_test_assert_text (page, "3 bytes");
+  rt_test_assert_no_text (page, "PDF");
+  rt_body_page_show (RT_BODY_PAGE (page), NULL, RT_BODY_VIEW_MEDIA);
+  g_assert_finalize_object (page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/media-page/new-destroy", test_new_destroy);
+  g_test_add_func ("/media-page/words", test_words);
+
+  return g_test_run ();
+}
