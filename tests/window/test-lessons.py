@@ -68,21 +68,55 @@ def take(window, title):
     window.wait(look, "the row “%s”" % title)
 
 
+def find_action(window, name):
+    """Its index among the actions of the window that can be done now. They come
+    and go, so it is looked for first where it was."""
+    frame, places = window.frame, window.places
+    if name in places and places[name] < driver.Atspi.Action.get_n_actions(frame) \
+            and driver.Atspi.Action.get_action_name(frame, places[name]) == name:
+        return places[name]
+    for index in range(driver.Atspi.Action.get_n_actions(frame)):
+        if driver.Atspi.Action.get_action_name(frame, index) == name:
+            places[name] = index
+            return index
+    return None
+
+
 def action(window, name):
-    window.act(name, name)
+    def do():
+        index = find_action(window, name)
+        return index is not None and driver.Atspi.Action.do_action(window.frame, index)
+    window.wait(do, "the action " + name)
 
 
-def place_of(window):
-    """(step, steps) of the card."""
-    found = re.search(r"Step (\d+) of (\d+)", window.texts_under("Lesson"))
-    return (int(found[1]), int(found[2])) if found else None
+def card_texts(window):
+    """What the labels of the card say. They are looked for anew now and then:
+    those that are hidden may not be listed."""
+    if window.card is None:
+        window.card = window.await_node("Lesson")
+    window.looks += 1
+    if window.looks % 8 == 1:
+        window.labels = [node for node in driver.walk(window.card)
+                         if node.get_role() == driver.Atspi.Role.LABEL]
+    return [driver.text_of(node) for node in window.labels]
 
 
 def await_step(window, number):
+    """How many steps there are, when the card is at this one."""
+    title = re.compile(r"Step %d of (\d+)" % number)
+
     def look():
-        place = place_of(window)
-        return place if place and place[0] == number else None
-    return window.wait(look, "step %d" % number)
+        return next(filter(None, map(title.match, card_texts(window))), None)
+    return int(window.wait(look, "step %d" % number)[1])
+
+
+def await_verdict(window, wanted):
+    try:
+        window.wait(lambda: wanted in card_texts(window), "“%s” on the card" % wanted)
+    except driver.Failed as failed:
+        if window.process.poll() is not None:
+            raise
+        raise driver.Failed("%s; it says %r" % (failed, card_texts(window)))
 
 
 def await_done(window, count):
@@ -95,13 +129,13 @@ def await_done(window, count):
 
 def walk_lesson(window, title, fill_in, send, go_on):
     take(window, title)
-    steps = await_step(window, 1)[1]
+    steps = await_step(window, 1)
     for number in range(1, steps + 1):
         await_step(window, number)
         fill_in()
         send()
         try:
-            window.await_text("Lesson", "Passed.")
+            await_verdict(window, "Passed.")
         except driver.Failed as failed:
             raise driver.Failed("%s, step %d: %s" % (title, number, failed))
         go_on(number == steps)
@@ -114,6 +148,7 @@ def main():
     try:
         make_own(place)
         window = driver.Window([roundtrip])
+        window.card, window.looks, window.places = None, 0, {}
         action(window, "win.lessons")
         window.lists = window.wait(lambda: find_lists(window), "the lists")
         titles = window.wait(lambda: [row.get_name() for row in rows(window)], "the lessons")
@@ -138,9 +173,9 @@ def main():
                        if "://" in driver.text_of(node))
             window.type("URL", url.replace("/status/200", "/status/418"))
             window.act("Send")
-            window.await_text("Lesson", "Not yet.")
-            window.await_text("Lesson", "This step wants a 200; the response was 418, because the "
-                                        "request went to /status/418.")
+            await_verdict(window, "Not yet.")
+            await_verdict(window, "This step wants a 200; the response was 418, because the "
+                                  "request went to /status/418.")
             action(window, "win.lesson-leave")
             action(window, "win.lessons")
 
