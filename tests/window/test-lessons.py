@@ -127,6 +127,14 @@ def await_done(window, count):
                             for node in driver.walk(child)), "%d done" % count)
 
 
+def press(window, name, below):
+    """The button of this name below the node; the whole window would take long."""
+    def do():
+        return next((driver.Atspi.Action.do_action(node, 0) for node in driver.walk(below)
+                     if node.get_name() == name and "button" in node.get_role_name()), None)
+    window.wait(do, "the button “%s”" % name)
+
+
 def walk_lesson(window, title, fill_in, send, go_on):
     take(window, title)
     steps = await_step(window, 1)
@@ -172,7 +180,7 @@ def main():
             url = next(driver.text_of(node) for node in driver.walk(window.await_node("URL"))
                        if "://" in driver.text_of(node))
             window.type("URL", url.replace("/status/200", "/status/418"))
-            window.act("Send")
+            action(window, "win.send")
             await_verdict(window, "Not yet.")
             await_verdict(window, "This step wants a 200; the response was 418, because the "
                                   "request went to /status/418.")
@@ -180,9 +188,13 @@ def main():
             action(window, "win.lessons")
 
         def by_buttons():
-            walk_lesson(window, bundled[0], lambda: window.act("Fill In"),
-                        lambda: window.act("Send"),
-                        lambda last: window.act("Finish" if last else "Next"))
+            send = window.wait(lambda: next((node for node in driver.walk(window.frame)
+                                             if node.get_name() == "Send"
+                                             and "button" in node.get_role_name()), None),
+                               "the button “Send”")
+            walk_lesson(window, bundled[0], lambda: press(window, "Fill In", window.card),
+                        lambda: press(window, "Send", send),
+                        lambda last: press(window, "Finish" if last else "Next", window.card))
             await_done(window, 1)
 
         def by_actions(number):
