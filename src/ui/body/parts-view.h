@@ -1,0 +1,34 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The parts of a multipart body as a list; choosing one says which bytes it has,
+ * so that others show it.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "media-type.h"
+
+G_BEGIN_DECLS
+
+#define RT_TYPE_PARTS_VIEW (rt_parts_view_get_type ())
+G_DECLARE_FINAL_TYPE (RtPartsView, rt_parts_view, RT, PARTS_VIEW, GtkWidget)
+
+/* Signal "part-chosen" (guint64 start, guint64 length, const char *media_type):
+ * the content of a part in the bytes, and its Content-Type as sent. */
+
+GtkWidget *rt_parts_view_new       (void);
+/**
+ * rt_parts_view_set_bytes:
+ * @bytes: (nullable): all of the body
+ * @type: (nullable): its media type, with the boundary
+ */
+void       rt_parts_view_set_bytes (RtPartsView       *self,
+                                    GBytes            *bytes,
+                                    const RtMediaType *type);
+guint      rt_parts_view_get_n     (RtPartsView       *self);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of image-view.c: an image is described, zoomed, and replaced by words. */
+
+#include "config.h"
+
+#include "image-canvas.h"
+#include "image-view.h"
+
+#include "widgets.h"
+
+#include <string.h>
+
+static GBytes *
+make_png (int      width,
+          int      height,
+          gboolean alpha)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
+  char *data;
+  gsize length;
+
+  gdk_pixbuf_fill (pixbuf, 0xff000080);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
+
+  return g_bytes_new_take (data, length);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !rt_image_view_is_busy (data);
+}
+
+static void
+test_new_destroy (void)
+{
+  rt_test_new_destroy (RT_TYPE_IMAGE_VIEW);
+}
+
+static void
+test_zoom (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) bytes = make_png (40, 30, TRUE);
+  GtkWidget *canvas;
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  rt_test_wait (is_idle, view);
+  g_assert_true (g_str_has_prefix (rt_image_view_get_words (RT_IMAGE_VIEW (view)),
+                                   "PNG · 40 × 30 pixels · "));
+  canvas = rt_test_find_as (view, RT_TYPE_IMAGE_CANVAS,
+                            rt_image_view_get_words (RT_IMAGE_VIEW (view)));
+  g_assert_nonnull (canvas);
+  gtk_widget_activate_action (view, "image.zoom-100", NULL);
+  gtk_widget_activate_action (view, "image.zoom-in", NULL);
+  g_assert_cmpfloat (rt_image_canvas_get_scale (RT_IMAGE_CANVAS (canvas)), ==, 1.25);
+  rt_test_assert_text (view, "125 %");
+  gtk_widget_activate_action (view, "image.zoom-fit", NULL);
+  g_assert_cmpfloat (rt_image_canvas_get_scale (RT_IMAGE_CANVAS (canvas)), <=, 1);
+  for (int i = 0; i < 60; i++)
+    gtk_widget_activate_action (view, "image.zoom-in", NULL);
+  g_assert_cmpfloat (rt_image_canvas_get_scale (RT_IMAGE_CANVAS (canvas)), <=, 32);
+  gtk_window_destroy (window);
+}
+
+static void
+test_broken (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) words = g_bytes_new_static ("words", 5);
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), words);
+  rt_test_wait (is_idle, view);
+  rt_test_assert_text (view, "This image cannot be read");
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), NULL);
+  g_assert_cmpstr (rt_image_view_get_words (RT_IMAGE_VIEW (view)), ==, "");
+  gtk_window_destroy (window);
+}
+
+/* Gone while it decodes. */
+static void
+test_destroy_early (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) bytes = make_png (2000, 2000, FALSE);
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add_func ("/image-view/new-destroy", test_new_destroy);
+  g_test_add_func ("/image-view/zoom", test_zoom);
+  g_test_add_func ("/image-view/broken", test_broken);
+  g_test_add_func ("/image-view/destroy-early", test_destroy_early);
+
+  return g_test_run ();
+}
