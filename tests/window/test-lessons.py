@@ -201,7 +201,10 @@ def main():
                                "the button “Send”")
             walk_lesson(window, bundled[0], lambda: press(window, "Fill In", window.card),
                         lambda: press(window, "Send", send),
-                        lambda last: press(window, "Finish" if last else "Next", window.card))
+                        # A press takes effect later, and nothing tells of the end of a
+                        # lesson when that is; an action does at once.
+                        lambda last: action(window, "win.lesson-next") if last
+                        else press(window, "Next", window.card))
             await_done(window, 1)
 
         def by_actions(number):
