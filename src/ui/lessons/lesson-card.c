@@ -93,6 +93,10 @@ hide_result (RtLessonCard *self)
   gtk_label_set_label (self->verdict_label, "");
   gtk_label_set_label (self->result_label, "");
   gtk_widget_set_visible (self->result, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
+                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->announcer),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
 
 static void

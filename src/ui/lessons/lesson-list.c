@@ -164,8 +164,9 @@ add_rows (RtLessonList *self,
       RtLesson *lesson = g_ptr_array_index (lessons, i);
       gboolean own = g_str_has_prefix (rt_lesson_get_id (lesson), "own");
 
+      number += rt_lesson_get_fault (lesson) == NULL ? 1 : 0;
       gtk_list_box_append (own ? self->own_list : self->lessons_list,
-                           rt_lesson_row_new (lesson, ++number));
+                           rt_lesson_row_new (lesson, number));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->own_list), get_row (self->own_list, 0) != NULL);
 }
