@@ -10,6 +10,8 @@
 
 #include "body-kind.h"
 
+#include "signature.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -26,32 +28,10 @@ starts_with (const guint8 *data,
 }
 
 static gboolean
-is_image (const guint8 *data,
-          gsize         length)
+is_in (const char        *essence,
+       const char *const *list)
 {
-  static const struct
-  {
-    const char *magic;
-    gsize       length;
-  } magics[] = {
-    { "\211PNG\r\n\032\n", 8 },
-    { "\377\330\377", 3 },
-    { "GIF87a", 6 },
-    { "GIF89a", 6 },
-    { "BM", 2 },
-    { "\0\0\1\0", 4 },
-    { "II*\0", 4 },
-    { "MM\0*", 4 },
-  };
-
-  if (length >= 12 && memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (magics); i++)
-    if (starts_with (data, length, magics[i].magic, magics[i].length))
-      /* Two letters are weak evidence: a bitmap also has zeros at 6. */
-      return magics[i].length > 2 || (length >= 10 && memcmp (data + 6, "\0\0\0\0", 4) == 0);
-
-  return FALSE;
+  return g_strv_contains (list, essence);
 }
 
 static gboolean
@@ -90,6 +70,52 @@ is_binary (const guint8 *data,
   return (zeros[0] != 0 && zeros[1] != 0) || (zeros[0] + zeros[1]) * 4 < length;
 }
 
+/* The name of an element, and not of another one that begins so. */
+static gboolean
+is_tag (const char *text,
+        gsize       length,
+        const char *tag)
+{
+  gsize n = strlen (tag);
+
+  return length >= n && g_ascii_strncasecmp (text, tag, n) == 0 &&
+         (length == n || !g_ascii_isalnum (text[n]));
+}
+
+static gboolean
+is_html_start (const char *text,
+               gsize       length)
+{
+  return is_tag (text, length, "<!doctype html") || is_tag (text, length, "<html");
+}
+
+/* "<svg" as the first element: after a declaration, comments, a doctype. */
+static gboolean
+is_svg_start (const char *text,
+              gsize       length)
+{
+  const char *end = text + length;
+  const char *p = text;
+
+  while (p < end)
+    {
+      const char *close;
+
+      while (p < end && g_ascii_isspace (*p))
+        p++;
+      if (end - p < 4 || *p != '<')
+        return FALSE;
+      if (p[1] != '?' && p[1] != '!')
+        return is_tag (p, end - p, "<svg");
+      close = g_strstr_len (p, end - p, memcmp (p, "<!--", 4) == 0 ? "-->" : ">");
+      if (close == NULL)
+        return FALSE;
+      p = close + (memcmp (p, "<!--", 4) == 0 ? 3 : 1);
+    }
+
+  return FALSE;
+}
+
 static RtBodyKind
 sniff_text (const guint8 *data,
             gsize         length)
@@ -106,9 +132,10 @@ sniff_text (const guint8 *data,
     return RT_BODY_KIND_TEXT;
   if (*text == '{' || *text == '[')
     return RT_BODY_KIND_JSON;
-  if ((rest >= 14 && g_ascii_strncasecmp (text, "<!doctype html", 14) == 0) ||
-      (rest >= 5 && g_ascii_strncasecmp (text, "<html", 5) == 0))
+  if (is_html_start (text, rest))
     return RT_BODY_KIND_HTML;
+  if (is_svg_start (text, rest))
+    return RT_BODY_KIND_SVG;
   if (rest >= 5 && memcmp (text, "<?xml", 5) == 0)
     return RT_BODY_KIND_XML;
 
@@ -116,11 +143,61 @@ sniff_text (const guint8 *data,
 }
 
 static RtBodyKind
+kind_of_signature (const RtSignature *signature)
+{
+  switch (signature->group)
+    {
+    case RT_SIGNATURE_IMAGE:
+      return RT_BODY_KIND_IMAGE;
+    case RT_SIGNATURE_AUDIO:
+      return RT_BODY_KIND_AUDIO;
+    case RT_SIGNATURE_VIDEO:
+      return RT_BODY_KIND_VIDEO;
+    case RT_SIGNATURE_PDF:
+      return RT_BODY_KIND_PDF;
+    case RT_SIGNATURE_ARCHIVE:
+    case RT_SIGNATURE_FONT:
+    case RT_SIGNATURE_OTHER:
+    default:
+      return RT_BODY_KIND_BINARY;
+    }
+}
+
+/* Half a character may stand at the end of what is looked at. */
+static gboolean
+begins_as_utf8 (const guint8 *data,
+                gsize         length)
+{
+  const char *bad;
+  gsize n = MIN (length, 64);
+
+  return g_utf8_validate_len ((const char *) data, n, &bad) ||
+         (n == 64 && bad > (const char *) data + n - 4);
+}
+
+/* A format that is binary, and whose bytes also are: "ID3" and "BZh" may begin
+ * a text. */
+static const RtSignature *
+find_signature (const guint8 *data,
+                gsize         length)
+{
+  const RtSignature *signature = rt_signature_find (data, length);
+
+  if (signature == NULL || signature->group == RT_SIGNATURE_PDF ||
+      signature->group == RT_SIGNATURE_IMAGE)
+    return signature;
+
+  return is_binary (data, length) || !begins_as_utf8 (data, length) ? signature : NULL;
+}
+
+static RtBodyKind
 sniff (const guint8 *data,
        gsize         length)
 {
-  if (is_image (data, length))
-    return RT_BODY_KIND_IMAGE;
+  const RtSignature *signature = find_signature (data, length);
+
+  if (signature != NULL)
+    return kind_of_signature (signature);
   if (is_binary (data, length))
     return RT_BODY_KIND_BINARY;
 
@@ -140,8 +217,43 @@ is_general (const RtMediaType *type)
 }
 
 static RtBodyKind
+kind_of_name (const char *essence)
+{
+  static const char *const several[] = {
+    "application/x-ndjson", "application/ndjson", "application/jsonl", "application/jsonlines",
+    "application/x-jsonlines", "application/x-jsonl", "application/json-seq",
+    "application/stream+json", "application/x-json-stream", "application/geo+json-seq", NULL,
+  };
+  static const char *const svg[] = { "image/svg+xml", "image/svg", NULL };
+  static const char *const ogg[] = { "application/ogg", NULL };
+
+  if (is_in (essence, several) || g_str_has_suffix (essence, "+json-seq"))
+    return RT_BODY_KIND_NDJSON;
+  if (is_in (essence, svg))
+    return RT_BODY_KIND_SVG;
+  if (strcmp (essence, "application/x-www-form-urlencoded") == 0)
+    return RT_BODY_KIND_FORM;
+  if (g_str_has_prefix (essence, "multipart/"))
+    return RT_BODY_KIND_MULTIPART;
+  if (strcmp (essence, "text/event-stream") == 0)
+    return RT_BODY_KIND_EVENTS;
+  if (strcmp (essence, "application/pdf") == 0)
+    return RT_BODY_KIND_PDF;
+  if (g_str_has_prefix (essence, "audio/") || is_in (essence, ogg))
+    return RT_BODY_KIND_AUDIO;
+  if (g_str_has_prefix (essence, "video/") || strcmp (essence, "application/mp4") == 0)
+    return RT_BODY_KIND_VIDEO;
+
+  return RT_BODY_KIND_EMPTY;
+}
+
+static RtBodyKind
 kind_of_type (const RtMediaType *type)
 {
+  RtBodyKind kind = kind_of_name (rt_media_type_get_essence (type));
+
+  if (kind != RT_BODY_KIND_EMPTY)
+    return kind;
   if (rt_media_type_is_json (type))
     return RT_BODY_KIND_JSON;
   if (rt_media_type_is_html (type))
@@ -156,43 +268,151 @@ kind_of_type (const RtMediaType *type)
   return RT_BODY_KIND_BINARY;
 }
 
+/* Characters where the type says that there are none: an error page sent
+ * under the type of the image that is missing. A list of songs is text too,
+ * and has a type of its own under audio/. */
+static gboolean
+is_text_instead (RtBodyKind    kind,
+                 const guint8 *data,
+                 gsize         length)
+{
+  if (kind != RT_BODY_KIND_IMAGE && kind != RT_BODY_KIND_AUDIO && kind != RT_BODY_KIND_VIDEO &&
+      kind != RT_BODY_KIND_PDF && kind != RT_BODY_KIND_BINARY)
+    return FALSE;
+
+  return rt_body_kind_is_text (sniff (data, length)) &&
+         begins_as_utf8 (data, length);
+}
+
+/* A whole page where data were promised: "<" cannot begin JSON. */
+static gboolean
+is_page_instead (RtBodyKind    kind,
+                 const guint8 *data,
+                 gsize         length)
+{
+  return (kind == RT_BODY_KIND_JSON || kind == RT_BODY_KIND_NDJSON) &&
+         sniff (data, length) == RT_BODY_KIND_HTML;
+}
+
+/* The kind by the bytes where the type cannot be true, else EMPTY. */
+static RtBodyKind
+find_contradiction (RtBodyKind    kind,
+                    const guint8 *data,
+                    gsize         length)
+{
+  RtBodyKind sniffed = sniff (data, length);
+
+  /* RFC 7464: a control byte before each document. */
+  if (kind == RT_BODY_KIND_NDJSON && data[0] == 0x1e)
+    return RT_BODY_KIND_EMPTY;
+  if (rt_body_kind_is_text (kind) && !rt_body_kind_is_text (sniffed))
+    return sniffed;
+  if (is_text_instead (kind, data, length) || is_page_instead (kind, data, length))
+    return sniffed;
+  if ((kind == RT_BODY_KIND_IMAGE || kind == RT_BODY_KIND_PDF) &&
+      sniffed != kind && find_signature (data, length) != NULL)
+    return sniffed;
+  /* Sound and pictures share their containers. */
+  if ((kind == RT_BODY_KIND_AUDIO || kind == RT_BODY_KIND_VIDEO) &&
+      (sniffed == RT_BODY_KIND_IMAGE || sniffed == RT_BODY_KIND_PDF))
+    return sniffed;
+  if (kind == RT_BODY_KIND_BINARY && sniffed != kind)
+    return sniffed;
+
+  return RT_BODY_KIND_EMPTY;
+}
+
 RtBodyKind
 rt_body_kind_detect (const RtMediaType *type,
                      const guint8      *data,
                      gsize              length,
                      gboolean          *by_bytes)
 {
-  RtBodyKind kind;
+  RtBodyKind kind = RT_BODY_KIND_EMPTY;
   gsize n = MIN (length, SNIFFED_BYTES);
-  gboolean decided = TRUE;
+  gboolean decided = FALSE;
 
   g_return_val_if_fail (data != NULL || length == 0, RT_BODY_KIND_EMPTY);
 
-  if (length == 0)
-    kind = RT_BODY_KIND_EMPTY;
-  else if (is_general (type))
-    kind = sniff (data, n);
-  else
+  if (length > 0 && is_general (type))
     {
+      kind = sniff (data, n);
+      decided = TRUE;
+    }
+  else if (length > 0)
+    {
+      RtBodyKind other;
+
       kind = kind_of_type (type);
-      decided = FALSE;
-      if (rt_body_kind_is_text (kind) && (is_image (data, n) || is_binary (data, n)))
-        {
-          kind = sniff (data, n);
-          decided = TRUE;
-        }
-      /* A type that says nothing about text may still be some. */
-      else if (kind == RT_BODY_KIND_BINARY && sniff (data, n) != RT_BODY_KIND_BINARY &&
-               !starts_with (data, n, "%PDF-", 5))
-        {
-          kind = sniff (data, n);
-          decided = TRUE;
-        }
+      other = find_contradiction (kind, data, n);
+      decided = other != RT_BODY_KIND_EMPTY;
+      if (decided)
+        kind = other;
     }
   if (by_bytes != NULL)
-    *by_bytes = decided && length > 0;
+    *by_bytes = decided;
 
   return kind;
+}
+
+/* Both are the format; what is packed in a ZIP has types of its own. */
+static gboolean
+agrees (const RtSignature *signature,
+        const char        *essence,
+        RtBodyKind         kind)
+{
+  if (rt_signature_is_type (signature, essence))
+    return TRUE;
+  if (signature->group == RT_SIGNATURE_IMAGE || kind == RT_BODY_KIND_IMAGE)
+    return FALSE;
+
+  return kind == kind_of_signature (signature);
+}
+
+static const char *
+text_words (RtBodyKind kind)
+{
+  switch ((int) kind)
+    {
+    case RT_BODY_KIND_HTML:
+      return _("an HTML page");
+    case RT_BODY_KIND_SVG:
+      return _("an SVG image");
+    case RT_BODY_KIND_BINARY:
+      return _("not text");
+    default:
+      return rt_body_kind_to_words (kind);
+    }
+}
+
+char *
+rt_body_kind_dup_disagreement (const RtMediaType *type,
+                               const guint8      *data,
+                               gsize              length)
+{
+  gsize n = MIN (length, SNIFFED_BYTES);
+  const RtSignature *signature;
+  const char *essence;
+  const char *words = NULL;
+  RtBodyKind kind;
+  RtBodyKind other;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  if (length == 0 || is_general (type))
+    return NULL;
+  essence = rt_media_type_get_essence (type);
+  kind = kind_of_type (type);
+  other = find_contradiction (kind, data, n);
+  signature = kind == RT_BODY_KIND_MULTIPART ? NULL : find_signature (data, n);
+  /* A type that is not known may be any text. */
+  if (signature != NULL ? !agrees (signature, essence, kind)
+                        : other != RT_BODY_KIND_EMPTY && kind != RT_BODY_KIND_BINARY)
+    words = signature != NULL ? rt_signature_words (signature) : text_words (other);
+  if (words == NULL)
+    return NULL;
+
+  return g_strdup_printf (_("Sent as %s, but these bytes are %s."), essence, words);
 }
 
 const char *
@@ -206,12 +426,28 @@ rt_body_kind_to_words (RtBodyKind kind)
       return _("text");
     case RT_BODY_KIND_JSON:
       return "JSON";
+    case RT_BODY_KIND_NDJSON:
+      return _("JSON documents");
     case RT_BODY_KIND_XML:
       return "XML";
     case RT_BODY_KIND_HTML:
       return "HTML";
+    case RT_BODY_KIND_SVG:
+      return "SVG";
+    case RT_BODY_KIND_FORM:
+      return _("form data");
+    case RT_BODY_KIND_MULTIPART:
+      return _("several parts");
+    case RT_BODY_KIND_EVENTS:
+      return _("server-sent events");
     case RT_BODY_KIND_IMAGE:
       return _("an image");
+    case RT_BODY_KIND_AUDIO:
+      return _("audio");
+    case RT_BODY_KIND_VIDEO:
+      return _("a video");
+    case RT_BODY_KIND_PDF:
+      return "PDF";
     case RT_BODY_KIND_BINARY:
       return _("binary");
     default:
@@ -222,6 +458,18 @@ rt_body_kind_to_words (RtBodyKind kind)
 gboolean
 rt_body_kind_is_text (RtBodyKind kind)
 {
-  return kind == RT_BODY_KIND_TEXT || kind == RT_BODY_KIND_JSON || kind == RT_BODY_KIND_XML ||
-         kind == RT_BODY_KIND_HTML;
+  return kind == RT_BODY_KIND_TEXT || kind == RT_BODY_KIND_JSON || kind == RT_BODY_KIND_NDJSON ||
+         kind == RT_BODY_KIND_XML || kind == RT_BODY_KIND_HTML || kind == RT_BODY_KIND_SVG ||
+         kind == RT_BODY_KIND_FORM || kind == RT_BODY_KIND_EVENTS;
+}
+
+gboolean
+rt_body_kind_looks_binary (const guint8 *data,
+                           gsize         length)
+{
+  gsize n = MIN (length, SNIFFED_BYTES);
+
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  return find_signature (data, n) != NULL || is_binary (data, n);
 }

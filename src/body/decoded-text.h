@@ -29,7 +29,8 @@ RtDecodedText   *rt_decoded_text_new          (RtCharset     *charset);
  * @received: all bytes from the first on; those of the call before and more
  * @complete: no more will come
  *
- * Returns at once.
+ * Returns at once; the beginning can be read then. On the thread that made the
+ * object.
  */
 void             rt_decoded_text_extend       (RtDecodedText *self,
                                                GBytes        *received,
@@ -50,5 +51,9 @@ const RtCharset *rt_decoded_text_get_charset  (RtDecodedText *self);
  */
 GBytes          *rt_decoded_text_dup_bytes    (RtDecodedText *self,
                                                gboolean      *complete);
+
+/** Why the text ends before the bytes do, a sentence for people: a full disk.
+ * (transfer full) (nullable). Any thread. */
+char            *rt_decoded_text_dup_trouble  (RtDecodedText *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "lines.h"
 
+#include <string.h>
+
 G_DEFINE_ABSTRACT_TYPE (RtLines, rt_lines, G_TYPE_OBJECT)
 
 enum
@@ -18,9 +20,26 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gsize
+get_lengths_one_by_one (RtLines *self,
+                        guint64  line,
+                        gsize    n,
+                        guint64 *lengths)
+{
+  guint64 n_lines = rt_lines_get_n_lines (self);
+  gsize i;
+
+  for (i = 0; i < n && line + i < n_lines; i++)
+    lengths[i] = rt_lines_get_length (self, line + i);
+
+  return i;
+}
+
 static void
 rt_lines_class_init (RtLinesClass *klass)
 {
+  klass->get_lengths = get_lengths_one_by_one;
+
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -70,6 +89,58 @@ rt_lines_read_block (RtLines *self,
   g_return_val_if_fail (out != NULL, 0);
 
   return RT_LINES_GET_CLASS (self)->read_block (self, line, max_length, out);
+}
+
+/* What @n lines take of @text, which has more of them. */
+static gsize
+measure_lines (const GString *text,
+               gsize          from,
+               guint64        n)
+{
+  const char *p = text->str + from;
+
+  for (; n > 0; n--)
+    p = (const char *) memchr (p, '\n', text->str + text->len - p) + 1;
+
+  return p - text->str;
+}
+
+gsize
+rt_lines_read_block_before (RtLines *self,
+                            guint64  line,
+                            guint64  end,
+                            gsize    max_length,
+                            GString *out)
+{
+  gsize before;
+  gsize n;
+
+  g_return_val_if_fail (RT_IS_LINES (self), 0);
+  g_return_val_if_fail (out != NULL, 0);
+
+  if (line >= end)
+    return 0;
+
+  before = out->len;
+  n = rt_lines_read_block (self, line, max_length, out);
+  if (n <= end - line)
+    return n;
+
+  g_string_truncate (out, measure_lines (out, before, end - line));
+
+  return end - line;
+}
+
+gsize
+rt_lines_get_lengths (RtLines *self,
+                      guint64  line,
+                      gsize    n,
+                      guint64 *lengths)
+{
+  g_return_val_if_fail (RT_IS_LINES (self), 0);
+  g_return_val_if_fail (lengths != NULL || n == 0, 0);
+
+  return RT_LINES_GET_CLASS (self)->get_lengths (self, line, n, lengths);
 }
 
 guint64

@@ -45,6 +45,12 @@ struct _RtLinesClass
                            GString *out);
   guint64  (*get_longest) (RtLines *self);
   gboolean (*is_complete) (RtLines *self);
+
+  /* May be left out: then it asks for each of them. */
+  gsize    (*get_lengths) (RtLines *self,
+                           guint64  line,
+                           gsize    n,
+                           guint64 *lengths);
 };
 
 /** 0 only when there is no text. A line end at the end starts no line. */
@@ -84,6 +90,32 @@ gsize    rt_lines_read_block  (RtLines *self,
                                guint64  line,
                                gsize    max_length,
                                GString *out);
+
+/**
+ * rt_lines_read_block_before:
+ * @end: the line before which it stops
+ *
+ * As rt_lines_read_block(), and no line from @end on.
+ */
+gsize    rt_lines_read_block_before (RtLines *self,
+                                     guint64  line,
+                                     guint64  end,
+                                     gsize    max_length,
+                                     GString *out);
+
+/**
+ * rt_lines_get_lengths:
+ * @n: lines to look at, at most
+ * @lengths: (out caller-allocates) (array length=n): see rt_lines_get_length()
+ *
+ * For what goes over all of the text.
+ *
+ * Returns: the number of lines, less than @n at the end
+ */
+gsize    rt_lines_get_lengths (RtLines *self,
+                               guint64  line,
+                               gsize    n,
+                               guint64 *lengths);
 
 /** Bytes of the longest line so far, for the width of the view. */
 guint64  rt_lines_get_longest (RtLines *self);

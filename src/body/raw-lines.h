@@ -27,4 +27,21 @@ void     rt_raw_lines_to_place  (RtRawLines    *self,
                                  guint64        offset,
                                  RtPlace       *place);
 
+/** How many lines from @line on, and before @end, a block of @max_length takes,
+ * see rt_lines_read_block(). */
+gsize    rt_raw_lines_fit       (RtRawLines    *self,
+                                 guint64        line,
+                                 guint64        end,
+                                 gsize          max_length);
+/** @n lines, at least 1, that are there: with their own line ends, but for the
+ * last one's; mapped and not copied. (transfer full) */
+GBytes  *rt_raw_lines_dup_lines (RtRawLines    *self,
+                                 guint64        line,
+                                 guint64        n);
+/** What rt_lines_read() would give, mapped and not copied. (transfer full) */
+GBytes  *rt_raw_lines_dup_slice (RtRawLines    *self,
+                                 guint64        line,
+                                 guint64        from,
+                                 gsize          length);
+
 G_END_DECLS

@@ -34,6 +34,9 @@ rt_content_text_is_text (const RtMediaType *type,
   data = g_bytes_get_data (content, &length);
   kind = rt_body_kind_detect (type, data, MIN (length, LOOK_MAX), NULL);
 
+  if (kind == RT_BODY_KIND_MULTIPART)
+    return !rt_body_kind_looks_binary (data, MIN (length, LOOK_MAX));
+
   return kind == RT_BODY_KIND_EMPTY || rt_body_kind_is_text (kind);
 }
 

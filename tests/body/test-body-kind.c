@@ -26,7 +26,7 @@ static const Case cases[] = {
   { "problem-json", "application/problem+json; charset=utf-8", "{}", -1, RT_BODY_KIND_JSON, FALSE },
   { "html", "text/html", "hello", -1, RT_BODY_KIND_HTML, FALSE },
   { "xml", "application/atom+xml", "<a/>", -1, RT_BODY_KIND_XML, FALSE },
-  { "svg", "image/svg+xml", "<svg/>", -1, RT_BODY_KIND_XML, FALSE },
+  { "svg", "image/svg+xml", "<svg/>", -1, RT_BODY_KIND_SVG, FALSE },
   { "text", "text/css", "a{}", -1, RT_BODY_KIND_TEXT, FALSE },
   { "png", "image/png", "\211PNG\r\n\032\n....", -1, RT_BODY_KIND_IMAGE, FALSE },
   { "none-json", NULL, " \n[1]", -1, RT_BODY_KIND_JSON, TRUE },
@@ -41,10 +41,31 @@ static const Case cases[] = {
   { "text-is-binary", "text/html", "\0\0\0\001\002", 5, RT_BODY_KIND_BINARY, TRUE },
   { "text-utf16", "text/plain", "h\0i\0", 4, RT_BODY_KIND_TEXT, FALSE },
   { "text-utf16-mark", "text/plain", "\376\377\0a\0b", 6, RT_BODY_KIND_TEXT, FALSE },
-  { "pdf", "application/pdf", "%PDF-1.7\n", -1, RT_BODY_KIND_BINARY, FALSE },
+  { "pdf", "application/pdf", "%PDF-1.7\n", -1, RT_BODY_KIND_PDF, FALSE },
   { "unknown-type-text", "application/x-strange", "words", -1, RT_BODY_KIND_TEXT, TRUE },
   { "unknown-type-zip", "application/zip", "PK\003\004", -1, RT_BODY_KIND_BINARY, FALSE },
   { "bmp-needs-more", NULL, "BMW is a car", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "svg-none", NULL, "<?xml version='1.0'?><!-- a > b --><!DOCTYPE svg>\n<svg xmlns=''>", -1,
+    RT_BODY_KIND_SVG, TRUE },
+  { "not-svg", NULL, "<?xml version='1.0'?><svgx/>", -1, RT_BODY_KIND_XML, TRUE },
+  { "form", "application/x-www-form-urlencoded", "a=b", -1, RT_BODY_KIND_FORM, FALSE },
+  { "multipart", "multipart/form-data; boundary=x", "--x\r\n\0\1", 7, RT_BODY_KIND_MULTIPART, FALSE },
+  { "events", "text/event-stream", "data: x\n\n", -1, RT_BODY_KIND_EVENTS, FALSE },
+  { "ndjson", "application/x-ndjson", "{}\n{}\n", -1, RT_BODY_KIND_NDJSON, FALSE },
+  { "json-seq", "application/json-seq", "\036{}\n", -1, RT_BODY_KIND_NDJSON, FALSE },
+  { "audio", "audio/ogg", "OggS\0\2", 6, RT_BODY_KIND_AUDIO, FALSE },
+  { "audio-webm", "audio/webm", "\032E\337\243\1", 5, RT_BODY_KIND_AUDIO, FALSE },
+  { "video", "video/mp4", "\0\0\0\030ftypisom", 12, RT_BODY_KIND_VIDEO, FALSE },
+  { "none-video", NULL, "\0\0\0\030ftypisom", 12, RT_BODY_KIND_VIDEO, TRUE },
+  { "none-pdf", NULL, "%PDF-1.4\n", -1, RT_BODY_KIND_PDF, TRUE },
+  { "id3-words", NULL, "ID3 is a tag", -1, RT_BODY_KIND_TEXT, TRUE },
+  { "css", "text/css", "a{}", -1, RT_BODY_KIND_TEXT, FALSE },
+  { "js", "application/javascript", "{}", -1, RT_BODY_KIND_TEXT, FALSE },
+  { "image-is-page", "image/png", "<!doctype html><p>", -1, RT_BODY_KIND_HTML, TRUE },
+  { "image-is-svg", "image/png", "<svg/>", -1, RT_BODY_KIND_SVG, TRUE },
+  { "image-is-other", "image/png", "\377\330\377\340", -1, RT_BODY_KIND_IMAGE, FALSE },
+  { "json-is-page", "application/json", "\n<html>", -1, RT_BODY_KIND_HTML, TRUE },
+  { "pdf-is-page", "application/pdf", "<html>", -1, RT_BODY_KIND_HTML, TRUE },
   { "webp", NULL, "RIFF\1\0\0\0WEBPVP8 ", 16, RT_BODY_KIND_IMAGE, TRUE },
 };
 
@@ -60,6 +81,45 @@ test_case (gconstpointer data)
 
   g_assert_cmpint (kind, ==, c->kind);
   g_assert_cmpint (by_bytes, ==, c->by_bytes);
+}
+
+static const struct
+{
+  const char *type;
+  const char *bytes;
+  gsize       length;
+  const char *note;
+} disagreements[] = {
+  { "text/plain", "\211PNG\r\n\032\n", 8, "Sent as text/plain, but these bytes are a PNG image." },
+  { "image/png", "\377\330\377\340", 4, "Sent as image/png, but these bytes are a JPEG image." },
+  { "image/jpg", "\377\330\377\340", 4, NULL },
+  { "image/png", "<html>", 6, "Sent as image/png, but these bytes are an HTML page." },
+  { "application/json", "<html>", 6, "Sent as application/json, but these bytes are an HTML page." },
+  { "application/json", "{", 1, NULL },
+  { "application/octet-stream", "%PDF-1", 6, NULL },
+  { "text/html", "\0\1\2\3", 4, "Sent as text/html, but these bytes are not text." },
+  { "application/epub+zip", "PK\003\004\0", 5, NULL },
+  { "application/x-new", "words", 5, NULL },
+  { "audio/webm", "\032E\337\243\1", 5, NULL },
+  { "multipart/mixed; boundary=a", "%PDF-1", 6, NULL },
+  { "text/plain", "BZh is a word", 13, NULL },
+  { "", "x", 1, NULL },
+};
+
+static void
+test_disagreement (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (disagreements); i++)
+    {
+      g_autofree guint8 *exact = g_memdup2 (disagreements[i].bytes, disagreements[i].length);
+      g_autoptr (RtMediaType) type = rt_media_type_parse (disagreements[i].type);
+      g_autofree char *note = rt_body_kind_dup_disagreement (type, exact, disagreements[i].length);
+
+      g_test_message ("%s", disagreements[i].type);
+      g_assert_cmpstr (note, ==, disagreements[i].note);
+    }
+  g_assert_true (rt_body_kind_looks_binary ((const guint8 *) "\0\1", 2));
+  g_assert_false (rt_body_kind_looks_binary ((const guint8 *) "ab", 2));
 }
 
 static void
@@ -82,6 +142,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/body-kind/disagreement", test_disagreement);
   g_test_add_func ("/body-kind/words", test_words);
 
   return g_test_run ();

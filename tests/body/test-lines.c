@@ -114,6 +114,25 @@ test_calls (void)
   g_assert_finalize_object (lines);
 }
 
+/* What a class need not bring. */
+static void
+test_defaults (void)
+{
+  RtLines *lines = g_object_new (test_lines_get_type (), NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint64 lengths[3] = { 0 };
+
+  g_assert_cmpuint (rt_lines_get_lengths (lines, 0, 3, lengths), ==, 1);
+  g_assert_cmpuint (lengths[0], ==, 200);
+  g_assert_cmpuint (rt_lines_get_lengths (lines, 1, 3, lengths), ==, 0);
+  g_assert_cmpuint (rt_lines_read_block_before (lines, 0, 0, 200, out), ==, 0);
+  g_assert_cmpuint (out->len, ==, 0);
+  g_assert_cmpuint (rt_lines_read_block_before (lines, 0, 1, 200, out), ==, 1);
+  g_assert_cmpuint (out->len, ==, 201);
+
+  g_assert_finalize_object (lines);
+}
+
 static void
 test_compare (void)
 {
@@ -133,6 +152,7 @@ main (int    argc,
 
   g_test_add_func ("/lines/calls", test_calls);
   g_test_add_func ("/lines/compare", test_compare);
+  g_test_add_func ("/lines/defaults", test_defaults);
 
   return g_test_run ();
 }

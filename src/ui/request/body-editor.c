@@ -16,6 +16,7 @@
 #include "suggest-entry.h"
 #include "suggestion.h"
 #include "template.h"
+#include "text-format.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -31,12 +32,15 @@ struct _RtBodyEditor
 
   /* Template widgets */
   GtkSourceBuffer *buffer;
+  GtkWidget       *check_bar;
+  GtkLabel        *check_label;
   RtFileRow       *file_row;
   RtPairEditor    *form_editor;
   GtkDropDown     *kind_drop_down;
   RtSuggestEntry  *media_type_entry;
   RtPairEditor    *part_editor;
   GtkStack        *stack;
+  GtkTextView     *view;
 
   RtRequest       *request;
   GBindingGroup   *bindings;
@@ -85,6 +89,67 @@ find_language (const char *text)
 }
 
 static void
+say (RtBodyEditor *self,
+     const char   *words)
+{
+  gtk_label_set_text (self->check_label, words);
+}
+
+static void
+go_to (RtBodyEditor     *self,
+       const RtTextFlaw *flaw)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, flaw->line, flaw->column);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* One step for undo, and nothing when nothing changes. */
+static void
+replace_text (RtBodyEditor *self,
+              const char   *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* "editor.check" and "editor.format". */
+static void
+check_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RtBodyEditor *self = RT_BODY_EDITOR (widget);
+  g_autofree char *text = NULL;
+  g_autofree char *formatted = NULL;
+  g_auto (RtTextFlaw) flaw = { 0 };
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  formatted = rt_text_format (gtk_editable_get_text (GTK_EDITABLE (self->media_type_entry)), text,
+                              &flaw);
+  if (formatted == NULL)
+    {
+      say (self, flaw.words);
+      go_to (self, &flaw);
+      return;
+    }
+  if (g_str_equal (action_name, "editor.format") && !g_str_equal (formatted, text))
+    replace_text (self, formatted);
+  say (self, _("Well formed."));
+}
+
+static void
 media_type_cb (RtBodyEditor *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->media_type_entry));
@@ -94,6 +159,8 @@ media_type_cb (RtBodyEditor *self)
   rt_suggest_entry_set_error (self->media_type_entry,
                               *text != '\0' && type == NULL
                               ? _("A media type is written as type/subtype") : NULL);
+  gtk_widget_set_visible (self->check_bar, rt_text_format_knows (text));
+  say (self, "");
 }
 
 static gboolean
@@ -121,6 +188,7 @@ text_cb (RtBodyEditor *self)
 
   g_object_get (self->buffer, "text", &text, NULL);
   gtk_source_buffer_set_highlight_syntax (self->buffer, is_light_work (text));
+  say (self, "");
 }
 
 static void
@@ -175,15 +243,20 @@ rt_body_editor_class_init (RtBodyEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/body-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, buffer);
+  gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, check_bar);
+  gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, check_label);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, file_row);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, form_editor);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, kind_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, media_type_entry);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, part_editor);
   gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, RtBodyEditor, view);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, media_type_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_cb);
+  gtk_widget_class_install_action (widget_class, "editor.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "editor.format", NULL, check_action);
 }
 
 static void

@@ -110,8 +110,10 @@ find_language (RtBodyPane *self)
   switch (self->rendering->kind)
     {
     case RT_BODY_KIND_JSON:
+    case RT_BODY_KIND_NDJSON:
       return gtk_source_language_manager_get_language (manager, "json");
     case RT_BODY_KIND_XML:
+    case RT_BODY_KIND_SVG:
       return gtk_source_language_manager_get_language (manager, "xml");
     case RT_BODY_KIND_HTML:
       return gtk_source_language_manager_get_language (manager, "html");
@@ -128,7 +130,13 @@ find_language (RtBodyPane *self)
         return gtk_source_language_manager_guess_language (manager, name, essence);
       }
     case RT_BODY_KIND_EMPTY:
+    case RT_BODY_KIND_FORM:
+    case RT_BODY_KIND_MULTIPART:
+    case RT_BODY_KIND_EVENTS:
     case RT_BODY_KIND_IMAGE:
+    case RT_BODY_KIND_AUDIO:
+    case RT_BODY_KIND_VIDEO:
+    case RT_BODY_KIND_PDF:
     case RT_BODY_KIND_BINARY:
     default:
       return NULL;

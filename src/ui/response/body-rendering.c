@@ -129,9 +129,8 @@ render_json (RtBodyRendering *self,
              const char      *media_type)
 {
   g_auto (RtJsonFlaw) flaw = { 0 };
-  gboolean several = media_type != NULL && (strstr (media_type, "ndjson") != NULL ||
-                                            strstr (media_type, "jsonl") != NULL ||
-                                            strstr (media_type, "json-seq") != NULL);
+  gboolean several = self->kind == RT_BODY_KIND_NDJSON ||
+                     (media_type != NULL && strstr (media_type, "jsonl") != NULL);
   gboolean cut = FALSE;
   g_autoptr (GString) pretty = rt_json_pretty (text, length, several,
                                                self->whole ? RT_RENDERING_ALL_BYTES
@@ -171,8 +170,9 @@ render_characters (RtBodyRendering   *self,
                    gsize              length)
 {
   g_autoptr (RtCharset) charset = rt_charset_detect (type, data, length);
-  gboolean pretty = (self->kind == RT_BODY_KIND_JSON || self->kind == RT_BODY_KIND_XML) &&
-                    length <= PRETTY_MAX;
+  gboolean json = self->kind == RT_BODY_KIND_JSON || self->kind == RT_BODY_KIND_NDJSON;
+  gboolean xml = self->kind == RT_BODY_KIND_XML || self->kind == RT_BODY_KIND_SVG;
+  gboolean pretty = (json || xml) && length <= PRETTY_MAX;
   /* Four bytes a character at most: this many are enough for what is shown. */
   gsize needed = pretty ? length
                         : MIN (length, self->whole ? RT_RENDERING_ALL_BYTES + 4
@@ -185,7 +185,7 @@ render_characters (RtBodyRendering   *self,
   self->raw.cut = self->raw.cut || needed < length;
   if (!pretty)
     return;
-  if (self->kind == RT_BODY_KIND_JSON)
+  if (json)
     render_json (self, text->str, text->len, media_type);
   else
     render_xml (self, text->str, text->len);
@@ -231,11 +231,12 @@ rt_body_rendering_make (GBytes     *bytes,
   data = g_bytes_get_data (bytes, &self->length);
   self->whole = whole;
   self->kind = rt_body_kind_detect (type, data, self->length, &self->by_bytes);
-  if (rt_body_kind_is_text (self->kind))
+  if (rt_body_kind_is_text (self->kind) ||
+      (self->kind == RT_BODY_KIND_MULTIPART && !rt_body_kind_looks_binary (data, self->length)))
     render_characters (self, type, media_type, data, self->length);
   else if (self->kind == RT_BODY_KIND_IMAGE)
     render_image (self, bytes);
-  else if (self->kind == RT_BODY_KIND_BINARY)
+  else if (self->kind != RT_BODY_KIND_EMPTY)
     render_hex (self, data, self->length);
 
   return self;

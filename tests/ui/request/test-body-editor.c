@@ -47,6 +47,55 @@ test_text (void)
   g_assert_finalize_object (request);
 }
 
+static char *
+dup_text (RtRequest *request)
+{
+  char *text;
+
+  g_object_get (request, "text", &text, NULL);
+
+  return text;
+}
+
+/* "Format" changes white space in one step that can be undone; a flaw changes
+ * nothing and is gone to. */
+static void
+test_format (void)
+{
+  RtRequest *request = rt_request_new ();
+  GtkWidget *editor = g_object_ref_sink (rt_body_editor_new ());
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (rt_test_find (editor, "Request body")));
+  g_autofree char *formatted = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *broken = NULL;
+  GtkTextIter cursor;
+
+  rt_body_editor_set_request (RT_BODY_EDITOR (editor), request);
+  rt_request_set_content_kind (request, RT_CONTENT_TEXT);
+  gtk_text_buffer_set_text (buffer, "[1.0,\"a\"]", -1);
+  gtk_widget_activate_action (editor, "editor.check", NULL);
+  rt_test_assert_text (editor, "Well formed");
+  gtk_widget_activate_action (editor, "editor.format", NULL);
+  formatted = dup_text (request);
+  g_assert_cmpstr (formatted, ==, "[\n  1.0,\n  \"a\"\n]");
+  gtk_text_buffer_undo (buffer);
+  undone = dup_text (request);
+  g_assert_cmpstr (undone, ==, "[1.0,\"a\"]");
+  rt_test_assert_no_text (editor, "Well formed");
+
+  gtk_text_buffer_set_text (buffer, "[\n1,]", -1);
+  gtk_widget_activate_action (editor, "editor.format", NULL);
+  rt_test_assert_text (editor, "Line 2, column 3");
+  broken = dup_text (request);
+  g_assert_cmpstr (broken, ==, "[\n1,]");
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&cursor), ==, 1);
+  g_assert_cmpint (gtk_text_iter_get_line_offset (&cursor), ==, 2);
+  g_assert_finalize_object (editor);
+  g_assert_finalize_object (request);
+}
+
 static void
 test_items (void)
 {
@@ -72,6 +121,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/body-editor/new-destroy", test_new_destroy);
   g_test_add_func ("/body-editor/text", test_text);
+  g_test_add_func ("/body-editor/format", test_format);
   g_test_add_func ("/body-editor/items", test_items);
 
   return g_test_run ();

@@ -1,0 +1,507 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The lines that a text has. A thread makes the index; who reads takes the
+ * group of marks and the mapped bytes under a short lock and looks at the
+ * bytes after it.
+ */
+
+#include "config.h"
+
+#include "raw-lines.h"
+
+#include "line-index.h"
+#include "worker.h"
+
+#include <string.h>
+
+/* Bytes that are indexed before somebody may look again; the first of them at
+ * once, so that a screen is there. */
+#define SLICE_BYTES (256 * 1024)
+
+typedef struct
+{
+  RtDecodedText *text;
+
+  GMutex      mutex; /* guards all below; only the step changes it */
+  RtLineIndex index;
+  GBytes     *bytes; /* all that the index speaks of, and perhaps more */
+  gboolean    complete;
+} Core;
+
+struct _RtRawLines
+{
+  RtLines parent_instance;
+
+  Core     *core; /* owned by the worker */
+  RtWorker *worker;
+  gulong    changed_id;
+};
+
+G_DEFINE_FINAL_TYPE (RtRawLines, rt_raw_lines, RT_TYPE_LINES)
+
+/* What one call needs, taken under the lock. */
+typedef struct
+{
+  GBytes     *bytes;
+  const char *text;
+  RtLineGroup group;
+  gboolean    complete;
+} View;
+
+static void
+view_clear (View *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (View, view_clear)
+
+static guint64
+count_lines (const Core *core)
+{
+  const RtLineScan *scan = &core->index.scan;
+
+  return scan->open.line + (scan->n_bytes > scan->open.offset ? 1 : 0);
+}
+
+static void
+take_bytes (const Core *core,
+            View       *view)
+{
+  view->bytes = g_bytes_ref (core->bytes);
+  view->text = g_bytes_get_data (view->bytes, NULL);
+  view->complete = core->complete;
+}
+
+/* FALSE when there is no such line. */
+static gboolean
+look_at_line (RtLines *lines,
+              guint64  line,
+              View    *view)
+{
+  Core *core = RT_RAW_LINES (lines)->core;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+
+  if (line >= count_lines (core))
+    return FALSE;
+
+  take_bytes (core, view);
+  rt_line_index_find_line (&core->index, line, &view->group);
+
+  return TRUE;
+}
+
+/* A CR that may be half of a line end is not shown until that is known. */
+static void
+settle_end (const View *view,
+            RtLineSpan *span)
+{
+  if (view->group.open && !view->complete && span->end > span->start &&
+      view->text[span->end - 1] == '\r')
+    span->end--;
+}
+
+static gboolean
+find_span (RtLines    *lines,
+           guint64     line,
+           View       *view,
+           RtLineSpan *span)
+{
+  if (!look_at_line (lines, line, view))
+    return FALSE;
+
+  rt_line_group_get_span (&view->group, view->text, line, span);
+  settle_end (view, span);
+
+  return TRUE;
+}
+
+static void
+core_free (Core *self)
+{
+  g_clear_object (&self->text);
+  rt_line_index_clear (&self->index);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}
+
+static gboolean
+step (RtWorker *worker,
+      gpointer  data)
+{
+  Core *self = data;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (RtLineMark));
+  g_autoptr (GBytes) old = NULL;
+  gboolean all;
+  GBytes *bytes = rt_decoded_text_dup_bytes (self->text, &all);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  /* Nobody else writes it. */
+  RtLineScan scan = self->index.scan;
+  gboolean changed;
+
+  rt_line_scan (&scan, text, MIN (length, scan.n_bytes + SLICE_BYTES), marks);
+  all = all && scan.n_bytes == length;
+
+  g_mutex_lock (&self->mutex);
+  changed = scan.n_bytes != self->index.scan.n_bytes || all != self->complete;
+  rt_line_index_add (&self->index, &scan, marks);
+  old = g_steal_pointer (&self->bytes);
+  self->bytes = bytes;
+  self->complete = all;
+  g_mutex_unlock (&self->mutex);
+
+  if (changed)
+    rt_worker_tell (worker);
+
+  return scan.n_bytes < length;
+}
+
+static void
+text_changed_cb (RtRawLines *self)
+{
+  rt_worker_run_here (self->worker);
+  rt_worker_tell_here (self->worker);
+}
+
+static guint64
+rt_raw_lines_get_n_lines (RtLines *lines)
+{
+  Core *core = RT_RAW_LINES (lines)->core;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+
+  return count_lines (core);
+}
+
+static guint64
+rt_raw_lines_get_length (RtLines *lines,
+                         guint64  line)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+
+  return find_span (lines, line, &view, &span) ? span.end - span.start : 0;
+}
+
+static gsize
+rt_raw_lines_get_lengths (RtLines *lines,
+                          guint64  line,
+                          gsize    n,
+                          guint64 *lengths)
+{
+  gsize i = 0;
+
+  /* A group at a time. */
+  while (i < n)
+    {
+      g_auto (View) view = { NULL };
+      RtLineSpan span;
+
+      if (!find_span (lines, line + i, &view, &span))
+        break;
+      lengths[i++] = span.end - span.start;
+      for (; i < n && line + i < view.group.next.line; i++)
+        {
+          rt_line_group_next_span (&view.group, view.text, line + i - 1, &span);
+          lengths[i] = span.end - span.start;
+        }
+    }
+
+  return i;
+}
+
+static void
+rt_raw_lines_read (RtLines *lines,
+                   guint64  line,
+                   guint64  from,
+                   gsize    length,
+                   GString *out)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+
+  if (!find_span (lines, line, &view, &span) || from >= span.end - span.start)
+    return;
+
+  g_string_append_len (out, view.text + span.start + from,
+                       MIN (length, span.end - span.start - from));
+}
+
+/* Adds @text with "\n" for each of its line ends, and at its end. */
+static void
+append_lines (GString    *out,
+              const char *text,
+              gsize       length)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      const char *cr = memchr (text, '\r', end - text);
+      const char *stop = cr != NULL ? cr : end;
+
+      g_string_append_len (out, text, stop - text);
+      if (cr != NULL && (cr + 1 == end || cr[1] != '\n'))
+        g_string_append_c (out, '\r');
+      text = stop + (cr != NULL ? 1 : 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static gsize
+rt_raw_lines_read_block (RtLines *lines,
+                         guint64  line,
+                         gsize    max_length,
+                         GString *out)
+{
+  RtRawLines *self = RT_RAW_LINES (lines);
+  gsize n = rt_raw_lines_fit (self, line, G_MAXUINT64, max_length);
+  g_autoptr (GBytes) block = NULL;
+  gsize length;
+  const char *text;
+
+  if (n == 0)
+    return 0;
+
+  block = rt_raw_lines_dup_lines (self, line, n);
+  text = g_bytes_get_data (block, &length);
+  append_lines (out, text, length);
+
+  return n;
+}
+
+static guint64
+rt_raw_lines_get_longest (RtLines *lines)
+{
+  Core *core = RT_RAW_LINES (lines)->core;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  const RtLineScan *scan = &core->index.scan;
+
+  return MAX (scan->longest, scan->n_bytes - scan->open.offset);
+}
+
+static gboolean
+rt_raw_lines_is_complete (RtLines *lines)
+{
+  Core *core = RT_RAW_LINES (lines)->core;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+
+  return core->complete;
+}
+
+static void
+rt_raw_lines_dispose (GObject *object)
+{
+  RtRawLines *self = RT_RAW_LINES (object);
+
+  if (self->changed_id != 0)
+    g_signal_handler_disconnect (self->core->text, self->changed_id);
+  self->changed_id = 0;
+
+  G_OBJECT_CLASS (rt_raw_lines_parent_class)->dispose (object);
+}
+
+/* Not in dispose: whoever still has the object may read what there is. */
+static void
+rt_raw_lines_finalize (GObject *object)
+{
+  RtRawLines *self = RT_RAW_LINES (object);
+
+  g_clear_pointer (&self->worker, rt_worker_end);
+
+  G_OBJECT_CLASS (rt_raw_lines_parent_class)->finalize (object);
+}
+
+static void
+rt_raw_lines_class_init (RtRawLinesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RtLinesClass *lines_class = RT_LINES_CLASS (klass);
+
+  object_class->dispose = rt_raw_lines_dispose;
+  object_class->finalize = rt_raw_lines_finalize;
+
+  lines_class->get_n_lines = rt_raw_lines_get_n_lines;
+  lines_class->get_length = rt_raw_lines_get_length;
+  lines_class->get_lengths = rt_raw_lines_get_lengths;
+  lines_class->read = rt_raw_lines_read;
+  lines_class->read_block = rt_raw_lines_read_block;
+  lines_class->get_longest = rt_raw_lines_get_longest;
+  lines_class->is_complete = rt_raw_lines_is_complete;
+}
+
+static void
+rt_raw_lines_init (RtRawLines *self)
+{
+}
+
+RtLines *
+rt_raw_lines_new (RtDecodedText *text)
+{
+  RtRawLines *self;
+  Core *core;
+
+  g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
+
+  core = g_new0 (Core, 1);
+  core->text = g_object_ref (text);
+  g_mutex_init (&core->mutex);
+  rt_line_index_init (&core->index);
+  core->bytes = g_bytes_new (NULL, 0);
+
+  self = g_object_new (RT_TYPE_RAW_LINES, NULL);
+  self->core = core;
+  self->worker = rt_worker_new (self, core, (GDestroyNotify) core_free, step,
+                                (RtWorkerTell) rt_lines_emit_changed);
+  self->changed_id = g_signal_connect_swapped (text, "changed", G_CALLBACK (text_changed_cb),
+                                               self);
+  rt_worker_run_here (self->worker);
+
+  return RT_LINES (self);
+}
+
+guint64
+rt_raw_lines_to_offset (RtRawLines    *self,
+                        const RtPlace *place)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+
+  g_return_val_if_fail (RT_IS_RAW_LINES (self), 0);
+  g_return_val_if_fail (place != NULL, 0);
+
+  if (find_span (RT_LINES (self), place->line, &view, &span))
+    return span.start + MIN (place->byte, span.end - span.start);
+
+  /* Beyond the last line: all that was indexed. */
+  g_mutex_lock (&self->core->mutex);
+  span.end = self->core->index.scan.n_bytes;
+  g_mutex_unlock (&self->core->mutex);
+
+  return span.end;
+}
+
+void
+rt_raw_lines_to_place (RtRawLines *self,
+                       guint64     offset,
+                       RtPlace    *place)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+  guint64 last;
+
+  g_return_if_fail (RT_IS_RAW_LINES (self));
+  g_return_if_fail (place != NULL);
+
+  *place = (RtPlace) { 0, 0 };
+  g_mutex_lock (&self->core->mutex);
+  last = count_lines (self->core);
+  take_bytes (self->core, &view);
+  offset = MIN (offset, self->core->index.scan.n_bytes);
+  if (last > 0 && offset == self->core->index.scan.open.offset &&
+      offset == self->core->index.scan.n_bytes)
+    rt_line_index_find_line (&self->core->index, last - 1, &view.group);
+  else
+    rt_line_index_find_offset (&self->core->index, offset, &view.group);
+  g_mutex_unlock (&self->core->mutex);
+  if (last == 0)
+    return;
+
+  /* The line end at the end starts no line. */
+  if (offset == view.group.next.offset && !view.group.open)
+    {
+      place->line = last - 1;
+      rt_line_group_get_span (&view.group, view.text, place->line, &span);
+    }
+  else
+    place->line = rt_line_group_get_line (&view.group, view.text, offset, &span);
+  settle_end (&view, &span);
+  place->byte = MIN (offset, span.end) - span.start;
+}
+
+/* The last mark that a block reaches needs no look at the text. */
+static gboolean
+find_mark_after (RtRawLines *self,
+                 guint64     line,
+                 guint64     end,
+                 guint64     offset,
+                 RtLineMark *mark)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->core->mutex);
+
+  return rt_line_index_find_mark (&self->core->index, end, offset, mark) && mark->line > line;
+}
+
+gsize
+rt_raw_lines_fit (RtRawLines *self,
+                  guint64     line,
+                  guint64     end,
+                  gsize       max_length)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+  RtLineMark mark;
+  guint64 stop;
+  gsize n = 1;
+
+  g_return_val_if_fail (RT_IS_RAW_LINES (self), 0);
+
+  if (line >= end || !find_span (RT_LINES (self), line, &view, &span) ||
+      span.end - span.start > max_length)
+    return 0;
+
+  stop = span.start + max_length;
+  if (find_mark_after (self, line, end, stop, &mark))
+    return mark.line - line;
+
+  while (line + n < end && line + n < view.group.next.line)
+    {
+      rt_line_group_next_span (&view.group, view.text, line + n - 1, &span);
+      if (span.next > stop)
+        break;
+      n++;
+    }
+
+  return n;
+}
+
+GBytes *
+rt_raw_lines_dup_lines (RtRawLines *self,
+                        guint64     line,
+                        guint64     n)
+{
+  g_auto (View) first_view = { NULL };
+  g_auto (View) last_view = { NULL };
+  RtLineSpan first;
+  RtLineSpan last;
+
+  g_return_val_if_fail (RT_IS_RAW_LINES (self), NULL);
+  g_return_val_if_fail (n > 0, NULL);
+
+  if (!find_span (RT_LINES (self), line, &first_view, &first) ||
+      !find_span (RT_LINES (self), line + n - 1, &last_view, &last))
+    return g_bytes_new (NULL, 0);
+
+  return g_bytes_new_from_bytes (last_view.bytes, first.start, last.end - first.start);
+}
+
+GBytes *
+rt_raw_lines_dup_slice (RtRawLines *self,
+                        guint64     line,
+                        guint64     from,
+                        gsize       length)
+{
+  g_auto (View) view = { NULL };
+  RtLineSpan span;
+
+  g_return_val_if_fail (RT_IS_RAW_LINES (self), NULL);
+
+  if (!find_span (RT_LINES (self), line, &view, &span) || from >= span.end - span.start)
+    return g_bytes_new (NULL, 0);
+
+  return g_bytes_new_from_bytes (view.bytes, span.start + from,
+                                 MIN (length, span.end - span.start - from));
+}

@@ -1,0 +1,116 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of digest-claim.c: what is claimed, what it covers, whether it is so. */
+
+#include "config.h"
+
+#include "digest-claim.h"
+
+#include <string.h>
+
+/* Of "abc". */
+#define MD5 "kAFQmDzST7DWlj99KOF/cg=="
+#define SHA256 "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
+
+static const struct
+{
+  const char   *field;
+  const char   *value;
+  guint         n;
+  const char   *algorithm; /* of the first */
+  RtDigestState state;
+  RtDigestCover cover;
+} cases[] = {
+  { "Content-MD5", MD5, 1, "md5", RT_DIGEST_TO_CHECK, RT_DIGEST_OF_CONTENT },
+  { "content-md5", " " MD5 " ", 1, "md5", RT_DIGEST_TO_CHECK, RT_DIGEST_OF_CONTENT },
+  { "Content-MD5", "900150983cd24fb0d6963f7d28e17f72", 1, "md5", RT_DIGEST_MALFORMED,
+    RT_DIGEST_OF_CONTENT },
+  { "Content-MD5", "", 1, "md5", RT_DIGEST_MALFORMED, RT_DIGEST_OF_CONTENT },
+  { "Digest", "SHA-256=" SHA256 ",unixsum=30637", 2, "SHA-256", RT_DIGEST_TO_CHECK,
+    RT_DIGEST_OF_REPRESENTATION },
+  { "Digest", "id-sha-256=" SHA256, 1, "id-sha-256", RT_DIGEST_TO_CHECK, RT_DIGEST_OF_DECODED },
+  { "Digest", "unixsum=30637", 1, "unixsum", RT_DIGEST_UNKNOWN, RT_DIGEST_OF_REPRESENTATION },
+  { "Digest", "sha-256", 1, "sha-256", RT_DIGEST_MALFORMED, RT_DIGEST_OF_REPRESENTATION },
+  { "Digest", "sha-256=:" SHA256 ":", 1, "sha-256", RT_DIGEST_MALFORMED,
+    RT_DIGEST_OF_REPRESENTATION },
+  { "Digest", ", ,", 1, "", RT_DIGEST_MALFORMED, RT_DIGEST_OF_REPRESENTATION },
+  { "Repr-Digest", "sha-256=:" SHA256 ":", 1, "sha-256", RT_DIGEST_TO_CHECK,
+    RT_DIGEST_OF_REPRESENTATION },
+  { "Content-Digest", "sha-256=:" SHA256 ":, crc32c=:AAAAAA==:", 2, "sha-256", RT_DIGEST_TO_CHECK,
+    RT_DIGEST_OF_CONTENT },
+  { "Content-Digest", "crc32c=:AAAAAA==:", 1, "crc32c", RT_DIGEST_UNKNOWN, RT_DIGEST_OF_CONTENT },
+  { "Content-Digest", "sha-256=" SHA256, 1, "", RT_DIGEST_MALFORMED, RT_DIGEST_OF_CONTENT },
+  { "Content-Digest", "sha-256=abc", 1, "sha-256", RT_DIGEST_MALFORMED, RT_DIGEST_OF_CONTENT },
+  { "Content-Digest", "sha-256=:AAAA:", 1, "sha-256", RT_DIGEST_MALFORMED, RT_DIGEST_OF_CONTENT },
+};
+
+static void
+test_read (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) claims = rt_digest_claims_read (cases[i].field, cases[i].value);
+      const RtDigestClaim *first = g_ptr_array_index (claims, 0);
+      g_autofree char *words = rt_digest_claim_words (first);
+
+      g_test_message ("%s: %s", cases[i].field, cases[i].value);
+      g_assert_cmpuint (claims->len, ==, cases[i].n);
+      g_assert_cmpstr (first->algorithm, ==, cases[i].algorithm);
+      g_assert_cmpint (first->state, ==, cases[i].state);
+      g_assert_cmpint (first->cover, ==, cases[i].cover);
+      g_assert_cmpint (first->expected != NULL, ==, first->state == RT_DIGEST_TO_CHECK);
+      g_assert_cmpint (strlen (words), >, 3);
+    }
+  g_assert_true (rt_digest_is_field ("repr-digest"));
+  g_assert_false (rt_digest_is_field ("Want-Repr-Digest"));
+}
+
+static RtDigestState
+check (const char *field,
+       const char *value,
+       const char *bytes,
+       gboolean    no_content,
+       gboolean    partial,
+       gboolean    cut)
+{
+  g_autoptr (GPtrArray) claims = rt_digest_claims_read (field, value);
+  RtDigestClaim *claim = g_ptr_array_index (claims, 0);
+
+  rt_digest_claim_limit (claim, no_content, partial, cut);
+  if (claim->state == RT_DIGEST_TO_CHECK)
+    {
+      g_autofree char *hex = g_compute_checksum_for_string (claim->type, bytes, -1);
+
+      rt_digest_claim_check (claim, hex);
+    }
+
+  return claim->state;
+}
+
+static void
+test_check (void)
+{
+  const char *repr = "sha-256=:" SHA256 ":";
+
+  g_assert_cmpint (check ("Content-MD5", MD5, "abc", FALSE, FALSE, FALSE), ==, RT_DIGEST_MATCHES);
+  g_assert_cmpint (check ("Content-MD5", MD5, "abd", FALSE, FALSE, FALSE), ==, RT_DIGEST_DIFFERS);
+  g_assert_cmpint (check ("Content-MD5", MD5, "abc", FALSE, TRUE, FALSE), ==, RT_DIGEST_MATCHES);
+  g_assert_cmpint (check ("Repr-Digest", repr, "abc", FALSE, FALSE, FALSE), ==, RT_DIGEST_MATCHES);
+  g_assert_cmpint (check ("Repr-Digest", repr, "abc", FALSE, TRUE, FALSE), ==, RT_DIGEST_NOT_HERE);
+  g_assert_cmpint (check ("Repr-Digest", repr, "", TRUE, FALSE, FALSE), ==, RT_DIGEST_NOT_HERE);
+  g_assert_cmpint (check ("Content-Digest", repr, "ab", FALSE, FALSE, TRUE), ==,
+                   RT_DIGEST_NOT_HERE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/digest-claim/read", test_read);
+  g_test_add_func ("/digest-claim/check", test_check);
+
+  return g_test_run ();
+}
