@@ -4,7 +4,11 @@
 
 /* Finds a text in lines, in a thread, while they still grow. Matches are
  * counted a block and not kept: any of them is found again in its block, so
- * that a million cost no memory. A match lies within one line.
+ * that a million cost no memory. A match lies within one line and is not empty.
+ *
+ * A line of more than 64 KiB is looked at by a regular expression in pieces: it
+ * sees 64 KiB beyond the piece and 1 KiB before it, and a match that would be
+ * longer ends there.
  */
 
 #pragma once
@@ -53,6 +57,9 @@ RtFinder *rt_finder_new           (RtLines       *lines,
 guint64   rt_finder_get_n_matches (RtFinder      *self);
 /** TRUE when all lines that will ever be there were searched. */
 gboolean  rt_finder_is_complete   (RtFinder      *self);
+/** Why the search ended before the lines did, a sentence for people: a regular
+ * expression that takes too many steps. (transfer full) (nullable) */
+char     *rt_finder_dup_trouble   (RtFinder      *self);
 /** From 0 to 1, of the lines that are there. */
 double    rt_finder_get_progress  (RtFinder      *self);
 
@@ -78,7 +85,7 @@ gboolean  rt_finder_find_next     (RtFinder      *self,
  * @matches: (element-type RtMatch): matches that lie in the piece are added,
  *   with offsets in the piece and line 0
  *
- * For the marks of what is seen.
+ * For the marks of what is seen. The piece is taken for a line of its own.
  */
 void      rt_finder_mark          (RtFinder      *self,
                                    const char    *text,

@@ -3,7 +3,8 @@
  */
 
 /* Bytes as lines of offset, hexadecimal and text (see hex.h), made when they
- * are read.
+ * are read. The column of offsets has 8 digits, in lines from 4 GiB on as many
+ * as they need.
  */
 
 #pragma once

@@ -24,11 +24,29 @@ G_DECLARE_FINAL_TYPE (RtJsonLines, rt_json_lines, RT, JSON_LINES, RtLines)
  * @text: followed until it is complete
  * @several: documents may follow each other (JSON Lines, RFC 7464)
  */
-RtLines          *rt_json_lines_new      (RtDecodedText *text,
-                                          gboolean       several);
+RtLines          *rt_json_lines_new            (RtDecodedText *text,
+                                                gboolean       several);
 
 /** The first error, or %NULL while there is none; valid until the object is
  * gone. An unfinished document is one only when the text is complete. */
-const RtJsonFlaw *rt_json_lines_get_flaw (RtJsonLines   *self);
+const RtJsonFlaw *rt_json_lines_get_flaw       (RtJsonLines   *self);
+
+/** The first line that is as it stands in the text, because the JSON ended
+ * before it; the number of lines when there is none. */
+guint64           rt_json_lines_get_n_laid_out (RtJsonLines   *self);
+
+/** The offset in the text of a place in the lines; of what comes next for a
+ * place in the indent. */
+guint64           rt_json_lines_to_offset      (RtJsonLines   *self,
+                                                const RtPlace *place);
+
+/** The place of an offset: of what comes before it when it is in white space or
+ * beyond the end. */
+void              rt_json_lines_to_place       (RtJsonLines   *self,
+                                                guint64        offset,
+                                                RtPlace       *place);
+
+/** Bytes of memory that the index takes now. */
+gsize             rt_json_lines_get_index_size (RtJsonLines   *self);
 
 G_END_DECLS

@@ -39,7 +39,9 @@ rt_line_scan (RtLineScan *self,
 
   while (self->n_bytes < end)
     {
-      const char *feed = memchr (text + self->n_bytes, '\n', end - self->n_bytes);
+      const char *p = text + self->n_bytes;
+      /* Many line ends in a row do not need its search. */
+      const char *feed = *p == '\n' ? p : memchr (p, '\n', end - self->n_bytes);
       guint64 start = self->open.offset;
 
       if (feed == NULL)

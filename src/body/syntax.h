@@ -59,4 +59,14 @@ void rt_syntax_scan (RtSyntax       syntax,
                      RtSyntaxState *state,
                      GArray        *tokens);
 
+/**
+ * rt_syntax_guess:
+ * @before: some bytes before a slice, on its line; where they begin is not known
+ * @state: (out): where the lexer most likely stands after them
+ */
+void rt_syntax_guess (RtSyntax       syntax,
+                      const char    *before,
+                      gsize          length,
+                      RtSyntaxState *state);
+
 G_END_DECLS

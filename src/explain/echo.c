@@ -9,12 +9,10 @@
 static const struct { const char *id; const char *said; } pairs[] = {
   { "caching-age", "answered-by-cache" },
   { "condition-304-other", "status-304-other-tag" },
-  { "condition-not-modified", "status-304-matched" },
   { "range-content-length", "status-206-length" },
   { "range-if-range-changed", "status-200-if-range" },
   { "range-malformed", "status-206-unreadable-range" },
   { "range-multipart", "status-206-parts" },
-  { "range-multipart-range", "status-206-parts-with-range" },
   { "range-part", "status-206-as-asked" },
 };
 

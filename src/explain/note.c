@@ -45,6 +45,23 @@ shorten (const char *sentence)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
+/* Documents that are no RFC, by how their name begins. */
+static const struct { const char *start; const char *url; } documents[] = {
+  { "CHIPS draft", "https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies" },
+  { "CSP", "https://www.w3.org/TR/CSP3/" },
+  { "Clear Site Data", "https://www.w3.org/TR/clear-site-data/" },
+  { "Edge Architecture", "https://www.w3.org/TR/edge-arch/" },
+  { "Fetch", "https://fetch.spec.whatwg.org/" },
+  { "HTML standard", "https://html.spec.whatwg.org/multipage/" },
+  { "Network Error Logging", "https://www.w3.org/TR/network-error-logging/" },
+  { "P3P", "https://www.w3.org/TR/P3P/" },
+  { "Permissions Policy", "https://www.w3.org/TR/permissions-policy-1/" },
+  { "RFC 6265bis", "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis" },
+  { "Referrer Policy", "https://www.w3.org/TR/referrer-policy/" },
+  { "Reporting API", "https://www.w3.org/TR/reporting-1/" },
+  { "Server Timing", "https://www.w3.org/TR/server-timing/" },
+};
+
 /* "RFC 9110, section 15.5.6" -> its place at rfc-editor.org. */
 static char *
 link_to (const char *section)
@@ -52,12 +69,11 @@ link_to (const char *section)
   guint number = 0;
   char place[16] = "";
 
-  if (g_str_has_prefix (section, "Fetch"))
-    return g_strdup ("https://fetch.spec.whatwg.org/");
-  if (g_str_has_prefix (section, "CSP"))
-    return g_strdup ("https://www.w3.org/TR/CSP3/");
-  if (g_str_has_prefix (section, "RFC 6265bis"))
-    return g_strdup ("https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis");
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (g_str_has_prefix (section, documents[i].start))
+      return g_strdup (documents[i].url);
+  if (g_str_has_prefix (section, "draft-"))
+    return g_strconcat ("https://datatracker.ietf.org/doc/html/", section, NULL);
   if (sscanf (section, "RFC %5u, section %15[0-9A-Z.]", &number, place) < 1)
     return g_strdup ("");
   if (*place == '\0')

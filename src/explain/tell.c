@@ -14,6 +14,8 @@
 
 #define METHOD_MAX 12
 #define LISTED_MAX 6
+/* What to make of a status that no document defines. */
+#define UNREGISTERED_SECTION "RFC 9110, section 15"
 
 void
 rt_case_tell (RtCase      *self,
@@ -25,6 +27,7 @@ rt_case_tell (RtCase      *self,
 {
   g_autoptr(RtStatusCode) code = NULL;
   g_autofree char *detail = NULL;
+  const char *section;
   va_list args;
 
   g_return_if_fail (self != NULL);
@@ -33,8 +36,9 @@ rt_case_tell (RtCase      *self,
   va_start (args, format);
   detail = g_strdup_vprintf (format, args);
   va_end (args);
+  section = rt_status_code_get_specification (code);
   rt_case_add (self, id, level, RT_NOTE_ON_STATUS,
-               rt_status_code_get_specification (code), sentence, detail);
+               *section != '\0' ? section : UNREGISTERED_SECTION, sentence, detail);
 }
 
 void

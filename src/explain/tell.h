@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /** Adds a note on the status; its section is that of the status in the
- * catalogue. @format: of the detail, translated. */
+ * catalogue, or the one on all statuses. @format: of the detail, translated. */
 void        rt_case_tell         (RtCase      *self,
                                   const char  *id,
                                   RtNoteLevel  level,

@@ -3,8 +3,8 @@
  */
 
 /* One element of data/reference, which knows its file and line, and the checks
- * that every reader needs. Private to this layer. Strict: the data is ours, so
- * anything unexpected is an error, never skipped.
+ * that every reader needs. Private to this layer and to src/lessons, which reads
+ * files of the same kind. Strict: anything unexpected is an error, never skipped.
  */
 
 #pragma once

@@ -16,6 +16,9 @@
 
 #define SPACES " \t\r\n"
 
+/* No file that means something is nested deeper; a tree is freed recursively. */
+#define DEPTH_MAX 16
+
 /* The elements that are open, innermost last, and the finished root. */
 typedef struct
 {
@@ -72,6 +75,8 @@ start_element (GMarkupParseContext  *context,
     builder->root = node;
 
   g_ptr_array_add (builder->open, node);
+  if (builder->open->len > DEPTH_MAX)
+    rt_node_set_error (node, error, RT_REFERENCE_ERROR_SYNTAX, "is nested too deeply");
 }
 
 static void

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The XML of data/reference as a tree of nodes. Private to this layer. */
+/* The XML of data/reference as a tree of nodes. Private to this layer and to
+ * src/lessons, which reads files of the same kind.
+ */
 
 #pragma once
 

@@ -17,6 +17,7 @@ struct _RtSettings
 
   GSettings      *store; /* NULL when no schema is installed */
   GHashTable     *seen;  /* set of GINT_TO_POINTER (code) */
+  GPtrArray      *finished; /* ids of lessons, in the order of their end */
 
   int             window_width;
   int             window_height;
@@ -47,6 +48,7 @@ enum
 enum
 {
   SEEN_CHANGED,
+  LESSONS_CHANGED,
   N_SIGNALS
 };
 
@@ -149,6 +151,24 @@ store_seen (RtSettings *self)
 }
 
 static void
+load_finished (RtSettings *self)
+{
+  g_auto (GStrv) ids = g_settings_get_strv (self->store, "finished-lessons");
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (self->finished, g_strdup (ids[i]));
+}
+
+static void
+store_finished (RtSettings *self)
+{
+  g_ptr_array_add (self->finished, NULL);
+  g_settings_set_strv (self->store, "finished-lessons",
+                       (const char * const *) self->finished->pdata);
+  g_ptr_array_set_size (self->finished, (int) self->finished->len - 1);
+}
+
+static void
 bind_store (RtSettings *self)
 {
   static const char * const same[] = {
@@ -184,6 +204,7 @@ rt_settings_constructed (GObject *object)
 
   self->store = g_settings_new_full (schema, NULL, NULL);
   load_seen (self);
+  load_finished (self);
   bind_store (self);
 }
 
@@ -203,6 +224,7 @@ rt_settings_finalize (GObject *object)
   RtSettings *self = RT_SETTINGS (object);
 
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->finished, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rt_settings_parent_class)->finalize (object);
 }
@@ -341,12 +363,16 @@ rt_settings_class_init (RtSettingsClass *klass)
   signals[SEEN_CHANGED] =
     g_signal_new ("seen-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[LESSONS_CHANGED] =
+    g_signal_new ("lessons-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rt_settings_init (RtSettings *self)
 {
   self->seen = g_hash_table_new (NULL, NULL);
+  self->finished = g_ptr_array_new_with_free_func (g_free);
   self->window_width = 1000;
   self->window_height = 700;
   self->sidebar_visible = TRUE;
@@ -431,4 +457,27 @@ rt_settings_mark_seen (RtSettings *self,
   if (self->store != NULL)
     store_seen (self);
   g_signal_emit (self, signals[SEEN_CHANGED], 0, code);
+}
+
+gboolean
+rt_settings_is_finished (RtSettings *self,
+                         const char *id)
+{
+  g_return_val_if_fail (RT_IS_SETTINGS (self) && id != NULL, FALSE);
+
+  return g_ptr_array_find_with_equal_func (self->finished, id, g_str_equal, NULL);
+}
+
+void
+rt_settings_mark_finished (RtSettings *self,
+                           const char *id)
+{
+  g_return_if_fail (RT_IS_SETTINGS (self) && id != NULL);
+
+  if (rt_settings_is_finished (self, id))
+    return;
+  g_ptr_array_add (self->finished, g_strdup (id));
+  if (self->store != NULL)
+    store_finished (self);
+  g_signal_emit (self, signals[LESSONS_CHANGED], 0);
 }

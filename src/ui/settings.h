@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (RtSettings, rt_settings, RT, SETTINGS, GObject)
  *   "orientation" GtkOrientation: of the split of request and response,
  *   "color-scheme" AdwColorScheme: DEFAULT, FORCE_LIGHT or FORCE_DARK,
  *   "timeout" uint (0), "idle-timeout" uint (60): seconds of new requests.
- * Signal "seen-changed" (int code): a code was seen for the first time. */
+ * Signals: "seen-changed" (int code): a code was seen for the first time;
+ * "lessons-changed": a lesson was finished for the first time. */
 
 /** Without an installed schema the settings last as long as the object. */
 RtSettings    *rt_settings_new              (void);
@@ -41,5 +42,12 @@ gboolean       rt_settings_is_seen          (RtSettings    *self,
 /** Remembers that @code was received; does nothing when it is remembered. */
 void           rt_settings_mark_seen        (RtSettings    *self,
                                              int            code);
+
+/** TRUE when the lesson @id has been finished. */
+gboolean       rt_settings_is_finished      (RtSettings    *self,
+                                             const char    *id);
+/** Remembers that it was; does nothing when it is remembered. */
+void           rt_settings_mark_finished    (RtSettings    *self,
+                                             const char    *id);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "cases.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "exchange-private.h"
@@ -112,11 +113,41 @@ cases_get_catalogue (void)
   return catalogue;
 }
 
+/* A line for each note, in the file that test-coverage.c reads. */
+static void
+record (GPtrArray *notes)
+{
+  const char *path = g_getenv ("EXPLAIN_NOTES");
+  FILE *file = path != NULL ? fopen (path, "a") : NULL;
+
+  if (file == NULL)
+    return;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      fprintf (file, "%s\t%s\t%ld\t%s\n", rt_note_get_id (note), rt_note_get_section (note),
+               g_utf8_strlen (rt_note_get_sentence (note), -1),
+               *rt_note_get_detail (note) != '\0' ? "detail" : "");
+    }
+  fclose (file);
+}
+
+GPtrArray *
+cases_explain_at (RtTrail *trail,
+                  guint    position)
+{
+  GPtrArray *notes = rt_explain_exchange (trail, position, cases_get_catalogue (), CASES_NOW);
+
+  record (notes);
+
+  return notes;
+}
+
 GPtrArray *
 cases_explain (RtTrail *trail)
 {
-  return rt_explain_exchange (trail, rt_trail_get_n_exchanges (trail) - 1,
-                              cases_get_catalogue (), CASES_NOW);
+  return cases_explain_at (trail, rt_trail_get_n_exchanges (trail) - 1);
 }
 
 RtNote *
@@ -128,6 +159,14 @@ cases_find (GPtrArray  *notes,
       return g_ptr_array_index (notes, i);
 
   return NULL;
+}
+
+/* What vendors say of their codes stands in no RFC. */
+static gboolean
+is_unlinked (RtNote *note)
+{
+  return *rt_note_get_section_url (note) == '\0' &&
+         !g_str_equal (rt_note_get_id (note), "status-unofficial");
 }
 
 void
@@ -142,6 +181,9 @@ cases_assert_well_formed (GPtrArray *notes)
       g_assert_cmpint (g_utf8_strlen (rt_note_get_sentence (note), -1), <=, 80);
       g_assert_false (g_str_has_suffix (rt_note_get_sentence (note), "…"));
       g_assert_cmpstr (rt_note_get_detail (note), !=, "");
+      if (*rt_note_get_section (note) == '\0' || is_unlinked (note))
+        g_error ("%s has no section with a link: “%s”", rt_note_get_id (note),
+                 rt_note_get_section (note));
     }
 }
 

@@ -47,6 +47,10 @@ RtCatalogue *cases_get_catalogue (void);
 /** Notes of the last exchange at 2026-11-21 12:00:00 UTC. (transfer full) */
 GPtrArray  *cases_explain   (RtTrail    *trail);
 
+/** The same of the exchange at @position. (transfer full) */
+GPtrArray  *cases_explain_at (RtTrail   *trail,
+                             guint      position);
+
 /** The note @id, or NULL. (transfer none) */
 RtNote     *cases_find      (GPtrArray  *notes,
                              const char *id);

@@ -64,6 +64,7 @@ static const TopicRow rows[] = {
   { "!caching-shared-lifetime", 200, NULL, DATE CC "max-age=60, s-maxage=60" },
   { "!caching-shared-lifetime", 200, NULL, DATE CC "private, max-age=6, s-maxage=60" },
   { "caching-age", 200, NULL, DATE CC "max-age=600\nAge: 100" },
+  { "caching-age", 404, NULL, DATE CC "max-age=600\nAge: 100\nServer: Varnish" },
   { "!caching-age", 200, NULL, DATE CC "max-age=600\nAge: 0" },
   { "!caching-age", 200, NULL, DATE CC "max-age=600" },
   { "caching-revalidation", 200, NULL, DATE CC "no-cache\nETag: \"a\"" },

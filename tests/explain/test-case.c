@@ -45,9 +45,9 @@ test_adding (void)
   g_autoptr(RtTrail) trail = cases_one ("", "HTTP/1.1 200 OK\nA: b");
   g_autoptr(RtCase) self = rt_case_new (trail, 0, cases_get_catalogue (), CASES_NOW);
 
-  rt_case_add (self, "a", RT_NOTE_INFO, RT_NOTE_ON_TRAIL, "", "A.", "B.");
-  rt_case_add_on_field (self, 0, "b", RT_NOTE_INFO, "", "A.", "B.");
-  rt_case_add_on_request_field (self, 1, "c", RT_NOTE_INFO, "", "A.", "B.");
+  rt_case_add (self, "a", RT_NOTE_INFO, RT_NOTE_ON_TRAIL, "RFC 9110", "A.", "B.");
+  rt_case_add_on_field (self, 0, "b", RT_NOTE_INFO, "RFC 9110", "A.", "B.");
+  rt_case_add_on_request_field (self, 1, "c", RT_NOTE_INFO, "RFC 9110", "A.", "B.");
   g_assert_cmpuint (self->notes->len, ==, 3);
   g_assert_cmpint (rt_note_get_subject (self->notes->pdata[1]), ==, RT_NOTE_ON_FIELD);
   g_assert_cmpint (rt_note_get_field (self->notes->pdata[2]), ==, 1);

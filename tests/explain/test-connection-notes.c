@@ -44,6 +44,8 @@ static const Row rows[] = {
     RT_PROTOCOL_HTTP1, "connection-alternative" },
   { "https://e.example/", OK "\nAlt-Svc: clear", "TLS 1.3", "http/1.1", 0, 90,
     RT_PROTOCOL_HTTP1, "" },
+  { "https://e.example/", OK "\nAlt-Svc: clear, h3=\":443\"", "TLS 1.3", "http/1.1", 0, 90,
+    RT_PROTOCOL_HTTP1, "connection-alternative-clear" },
 };
 
 static RtConnection *

@@ -55,6 +55,21 @@ static const struct
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'\nContent-Security-Policy: img-src *; nonsense\n",
     "csp-scripts csp-unknown" },
+  { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src http://a.example\n",
+    "csp-clear" },
+  { "http://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src http://a.example\n",
+    "csp-scripts" },
+  { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-uri /r\n",
+    "csp-report-uri" },
+  { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-uri http://a.example/; report-to e\nReporting-Endpoints: e=\"https://a.example\"\n",
+    "csp-scripts" },
+  { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-to f\nReporting-Endpoints: e=\"https://a.example\"\n",
+    "csp-report-to-nowhere" },
 };
 
 static void

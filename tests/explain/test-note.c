@@ -29,6 +29,11 @@ test_links (void)
     { "RFC 9110", "https://www.rfc-editor.org/rfc/rfc9110.html" },
     { "RFC 9110, section B.1", "https://www.rfc-editor.org/rfc/rfc9110.html#appendix-B.1" },
     { "Fetch standard", "https://fetch.spec.whatwg.org/" },
+    { "Reporting API", "https://www.w3.org/TR/reporting-1/" },
+    { "RFC 6265bis, section 5.7",
+      "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis" },
+    { "draft-a-b-05", "https://datatracker.ietf.org/doc/html/draft-a-b-05" },
+    { "somewhere", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -22,7 +22,7 @@ test_quiet (void)
       for (guint position = 0; position < 2; position++)
         {
           g_autoptr(GPtrArray) notes =
-            rt_explain_exchange (trail, position, cases_get_catalogue (), CASES_NOW);
+            cases_explain_at (trail, position);
           guint count = 0;
 
           for (guint k = 0; k < notes->len; k++)

@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 
 static const Row rows[] = {
+  { "status-phrase-not-ascii", TRUE, "GET /a", "HTTP/1.1 404 Não encontrado" },
+  { "status-phrase-not-ascii", FALSE, "GET /a", "HTTP/1.1 404 Not Found" },
   { "status-phrase-contradicts", TRUE, "GET /a", "HTTP/1.1 404 OK" },
   { "status-phrase-contradicts", TRUE, "GET /a", "HTTP/1.1 200 Not Found" },
   { "status-phrase-contradicts", TRUE, "GET /a", "HTTP/1.1 200 404 Page missing" },

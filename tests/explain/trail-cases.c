@@ -87,7 +87,7 @@ static GPtrArray *
 explain (RtTrail *trail,
          guint    position)
 {
-  return rt_explain_exchange (trail, position, cases_get_catalogue (), CASES_NOW);
+  return cases_explain_at (trail, position);
 }
 
 void

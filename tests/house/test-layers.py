@@ -26,13 +26,14 @@ LAYERS = {
     'cookies': (('base',), ('libsoup/', 'gtk/', 'adwaita')),
     'engine': (('wire', 'auth', 'cookies'), ('gtk/', 'adwaita')),
     'explain': (('reference', 'engine'), ('libsoup/', 'gtk/', 'adwaita')),
+    'lessons': (('reference', 'engine'), ('libsoup/', 'gtk/', 'adwaita')),
     'body': (('base',), ('libsoup/', 'gtk/', 'adwaita')),
     'formats': (('explain',), ('libsoup/', 'gtk/', 'adwaita')),
     'library': (('engine',), ('gtk/', 'adwaita')),
     'playground': (('reference',), ('gtk/', 'adwaita')),
     'cli': (('explain', 'body', 'formats', 'library', 'playground',
              'reference', 'engine'), ('libsoup/', 'gtk/', 'adwaita')),
-    'ui': (('explain', 'body', 'formats', 'library', 'playground',
+    'ui': (('explain', 'lessons', 'body', 'formats', 'library', 'playground',
             'reference', 'engine'), ('libsoup/',)),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)

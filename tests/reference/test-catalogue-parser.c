@@ -56,6 +56,24 @@ test_malformed (void)
     }
 }
 
+/* A file of a stranger must not use up the stack. */
+static void
+test_depth (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) xml = NULL;
+  g_autoptr (RtNode) root = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "<a>");
+  xml = make_bytes (text->str);
+  root = rt_node_parse ("f.xml", xml, &error);
+  g_assert_null (root);
+  g_assert_error (error, RT_REFERENCE_ERROR, RT_REFERENCE_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==, "f.xml:1: <a> is nested too deeply");
+}
+
 static void
 test_normalize (void)
 {
@@ -84,6 +102,7 @@ main (int   argc,
 
   g_test_add_func ("/reference/catalogue-parser/tree", test_tree);
   g_test_add_func ("/reference/catalogue-parser/malformed", test_malformed);
+  g_test_add_func ("/reference/catalogue-parser/depth", test_depth);
   g_test_add_func ("/reference/catalogue-parser/normalize", test_normalize);
 
   return g_test_run ();

@@ -17,6 +17,13 @@ count_cb (gpointer  object,
 }
 
 static void
+count_lessons_cb (gpointer  object,
+                  guint    *count)
+{
+  (*count)++;
+}
+
+static void
 check_notify (RtSettings   *settings,
               const char   *name,
               const GValue *first,
@@ -104,6 +111,29 @@ test_seen (void)
   g_assert_finalize_object (settings);
 }
 
+static void
+test_finished (void)
+{
+  RtSettings *settings = rt_settings_new ();
+  RtSettings *again;
+  guint count = 0;
+
+  g_signal_connect (settings, "lessons-changed", G_CALLBACK (count_lessons_cb), &count);
+  g_assert_false (rt_settings_is_finished (settings, "01-status"));
+  rt_settings_mark_finished (settings, "01-status");
+  rt_settings_mark_finished (settings, "own/ü");
+  rt_settings_mark_finished (settings, "01-status");
+  g_assert_true (rt_settings_is_finished (settings, "01-status"));
+  g_assert_false (rt_settings_is_finished (settings, "02-redirect"));
+  g_assert_cmpuint (count, ==, 2);
+
+  again = rt_settings_new ();
+  g_assert_true (rt_settings_is_finished (again, "01-status"));
+  g_assert_true (rt_settings_is_finished (again, "own/ü"));
+  g_assert_finalize_object (again);
+  g_assert_finalize_object (settings);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +142,7 @@ main (int   argc,
   g_test_add_func ("/settings/notify", test_notify);
   g_test_add_func ("/settings/stored", test_stored);
   g_test_add_func ("/settings/seen", test_seen);
+  g_test_add_func ("/settings/finished", test_finished);
 
   return g_test_run ();
 }

@@ -119,7 +119,8 @@ explain_surrogate (RtCase *self)
     return;
 
   quoted = rt_case_quote (value);
-  rt_say_response (self, "Surrogate-Control", "caching-surrogate", RT_NOTE_INFO, "",
+  rt_say_response (self, "Surrogate-Control", "caching-surrogate", RT_NOTE_INFO,
+                   "Edge Architecture, section 2.2",
                    _("Surrogate-Control is for the server's own caches only."),
                    _("It says %s. A CDN is expected to follow it and take it away before the "
                      "response leaves; that it is still here means that none did. "

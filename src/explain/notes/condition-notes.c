@@ -129,17 +129,13 @@ say_not_modified (RtCase     *self,
   g_autofree char *value = rt_case_dup_request (self, name);
   g_autofree char *quoted = rt_case_quote (value);
 
+  /* That nothing changed is said of the status. */
   if (verdict == CHANGED)
     rt_say_request (self, name, "condition-304-other", RT_NOTE_WARNING,
                     "RFC 9110, section 15.4.5",
                     _("304 says “unchanged”, but the validator is another one."),
                     _("You sent %s: %s, and what the response carries does not match it. A cache "
                       "cannot know which stored copy is meant."), name, quoted);
-  else
-    rt_say_request (self, name, "condition-not-modified", RT_NOTE_GOOD, "RFC 9110, section 13.1.2",
-                    _("Nothing changed: your copy is still good."),
-                    _("You sent %s: %s. The server compared and answered 304, without content; "
-                      "only the head had to be transferred."), name, quoted);
 }
 
 static void

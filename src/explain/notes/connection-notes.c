@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "span.h"
+#include "directives.h"
 #include "topics.h"
 
 #define DAY (G_GINT64_CONSTANT (24) * 3600)
@@ -70,7 +71,8 @@ check_certificate_end (RtCase       *self,
     return;
 
   words = rt_span_words (left);
-  rt_case_take (self, RT_NOTE_ON_CONNECTION, 0, "connection-certificate-ends", RT_NOTE_WARNING, "",
+  rt_case_take (self, RT_NOTE_ON_CONNECTION, 0, "connection-certificate-ends", RT_NOTE_WARNING,
+                "RFC 5280, section 4.1.2.5",
                 g_strdup_printf (_("The certificate ends in %s."), words),
                 g_strdup (_("From then on clients refuse the server until it has a new one.")));
 }
@@ -139,6 +141,15 @@ check_version (RtCase       *self,
                    "otherwise. Often an old proxy or a very small server."));
 }
 
+/* "clear" takes back what was said before, and stands alone (RFC 7838 section 3). */
+static gboolean
+is_clear_with_others (const char *value)
+{
+  g_autoptr(GPtrArray) members = rt_directives_parse (value, -1);
+
+  return members->len > 1 && rt_directives_find (members, "clear") != NULL;
+}
+
 static void
 check_alternatives (RtCase *self)
 {
@@ -150,7 +161,13 @@ check_alternatives (RtCase *self)
     return;
 
   quoted = rt_case_quote (value);
-  if (g_ascii_strcasecmp (value, "clear") != 0)
+  if (is_clear_with_others (value))
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "connection-alternative-clear", RT_NOTE_WARNING,
+                  "RFC 7838, section 3",
+                  g_strdup (_("Alt-Svc takes everything back and offers something at once.")),
+                  g_strdup_printf (_("Alt-Svc: %s. “clear” stands alone; with others beside it the "
+                                     "field cannot be read."), quoted));
+  else if (g_ascii_strcasecmp (value, "clear") != 0)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "connection-alternative", RT_NOTE_INFO,
                   "RFC 7838, section 3",
                   g_strdup (g_str_has_prefix (value, "h3")

@@ -17,6 +17,8 @@
 #include "topics.h"
 
 #define NAME_AND_VALUE_MAX 4096
+/* What goes along with every request, and is worth a word. */
+#define LARGE 2048
 #define SECTION "RFC 6265bis, section 5.7"
 
 typedef struct
@@ -158,13 +160,36 @@ check_size (const Cookie *self)
 {
   gsize length = strlen (self->cookie->name) + strlen (self->cookie->value);
 
-  if (length <= NAME_AND_VALUE_MAX)
+  if (length <= LARGE)
     return;
+
+  if (length <= NAME_AND_VALUE_MAX)
+    {
+      say (self, "cookie-large", RT_NOTE_INFO, "RFC 6265bis, section 6.1",
+           g_strdup (_("The cookie is large, and goes along with every request.")),
+           g_strdup_printf (_("Name and value of %s have %" G_GSIZE_FORMAT " bytes together."),
+                            self->name, length));
+      return;
+    }
 
   say (self, "cookie-too-large", RT_NOTE_FAULT, SECTION,
        g_strdup (_("The cookie is too large; browsers refuse it.")),
        g_strdup_printf (_("Name and value of %s have %" G_GSIZE_FORMAT " bytes together; %d are allowed."),
                         self->name, length, NAME_AND_VALUE_MAX));
+}
+
+/* Domain without a value: by the standard as if it were not there, and some
+ * browsers once read it otherwise (section 5.6.3). */
+static void
+check_domain (const Cookie *self)
+{
+  const RtCookieAttribute *domain = rt_set_cookie_find (self->cookie, RT_COOKIE_ATTRIBUTE_DOMAIN);
+
+  if (domain != NULL && (domain->value == NULL || *domain->value == '\0'))
+    say (self, "cookie-empty-domain", RT_NOTE_INFO, "RFC 6265bis, section 5.6.3",
+         g_strdup (_("Domain is empty: the cookie is for this host alone.")),
+         g_strdup_printf (_("Domain of cookie %s has no value. Leaving it out says the same, and "
+                            "more clearly."), self->name));
 }
 
 /* Asked for longer than browsers keep any. */
@@ -198,6 +223,7 @@ check_cookie (Cookie *self)
   check_script_access (self);
   check_size (self);
   check_lifetime (self);
+  check_domain (self);
   for (guint i = 0; i < self->cookie->attributes->len; i++)
     check_attribute (self, g_ptr_array_index (self->cookie->attributes, i));
 }
@@ -280,6 +306,46 @@ check_verdicts (RtCase *c)
     }
 }
 
+static gboolean
+is_guarded (const RtSetCookie *cookie)
+{
+  RtSameSite same_site = rt_set_cookie_get_same_site (cookie);
+
+  return rt_set_cookie_find (cookie, RT_COOKIE_ATTRIBUTE_SECURE) != NULL &&
+         rt_set_cookie_find (cookie, RT_COOKIE_ATTRIBUTE_HTTP_ONLY) != NULL &&
+         (same_site == RT_SAME_SITE_LAX || same_site == RT_SAME_SITE_STRICT);
+}
+
+/* One note for all cookies that have every guard. */
+static void
+praise (RtCase *c)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+  int first = -1;
+
+  for (int field = rt_case_find_response (c, "Set-Cookie"); field >= 0;
+       field = rt_head_find_field (c->response, "Set-Cookie", field + 1))
+    {
+      g_autoptr(GBytes) bytes = rt_head_dup_field_bytes (c->response, field);
+      gsize length, control = 0;
+      const char *data = g_bytes_get_data (bytes, &length);
+      g_autoptr(RtSetCookie) cookie = rt_set_cookie_parse (data, length, &control);
+      g_autofree char *name = NULL;
+
+      if (cookie == NULL || !is_guarded (cookie) || !is_secure_site (c))
+        continue;
+      name = rt_case_quote (cookie->name);
+      if (names->len < 400)
+        g_string_append_printf (names, "%s%s", first >= 0 ? ", " : "", name);
+      first = first >= 0 ? first : field;
+    }
+  if (first >= 0)
+    rt_case_take (c, RT_NOTE_ON_FIELD, first, "cookie-guarded", RT_NOTE_GOOD,
+                  "RFC 6265bis, section 8",
+                  g_strdup (_("A cookie is kept from scripts, other sites and plain http.")),
+                  g_strdup_printf (_("Secure, HttpOnly and SameSite stand on %s."), names->str));
+}
+
 void
 rt_explain_cookies (RtCase *self)
 {
@@ -288,5 +354,6 @@ rt_explain_cookies (RtCase *self)
 
   for (; field >= 0; field = rt_head_find_field (self->response, "Set-Cookie", field + 1))
     check_field (self, field, names);
+  praise (self);
   check_verdicts (self);
 }

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reporting.h"
 #include "topics.h"
 
 /* CSP3 sections 6.1 to 6.5, and what other documents add. */
@@ -102,6 +103,17 @@ has (const Directive *directive,
   return FALSE;
 }
 
+static gboolean
+has_scheme (const Directive *directive,
+            const char      *scheme)
+{
+  for (guint i = 0; directive->sources[i] != NULL; i++)
+    if (g_ascii_strncasecmp (directive->sources[i], scheme, strlen (scheme)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A nonce or a hash makes browsers pass over 'unsafe-inline' (CSP3 section 8.2). */
 static gboolean
 has_nonce_or_hash (const Directive *directive)
@@ -176,16 +188,48 @@ check_reports (RtCase    *self,
                GPtrArray *directives)
 {
   const Directive *to = find (directives, "report-to");
+  g_autofree char *quoted = rt_case_quote (to != NULL && to->sources[0] != NULL ? to->sources[0] : "");
 
-  if (to == NULL || rt_case_find_response (self, "Reporting-Endpoints") >= 0 ||
-      rt_case_find_response (self, "Report-To") >= 0)
+  if (to != NULL && (to->sources[0] == NULL || !rt_reporting_has_endpoint (self, to->sources[0])))
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-report-to-nowhere", RT_NOTE_WARNING,
+                  "CSP3, section 6.5.2",
+                  g_strdup (_("The policy reports to a name that this response does not explain.")),
+                  g_strdup_printf (_("report-to names %s, an endpoint that Reporting-Endpoints must "
+                                     "declare, and it does not: no report is sent."), quoted));
+  else if (to == NULL && find (directives, "report-uri") != NULL)
+    rt_case_add_on_field (self, field, "csp-report-uri", RT_NOTE_INFO, "CSP3, section 6.5.1",
+                          _("The policy reports in the old way, with report-uri."),
+                          _("It is deprecated, and still the one that all browsers know. report-to, "
+                            "with Reporting-Endpoints, takes its place where both are there."));
+}
+
+/* What comes over http can be changed on the way, scripts too. A scheme alone
+ * or a host with one; pages that are themselves over http lose nothing. */
+static void
+check_clear (RtCase    *self,
+             guint      field,
+             GPtrArray *directives)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  if (self->url == NULL || !g_str_equal (rt_url_get_scheme (self->url), "https"))
     return;
 
-  rt_case_add_on_field (self, field, "csp-report-to-nowhere", RT_NOTE_WARNING,
-                        "CSP3, section 6.5.2",
-                        _("The policy reports to a name that this response does not explain."),
-                        _("report-to names an endpoint of Reporting-Endpoints, and that field is not "
-                          "here: no report is sent."));
+  for (guint i = 0; i < directives->len; i++)
+    {
+      const Directive *directive = g_ptr_array_index (directives, i);
+
+      if (!g_str_has_prefix (directive->name, "report-") && has_scheme (directive, "http:"))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", directive->name);
+    }
+  if (names->len == 0)
+    return;
+
+  rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-clear", RT_NOTE_INFO, "CSP3, section 2.3.1",
+                g_strdup (_("The policy names sources over http, which anybody can change.")),
+                g_strdup_printf (_("In %s. Browsers try https for most of them, and block what would "
+                                   "come over http; https in the policy says what is meant."),
+                                 names->str));
 }
 
 /* The first line of what it does, when nothing is wrong with it. */
@@ -231,6 +275,7 @@ check_policy (RtCase *self,
 
   check_names (self, field, directives);
   check_scripts (self, field, directives);
+  check_clear (self, field, directives);
   check_reports (self, field, directives);
   if (self->notes->len == n)
     describe (self, field, directives);

@@ -68,10 +68,11 @@ explain_kind (RtCase  *self,
 static void
 add_clue (RtCase     *self,
           const char *id,
+          const char *section,
           const char *sentence,
           const char *detail)
 {
-  rt_case_add (self, id, RT_NOTE_INFO, RT_NOTE_ON_CONNECTION, "", sentence, detail);
+  rt_case_add (self, id, RT_NOTE_INFO, RT_NOTE_ON_CONNECTION, section, sentence, detail);
 }
 
 static gboolean
@@ -88,7 +89,7 @@ find_reused (RtCase *self)
 
   if (connection == NULL || !connection->reused || !is_broken_off (self->failure->kind))
     return FALSE;
-  add_clue (self, "failure-clue-reused",
+  add_clue (self, "failure-clue-reused", "RFC 9112, section 9.3.1",
             _("The connection had been used before: the server may just have closed it."),
             _("That is the likeliest cause here. A server closes what is idle when it wants to, "
               "and the request was then already on its way. Send it again: a new connection is "
@@ -146,7 +147,7 @@ find_other_protocol (RtCase *self)
   detail = name != NULL
     ? g_strdup_printf (_("The first bytes look like %s. Check the port."), name)
     : g_strdup (_("The first bytes are a TLS record: this port speaks TLS. Use https for it."));
-  add_clue (self, name != NULL ? "failure-clue-protocol" : "failure-clue-tls-port",
+  add_clue (self, name != NULL ? "failure-clue-protocol" : "failure-clue-tls-port", "RFC 9110, section 4.2",
             name != NULL ? _("What arrived looks like another protocol.")
                          : _("What arrived looks like TLS: the URL should start with https."),
             detail);
@@ -167,11 +168,11 @@ find_scheme (RtCase *self)
   guint port = self->url != NULL ? rt_url_get_port (self->url) : 0;
 
   if (self->failure->kind == RT_FAILURE_TLS_HANDSHAKE && is_https && is_http_port (port))
-    add_clue (self, "failure-clue-http-port",
+    add_clue (self, "failure-clue-http-port", "RFC 9110, section 4.2.1",
               _("The URL says https, and the port is one where mostly http is spoken."),
               _("That is the likeliest cause here. Try http on this port."));
   else if (is_broken_off (self->failure->kind) && !is_https && (port == 443 || port == 8443))
-    add_clue (self, "failure-clue-https-port",
+    add_clue (self, "failure-clue-https-port", "RFC 9110, section 4.2.2",
               _("The URL says http, and the port is one where mostly https is spoken."),
               _("That is the likeliest cause here: a server that expects TLS hangs up on "
                 "anything else. Try https."));
@@ -190,7 +191,7 @@ find_loopback (RtCase *self)
       || !(g_str_equal (host, "localhost") || g_str_has_prefix (host, "127.")
            || g_str_equal (host, "::1")))
     return FALSE;
-  add_clue (self, "failure-clue-loopback",
+  add_clue (self, "failure-clue-loopback", "RFC 1122, section 3.2.1.3",
             _("The host is this computer: the server is probably not running."),
             _("Nothing on the network has a part in it. Look whether the program runs and which "
               "port it names when it starts. In a container, localhost is the container itself."));
@@ -207,7 +208,7 @@ find_name (RtCase *self)
       || (strchr (host, '.') != NULL && !g_str_has_suffix (host, ".local")
           && !g_str_has_suffix (host, ".internal")))
     return FALSE;
-  add_clue (self, "failure-clue-private-name",
+  add_clue (self, "failure-clue-private-name", "RFC 6761, section 6",
             _("The name is one that only exists inside a network."),
             _("A name without a dot, or under .local or .internal, is not in the public DNS. It "
               "resolves only in its own network, with its VPN, or by the hosts file."));

@@ -3,8 +3,8 @@
  */
 
 /* Fields as such, whatever they are about: deprecated, misspelt, on the wrong
- * side, not allowed in this version of HTTP, more often than once, too large,
- * or not of the form that they are defined to have.
+ * side, not allowed in this version of HTTP, more often than once, or too
+ * large.
  */
 
 #include "config.h"
@@ -15,7 +15,6 @@
 
 #include "format.h"
 #include "spelling.h"
-#include "structured-field.h"
 #include "topics.h"
 
 /* Bytes of one field, and of a head, that many servers and proxies refuse. */
@@ -36,25 +35,6 @@ static const char *const single[] = {
   "X-Content-Type-Options", NULL,
 };
 
-/* Structured fields of responses that have no topic of their own, with their kind. */
-static const struct
-{
-  const char *name;
-  RtSfKind    kind;
-} structured[] = {
-  { "Cross-Origin-Opener-Policy", RT_SF_ITEM },
-  { "Deprecation", RT_SF_ITEM },
-  { "NEL-Endpoints", RT_SF_DICTIONARY },
-  { "Origin-Agent-Cluster", RT_SF_ITEM },
-  { "Priority", RT_SF_DICTIONARY },
-  { "Proxy-Status", RT_SF_LIST },
-  { "Reporting-Endpoints", RT_SF_DICTIONARY },
-  { "Signature", RT_SF_DICTIONARY },
-  { "Signature-Input", RT_SF_DICTIONARY },
-  { "Speculation-Rules", RT_SF_LIST },
-  { "Use-As-Dictionary", RT_SF_DICTIONARY },
-};
-
 /* Deprecated fields that have notes of their own, or are harmless and on every
  * server. */
 static const char *const elsewhere[] = {
@@ -73,6 +53,15 @@ is_in (const char        *name,
   return FALSE;
 }
 
+/* Where it is defined; of a field that no document defines, where names are. */
+static const char *
+get_section (RtEntry *entry)
+{
+  const char *section = rt_entry_get_specification (entry);
+
+  return *section != '\0' ? section : "RFC 9110, section 5.1";
+}
+
 static void
 check_status (RtCase     *self,
               guint       field,
@@ -86,7 +75,7 @@ check_status (RtCase     *self,
     return;
 
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-deprecated", RT_NOTE_INFO,
-                rt_entry_get_specification (entry),
+                get_section (entry),
                 g_strdup_printf (_("%s is out of date."), rt_entry_get_name (entry)),
                 g_strdup (*rt_entry_get_meaning (entry) != '\0' ? rt_entry_get_meaning (entry)
                                                                  : rt_entry_get_summary (entry)));
@@ -101,7 +90,7 @@ check_side (RtCase  *self,
     return;
 
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-of-requests", RT_NOTE_INFO,
-                rt_entry_get_specification (entry),
+                get_section (entry),
                 g_strdup_printf (_("%s has a meaning in requests only."), rt_entry_get_name (entry)),
                 g_strdup_printf (_("In a request: %s In a response nobody reads it."),
                                  rt_entry_get_summary (entry)));
@@ -175,35 +164,6 @@ check_repeated (RtCase     *self,
 }
 
 static void
-check_form (RtCase     *self,
-            guint       field,
-            const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (structured); i++)
-    {
-      RtSfError error = { 0 };
-      g_autofree char *value = NULL;
-      g_autofree char *quoted = NULL;
-      g_autoptr(GPtrArray) parsed = NULL;
-
-      if (g_ascii_strcasecmp (structured[i].name, name) != 0 ||
-          rt_head_find_field (self->response, name, 0) != (int) field)
-        continue;
-      value = rt_case_dup_response (self, name);
-      parsed = rt_sf_parse (structured[i].kind, value, -1, &error);
-      if (parsed != NULL)
-        return;
-
-      quoted = rt_case_quote (value);
-      rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-unreadable", RT_NOTE_WARNING,
-                    "RFC 9651, section 4.2",
-                    g_strdup_printf (_("%s does not have its form, so it is ignored."), name),
-                    g_strdup_printf (_("%s, at byte %" G_GSIZE_FORMAT ": %s."), quoted, error.offset,
-                                     error.reason));
-    }
-}
-
-static void
 check_size (RtCase     *self,
             guint       field,
             const char *name)
@@ -243,7 +203,6 @@ check_field (RtCase *self,
     check_spelling (self, field, name);
   check_connection_field (self, field, name);
   check_repeated (self, field, name);
-  check_form (self, field, name);
   check_size (self, field, name);
 }
 

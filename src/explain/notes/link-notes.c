@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "link-list.h"
+#include "media-type.h"
 #include "topics.h"
 
 /* The relations of a list in pages (RFC 5988 and RFC 8288). */
@@ -69,6 +70,99 @@ check_link (RtCase       *self,
                                      "font, image…"), target));
 }
 
+static const char *const hints[] = { "preload", "modulepreload", "preconnect", "dns-prefetch",
+                                     "prefetch", NULL };
+
+static const char *
+find_hint (const RtLink *link)
+{
+  for (guint i = 0; hints[i] != NULL; i++)
+    if (rt_link_has_rel (link, hints[i]))
+      return hints[i];
+
+  return NULL;
+}
+
+/* What can be fetched: a relative reference, or http. */
+static gboolean
+is_fetched (const char *target)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (target);
+
+  return scheme == NULL || g_ascii_strcasecmp (scheme, "http") == 0 ||
+         g_ascii_strcasecmp (scheme, "https") == 0;
+}
+
+/* Parameters whose value has a form (RFC 8288 section 3.2 and 3.4.1). */
+static void
+check_parameters (RtCase       *self,
+                  guint         field,
+                  const RtLink *link)
+{
+  const char *type = rt_link_get_parameter (link, "type");
+  const char *anchor = rt_link_get_parameter (link, "anchor");
+  g_autoptr(RtMediaType) media_type = type != NULL ? rt_media_type_parse (type) : NULL;
+  g_autoptr(RtUrl) url = anchor != NULL && self->url != NULL
+                           ? rt_url_resolve (self->url, anchor, NULL) : NULL;
+  g_autofree char *target = rt_case_quote (link->target);
+  g_autofree char *quoted = rt_case_quote (type != NULL && media_type == NULL ? type
+                                           : anchor != NULL ? anchor : "");
+
+  if (type != NULL && media_type == NULL)
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-type", RT_NOTE_WARNING,
+                  "RFC 8288, section 3.4.1",
+                  g_strdup (_("The “type” of a link is no media type.")),
+                  g_strdup_printf (_("The link to %s has type %s. A media type has two parts with "
+                                     "a slash, such as “text/html”."), target, quoted));
+  if (anchor != NULL && self->url != NULL && url == NULL && is_fetched (anchor))
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-anchor", RT_NOTE_WARNING,
+                  "RFC 8288, section 3.2",
+                  g_strdup (_("The “anchor” of a link is no URL.")),
+                  g_strdup_printf (_("The link to %s has anchor %s, which is to say from where it "
+                                     "leads. Who cannot read it passes over the link."), target,
+                                   quoted));
+}
+
+static void
+check_hint (RtCase       *self,
+            guint         field,
+            const RtLink *link,
+            GString      *words)
+{
+  const char *hint = find_hint (link);
+  g_autofree char *target = rt_case_quote (link->target);
+
+  if (hint == NULL ||
+      (g_str_equal (hint, "preload") && rt_link_get_parameter (link, "as") == NULL))
+    return;
+
+  if (!is_fetched (link->target))
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-hint-target", RT_NOTE_WARNING,
+                  "HTML standard, section 4.6.7",
+                  g_strdup (_("Browsers cannot load early what a link names.")),
+                  g_strdup_printf (_("The link with rel=%s leads to %s, which is neither http nor "
+                                     "https."), hint, target));
+  else if (words->len < 800)
+    g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "\n" : "", hint, target);
+}
+
+static void
+explain_hints (RtCase    *self,
+               guint      field,
+               GPtrArray *links)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    check_hint (self, field, g_ptr_array_index (links, i), words);
+  if (words->len > 0)
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-hints", RT_NOTE_INFO,
+                  "HTML standard, section 4.6.7",
+                  g_strdup (_("Links name what a browser should get ready early.")),
+                  g_strdup_printf (_("%s\n\nIt can begin with these before it has read the "
+                                     "content."), words->str));
+}
+
 void
 rt_explain_links (RtCase *self)
 {
@@ -88,6 +182,10 @@ rt_explain_links (RtCase *self)
                   g_strdup (_("The Link field holds no link that can be read.")),
                   g_strdup_printf (_("%s. A link looks like this: </page/2>; rel=\"next\""), quoted));
   for (guint i = 0; i < links->len; i++)
-    check_link (self, field, g_ptr_array_index (links, i));
+    {
+      check_link (self, field, g_ptr_array_index (links, i));
+      check_parameters (self, field, g_ptr_array_index (links, i));
+    }
   check_pages (self, field, links);
+  explain_hints (self, field, links);
 }

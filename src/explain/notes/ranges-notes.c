@@ -331,11 +331,6 @@ explain_multipart (RtCase *self)
       !g_str_equal (rt_media_type_get_essence (type), "multipart/byteranges"))
     return;
 
-  if (rt_case_find_response (self, "Content-Range") >= 0)
-    rt_say_response (self, "Content-Range", "range-multipart-range", RT_NOTE_WARNING,
-                     "RFC 9110, section 15.3.7.2",
-                     _("Content-Range must not stand in the head of several parts."),
-                     _("Each part has a Content-Range of its own. One for all confuses clients."));
   boundary = rt_media_type_get_parameter (type, "boundary");
   if (boundary == NULL || *boundary == '\0')
     rt_say_response (self, "Content-Type", "range-multipart-boundary", RT_NOTE_WARNING,

@@ -15,7 +15,6 @@
 
 #include "directives.h"
 #include "span.h"
-#include "structured-field.h"
 #include "topics.h"
 
 #define HALF_A_YEAR (G_GINT64_CONSTANT (182) * 24 * 3600)
@@ -60,8 +59,43 @@ check_hsts_age (RtCase            *self,
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts", RT_NOTE_GOOD,
                   "RFC 6797, section 6.1",
                   g_strdup_printf (_("Browsers will use only https here for %s."), words),
-                  g_strdup (below ? _("Subdomains are included: http:// is never tried for any of them.")
-                                  : _("For this host alone: subdomains are not included.")));
+                  g_strconcat (below ? _("Subdomains are included: http:// is never tried for any of "
+                                         "them.")
+                                     : _("For this host alone: subdomains are not included."),
+                               preload ? " " : "",
+                               preload ? _("The lists that browsers ship may have it (“preload”), "
+                                           "so that even the first visit is safe.") : "", NULL));
+}
+
+/* A directive twice, or with a value that it must not have (section 6.1). */
+static void
+check_hsts_form (RtCase    *self,
+                 guint      field,
+                 GPtrArray *directives)
+{
+  for (guint i = 0; i < directives->len; i++)
+    {
+      const RtDirective *directive = g_ptr_array_index (directives, i);
+      gboolean is_word = g_ascii_strcasecmp (directive->name, "includeSubDomains") == 0 ||
+                         g_ascii_strcasecmp (directive->name, "preload") == 0;
+      g_autofree char *quoted = rt_case_quote (directive->text);
+
+      if (rt_directives_find (directives, directive->name) != directive)
+        rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts-repeated", RT_NOTE_WARNING,
+                      "RFC 6797, section 6.1",
+                      g_strdup (_("Strict-Transport-Security says something twice.")),
+                      g_strdup_printf (_("%s: each directive may stand there once. Browsers do not "
+                                         "agree on which one counts, or ignore the field."), quoted));
+      else if (is_word && directive->value != NULL)
+        rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts-value", RT_NOTE_WARNING,
+                      "RFC 6797, section 6.1",
+                      g_strdup (_("A directive of Strict-Transport-Security has a needless value.")),
+                      g_strdup_printf (_("%s: the word alone is what it takes; browsers may pass "
+                                         "over it like this."), quoted));
+      else
+        continue;
+      return;
+    }
 }
 
 static void
@@ -91,7 +125,10 @@ check_hsts (RtCase *self,
                   g_strdup (_("max-age of Strict-Transport-Security is not a number.")),
                   g_strdup_printf (_("%s: browsers ignore the whole field."), quoted));
   else
-    check_hsts_age (self, field, directives, seconds);
+    {
+      check_hsts_age (self, field, directives, seconds);
+      check_hsts_form (self, field, directives);
+    }
 }
 
 /* Fields with one word out of a few. */
@@ -115,7 +152,7 @@ static const OneWord one_word[] = {
     { "same-origin", "same-site", "cross-origin" } },
   { "Referrer-Policy", "security-referrer-policy", "Referrer Policy, section 3",
     { "no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin",
-      "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url", "" } },
+      "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url" } },
 };
 
 static gboolean
@@ -144,7 +181,7 @@ has_known_word (const OneWord *rule,
         return TRUE;
     }
 
-  return *value == '\0' && is_one_of ("", rule->words);
+  return FALSE;
 }
 
 static void
@@ -170,14 +207,20 @@ check_one_word (RtCase        *self,
                 g_strdup_printf (_("%s is ignored. Known are: %s."), quoted, known));
 }
 
+/* The last word that is known counts. */
 static void
 check_referrer (RtCase *self)
 {
   int field = rt_case_find_response (self, "Referrer-Policy");
   g_autofree char *value = rt_case_dup_response (self, "Referrer-Policy");
   g_autoptr(GPtrArray) members = rt_directives_parse (value, -1);
+  const OneWord *rule = &one_word[G_N_ELEMENTS (one_word) - 1];
+  const char *last = NULL;
 
-  if (rt_directives_find (members, "unsafe-url") == NULL || members->len != 1)
+  for (guint i = 0; i < members->len; i++)
+    if (is_one_of (((RtDirective *) g_ptr_array_index (members, i))->name, rule->words))
+      last = ((RtDirective *) g_ptr_array_index (members, i))->name;
+  if (last == NULL || g_ascii_strcasecmp (last, "unsafe-url") != 0)
     return;
 
   rt_case_add_on_field (self, field, "security-referrer-unsafe", RT_NOTE_WARNING,
@@ -192,16 +235,25 @@ check_referrer (RtCase *self)
 static const struct
 {
   const char *name;
+  const char *section;
   const char *instead; /* translated when used */
 } given_up[] = {
-  { "X-XSS-Protection", N_("It had faults of its own. A Content-Security-Policy does it now.") },
-  { "Public-Key-Pins", N_("It locked out too many sites. Nothing takes its place.") },
-  { "Public-Key-Pins-Report-Only", N_("It was given up together with Public-Key-Pins.") },
-  { "Expect-CT", N_("Certificate transparency is always asked for now.") },
-  { "Feature-Policy", N_("Permissions-Policy is its name now, in another form.") },
-  { "X-Content-Security-Policy", N_("Content-Security-Policy is its name.") },
-  { "X-WebKit-CSP", N_("Content-Security-Policy is its name.") },
-  { "P3P", N_("No browser has read it for years.") },
+  { "X-XSS-Protection", "CSP3, section 1",
+    N_("It had faults of its own. A Content-Security-Policy does it now.") },
+  { "Public-Key-Pins", "RFC 7469, section 2",
+    N_("It locked out too many sites. Nothing takes its place.") },
+  { "Public-Key-Pins-Report-Only", "RFC 7469, section 2",
+    N_("It was given up together with Public-Key-Pins.") },
+  { "Expect-CT", "RFC 9163, section 2",
+    N_("Certificate transparency is always asked for now.") },
+  { "Feature-Policy", "Permissions Policy",
+    N_("Permissions-Policy is its name now, in another form.") },
+  { "X-Content-Security-Policy", "CSP3, section 3.1",
+    N_("Content-Security-Policy is its name.") },
+  { "X-WebKit-CSP", "CSP3, section 3.1",
+    N_("Content-Security-Policy is its name.") },
+  { "P3P", "P3P 1.0",
+    N_("No browser has read it for years.") },
 };
 
 static void
@@ -212,36 +264,30 @@ check_given_up (RtCase *self)
       int field = rt_case_find_response (self, given_up[i].name);
 
       if (field >= 0)
-        rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-given-up", RT_NOTE_INFO, "",
+        rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-given-up", RT_NOTE_INFO,
+                      given_up[i].section,
                       g_strdup_printf (_("%s does nothing in today’s browsers."), given_up[i].name),
                       g_strdup (_(given_up[i].instead)));
     }
 }
 
-/* Permissions-Policy is a structured field; an older form of it is common. */
-static void
-check_permissions (RtCase *self)
+/* The first word that is none; NULL when all are known. */
+static char *
+find_unknown_kind (GPtrArray *kinds)
 {
-  int field = rt_case_find_response (self, "Permissions-Policy");
-  g_autofree char *value = rt_case_dup_response (self, "Permissions-Policy");
-  g_autofree char *quoted = NULL;
-  g_autoptr(GPtrArray) members = NULL;
-  RtSfError error = { 0 };
+  static const char *const words[] = { "\"cache\"", "\"clientHints\"", "\"cookies\"",
+                                       "\"executionContexts\"", "\"prefetchCache\"",
+                                       "\"prerenderCache\"", "\"storage\"", "\"*\"", NULL };
 
-  if (field < 0)
-    return;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const RtDirective *kind = g_ptr_array_index (kinds, i);
 
-  members = rt_sf_parse (RT_SF_DICTIONARY, value, -1, &error);
-  if (members != NULL)
-    return;
+      if (!g_strv_contains (words, kind->text))
+        return rt_case_quote (kind->text);
+    }
 
-  quoted = rt_case_quote (value + MIN (error.offset, strlen (value)));
-  rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-permissions-policy", RT_NOTE_WARNING,
-                "RFC 9651, section 3.2",
-                g_strdup (_("Permissions-Policy cannot be read, so browsers ignore all of it.")),
-                g_strdup_printf (_("At byte %" G_GSIZE_FORMAT ", before %s: %s. Its form is: "
-                                   "camera=(), geolocation=(self \"https://example.org\")."),
-                                 error.offset, quoted, error.reason));
+  return NULL;
 }
 
 static void
@@ -249,18 +295,32 @@ check_clear_site_data (RtCase *self)
 {
   int field = rt_case_find_response (self, "Clear-Site-Data");
   g_autofree char *value = rt_case_dup_response (self, "Clear-Site-Data");
+  g_autoptr(GPtrArray) kinds = rt_directives_parse (value, -1);
+  g_autofree char *unknown = find_unknown_kind (kinds);
   g_autofree char *quoted = NULL;
 
   if (field < 0)
     return;
 
   quoted = rt_case_quote (value);
-  if (strchr (value, '"') == NULL)
+  if (kinds->len == 0)
+    rt_case_add_on_field (self, field, "security-clear-empty", RT_NOTE_WARNING,
+                          "Clear Site Data, section 3.1",
+                          _("Clear-Site-Data does not say what is to be forgotten."),
+                          _("It is empty. It lists what to forget, each in quotation marks, as in "
+                            "\"cookies\", \"storage\"."));
+  else if (strchr (value, '"') == NULL)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-clear-unquoted", RT_NOTE_FAULT,
                   "Clear Site Data, section 3.1",
                   g_strdup (_("Clear-Site-Data without quotation marks is ignored.")),
                   g_strdup_printf (_("%s: each kind stands in quotation marks, as in "
                                      "\"cookies\", \"storage\"."), quoted));
+  else if (unknown != NULL)
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-clear-unknown", RT_NOTE_WARNING,
+                  "Clear Site Data, section 3.1",
+                  g_strdup (_("Clear-Site-Data names something that browsers do not know.")),
+                  g_strdup_printf (_("%s is passed over. Known are: \"cache\", \"cookies\", "
+                                     "\"storage\", \"executionContexts\" and \"*\"."), unknown));
   else
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-clear", RT_NOTE_INFO,
                   "Clear Site Data, section 3.1",
@@ -281,7 +341,6 @@ rt_explain_security (RtCase *self)
   for (guint i = 0; i < G_N_ELEMENTS (one_word); i++)
     check_one_word (self, &one_word[i]);
   check_referrer (self);
-  check_permissions (self);
   check_clear_site_data (self);
   check_given_up (self);
 }

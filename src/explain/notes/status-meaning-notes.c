@@ -128,6 +128,7 @@ rt_explain_meaning (RtCase *self)
   g_autoptr(RtStatusCode) code = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *detail = NULL;
+  const char *section;
   RtNote *note;
 
   if (self->status <= 0 || is_explained (self))
@@ -138,9 +139,9 @@ rt_explain_meaning (RtCase *self)
     return;
   sentence = make_sentence (self, code);
   detail = make_detail (self, code, sentence);
+  section = rt_status_code_get_specification (code);
   note = rt_note_new ("status-meaning",
-                      self->status / 100 == 2 ? RT_NOTE_GOOD : RT_NOTE_INFO,
-                      RT_NOTE_ON_STATUS, 0, rt_status_code_get_specification (code),
-                      sentence, detail);
+                      self->status / 100 == 2 ? RT_NOTE_GOOD : RT_NOTE_INFO, RT_NOTE_ON_STATUS, 0,
+                      *section != '\0' ? section : "RFC 9110, section 15", sentence, detail);
   g_ptr_array_insert (self->notes, 0, note);
 }

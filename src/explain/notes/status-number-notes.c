@@ -136,6 +136,23 @@ explain_phrase (RtCase *self)
                detail);
 }
 
+/* RFC 9112 section 4: obs-text is to be taken, and not to be sent. */
+static void
+explain_phrase_bytes (RtCase *self)
+{
+  g_autofree char *reason = rt_exchange_dup_reason (self->exchange);
+  g_autofree char *quoted = NULL;
+
+  if (reason == NULL || self->response == NULL ||
+      (rt_head_get_start_oddities (self->response) & RT_START_NOT_ASCII) == 0)
+    return;
+
+  quoted = rt_case_quote (reason);
+  rt_case_add (self, "status-phrase-not-ascii", RT_NOTE_INFO, RT_NOTE_ON_STATUS,
+               "RFC 9112, section 4", _("The reason phrase has letters that are not ASCII."),
+               quoted);
+}
+
 /* Who uses the code, one line each. */
 static char *
 describe_owners (RtStatusCode *code)
@@ -253,4 +270,5 @@ rt_explain_number (RtCase *self)
       break;
     }
   explain_phrase (self);
+  explain_phrase_bytes (self);
 }

@@ -4,12 +4,15 @@
 
 /* RtWindow over several files: window.c is the window with its parts,
  * window-actions.c what a person can do in it, window-login.c its logins,
- * window-trail.c what a person can do with a trail.
+ * window-trail.c what a person can do with a trail, window-lessons.c the lesson
+ * that a person is in.
  */
 
 #pragma once
 
 #include "code-page.h"
+#include "lesson-card.h"
+#include "lesson-list.h"
 #include "reference-list.h"
 #include "repetition-window.h"
 #include "request-pane.h"
@@ -38,6 +41,8 @@ struct _RtWindow
   GtkWidget       *another; /* the popover that asks for a user; NULL before */
   RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
   GtkWidget       *repetition; /* weak: while it is open */
+  RtLessonRun     *lesson_run; /* NULL outside a lesson */
+  GCancellable    *lessons_loading;
 
   /* State. */
   gboolean         narrow;
@@ -60,6 +65,8 @@ struct _RtWindow
   RtCodePage      *code_page;
   AdwToastOverlay *toast_overlay;
   RtWaitingBar    *waiting_bar;
+  RtLessonCard    *lesson_card;
+  RtLessonList    *lesson_list;
 };
 
 /* window.c */
@@ -102,5 +109,13 @@ void rt_window_offer_challenges (RtWindow   *self);
 void rt_window_class_install_step_actions (GtkWidgetClass *widget_class);
 void rt_window_take_step      (RtWindow   *self,
                                RtNextStep *step);
+
+/* window-lessons.c */
+void rt_window_class_install_lesson_actions (GtkWidgetClass *widget_class);
+void rt_window_init_lessons   (RtWindow   *self);
+/** Gives a finished trail to the lesson, when there is one. */
+void rt_window_judge_lesson   (RtWindow   *self,
+                               RtTrail    *trail);
+void rt_window_clear_lessons  (RtWindow   *self);
 
 G_END_DECLS

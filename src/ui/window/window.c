@@ -121,6 +121,7 @@ finished_cb (RtTrail  *trail,
     mark_seen (self, rt_trail_get_exchange (trail, i));
   rt_window_offer_challenges (self);
   exchange_cb (self);
+  rt_window_judge_lesson (self, trail);
   rt_window_update (self);
 }
 
@@ -298,6 +299,7 @@ rt_window_dispose (GObject *object)
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
   g_clear_object (&self->trail);
+  rt_window_clear_lessons (self);
   g_clear_weak_pointer (&self->repetition);
   g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
@@ -366,6 +368,7 @@ rt_window_class_init (RtWindowClass *klass)
   rt_window_class_install_actions (widget_class);
   rt_window_class_install_step_actions (widget_class);
   rt_window_class_install_trail_actions (widget_class);
+  rt_window_class_install_lesson_actions (widget_class);
 }
 
 static void
@@ -374,6 +377,7 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rt_window_init_lessons (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);

@@ -1,0 +1,59 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where the lines of JSON laid out anew begin in the text: a mark for about
+ * each 256th, so that any line is a short walk away. After the JSON come the
+ * lines of what follows on a flaw, as they stand. No lock of its own.
+ */
+
+#pragma once
+
+#include "json-feed.h"
+#include "json-layout.h"
+#include "json-walk.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint64 line;
+  guint64 offset; /* of its first token, or of the line itself after the JSON */
+  guint64 depth;  /* levels that are open before it */
+} RtJsonMark;
+
+typedef struct
+{
+  GArray      *marks;       /* of RtJsonMark, in order */
+  GArray      *longs;       /* of RtJsonSpan: tokens */
+  GArray      *long_lines;  /* of RtJsonSpan: lines after the JSON */
+  guint64      n_lines;     /* those of the JSON that began */
+  guint64      longest;     /* of the lines that ended */
+  RtJsonLayout layout;
+  guint64      line_length; /* of the line that is being read */
+  guint64      rest;        /* offset of what follows on a flaw, or G_MAXUINT64 */
+  guint64      n_rest;      /* lines of it that ended */
+  guint64      rest_line;   /* offset of the one that did not */
+} RtJsonLineIndex;
+
+RtJsonLineIndex  *rt_json_line_index_new         (void);
+void              rt_json_line_index_free        (RtJsonLineIndex   *self);
+
+void              rt_json_line_index_take_tokens (RtJsonLineIndex   *self,
+                                                  const RtJsonToken *tokens,
+                                                  gsize              n_tokens);
+void              rt_json_line_index_take_rest   (RtJsonLineIndex   *self,
+                                                  const RtJsonView  *view,
+                                                  guint64            from,
+                                                  guint64            to);
+
+/** The last mark at or before @line; the start of the text when there is none. */
+const RtJsonMark *rt_json_line_index_find_line   (RtJsonLineIndex   *self,
+                                                  guint64            line);
+/** The last mark at or before @offset, or the first one. */
+const RtJsonMark *rt_json_line_index_find_offset (RtJsonLineIndex   *self,
+                                                  guint64            offset);
+
+gsize             rt_json_line_index_get_size    (RtJsonLineIndex   *self);
+
+G_END_DECLS

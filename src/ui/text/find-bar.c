@@ -1,0 +1,392 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Makes a finder for what is typed, gives it to the view, and follows it. */
+
+#include "config.h"
+
+#include "find-bar.h"
+
+#include "format.h"
+#include "template.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More of a selection is not meant to be looked for. */
+#define MAX_SELECTION 512
+
+struct _RtFindBar
+{
+  GtkWidget        parent_instance;
+
+  RtLineView      *view;     /* not owned */
+  RtFinder        *finder;
+  RtPlace          origin;   /* where the first match is looked for from */
+  gboolean         awaiting; /* the first match */
+  gboolean         has_match;
+  RtMatch          match;    /* the one that is selected */
+
+  GtkToggleButton *case_toggle;
+  GtkLabel        *count_label;
+  GtkEntry        *entry;
+  GtkWidget       *next_button;
+  GtkWidget       *previous_button;
+  GtkToggleButton *regex_toggle;
+  GtkLabel        *words_label;
+  GtkToggleButton *word_toggle;
+};
+
+G_DEFINE_FINAL_TYPE (RtFindBar, rt_find_bar, GTK_TYPE_WIDGET)
+
+static void
+say (RtFindBar  *self,
+     const char *words)
+{
+  gtk_label_set_text (self->words_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), words != NULL);
+  if (words != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+/* The number of the selected match; it may be one more when the search has found
+ * matches before it since. */
+static gboolean
+get_index (RtFindBar *self,
+           guint64   *index)
+{
+  RtPlace start = { self->match.line, self->match.start };
+  RtMatch again;
+
+  return self->has_match && rt_finder_find_next (self->finder, &start, FALSE, &again, index) &&
+         again.line == self->match.line && again.start == self->match.start;
+}
+
+static char *
+dup_count (RtFindBar *self)
+{
+  gboolean complete = rt_finder_is_complete (self->finder);
+  guint64 n = rt_finder_get_n_matches (self->finder);
+  g_autofree char *all = rt_format_count (n);
+  g_autofree char *one = NULL;
+  guint64 index;
+
+  if (n == 0)
+    return g_strdup (complete ? _("No matches") : _("Searching…"));
+  if (get_index (self, &index))
+    one = rt_format_count (index + 1);
+  if (one != NULL)
+    return g_strdup_printf (complete ? _("%s of %s") : _("%s of %s…"), one, all);
+  if (!complete)
+    return g_strdup_printf (_("%s…"), all);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s match", "%s matches", n), all);
+}
+
+static void
+show_count (RtFindBar *self)
+{
+  g_autofree char *count = self->finder != NULL ? dup_count (self) : g_strdup ("");
+  gboolean found = self->finder != NULL && rt_finder_get_n_matches (self->finder) > 0;
+
+  gtk_label_set_text (self->count_label, count);
+  gtk_widget_set_sensitive (self->next_button, found);
+  gtk_widget_set_sensitive (self->previous_button, found);
+}
+
+static void
+show_match (RtFindBar     *self,
+            const RtMatch *match)
+{
+  RtPlace start = { match->line, match->start };
+  RtPlace end = { match->line, match->end };
+
+  self->awaiting = FALSE;
+  self->has_match = TRUE;
+  self->match = *match;
+  rt_line_view_set_match (self->view, match);
+  rt_line_view_select (self->view, &start, &end);
+  /* The start is seen even when the end is far away. */
+  rt_line_view_scroll_to (self->view, &end);
+  rt_line_view_scroll_to (self->view, &start);
+}
+
+/* One before the origin is shown only when none comes after it. */
+static void
+show_first (RtFindBar *self)
+{
+  RtPlace start;
+  RtMatch match;
+
+  if (!rt_finder_find_next (self->finder, &self->origin, FALSE, &match, NULL))
+    return;
+  start = (RtPlace) { match.line, match.start };
+  if (rt_place_compare (&start, &self->origin) >= 0 || rt_finder_is_complete (self->finder))
+    show_match (self, &match);
+}
+
+static void
+found_cb (RtFindBar *self)
+{
+  if (self->awaiting)
+    show_first (self);
+  show_count (self);
+}
+
+static void
+drop_finder (RtFindBar *self)
+{
+  if (self->finder != NULL)
+    g_signal_handlers_disconnect_by_func (self->finder, found_cb, self);
+  if (self->finder != NULL && self->view != NULL)
+    rt_line_view_set_finder (self->view, NULL);
+  g_clear_object (&self->finder);
+  self->awaiting = FALSE;
+  self->has_match = FALSE;
+}
+
+static RtFindFlags
+get_flags (RtFindBar *self)
+{
+  RtFindFlags flags = 0;
+
+  if (gtk_toggle_button_get_active (self->case_toggle))
+    flags |= RT_FIND_CASE;
+  if (gtk_toggle_button_get_active (self->word_toggle))
+    flags |= RT_FIND_WORD;
+  if (gtk_toggle_button_get_active (self->regex_toggle))
+    flags |= RT_FIND_REGEX;
+
+  return flags;
+}
+
+static void
+find (RtFindBar *self)
+{
+  const char *pattern = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  RtLines *lines = self->view != NULL ? rt_line_view_get_lines (self->view) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  drop_finder (self);
+  say (self, NULL);
+  if (lines != NULL && *pattern != '\0')
+    self->finder = rt_finder_new (lines, pattern, get_flags (self), &error);
+  if (error != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_("Not a regular expression: %s"),
+                                                error->message);
+
+      say (self, words);
+    }
+  if (self->finder != NULL)
+    {
+      g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
+                               G_CONNECT_SWAPPED);
+      rt_line_view_set_finder (self->view, self->finder);
+      self->awaiting = TRUE;
+      show_first (self);
+    }
+  show_count (self);
+}
+
+static void
+changed_cb (RtFindBar *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    find (self);
+}
+
+static void
+lines_cb (RtFindBar *self)
+{
+  self->origin = (RtPlace) { 0, 0 };
+  changed_cb (self);
+}
+
+static void
+activate_cb (RtFindBar *self)
+{
+  rt_find_bar_go (self, FALSE);
+}
+
+static void
+next_cb (RtFindBar *self)
+{
+  rt_find_bar_go (self, FALSE);
+}
+
+static void
+previous_cb (RtFindBar *self)
+{
+  rt_find_bar_go (self, TRUE);
+}
+
+static void
+close_cb (RtFindBar *self)
+{
+  rt_find_bar_close (self);
+}
+
+static gboolean
+previous_key_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   user_data)
+{
+  rt_find_bar_go (RT_FIND_BAR (widget), TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+close_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  rt_find_bar_close (RT_FIND_BAR (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+rt_find_bar_dispose (GObject *object)
+{
+  rt_find_bar_set_view (RT_FIND_BAR (object), NULL);
+  rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FIND_BAR);
+
+  G_OBJECT_CLASS (rt_find_bar_parent_class)->dispose (object);
+}
+
+static void
+rt_find_bar_class_init (RtFindBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_find_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/roundtrip_app/Roundtrip/ui/text/find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, case_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, next_button);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, regex_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, words_label);
+  gtk_widget_class_bind_template_child (widget_class, RtFindBar, word_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, previous_key_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_SHIFT_MASK, previous_key_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_key_cb, NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
+}
+
+static void
+rt_find_bar_init (RtFindBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_count (self);
+}
+
+void
+rt_find_bar_set_view (RtFindBar  *self,
+                      RtLineView *view)
+{
+  g_return_if_fail (RT_IS_FIND_BAR (self));
+  g_return_if_fail (view == NULL || RT_IS_LINE_VIEW (view));
+
+  drop_finder (self);
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->view, lines_cb, self);
+      g_object_remove_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
+    }
+  self->view = view;
+  if (view != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &self->view);
+      g_signal_connect_object (view, "notify::lines", G_CALLBACK (lines_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+/* What is selected, when it is text within a line. */
+static void
+take_selection (RtFindBar *self)
+{
+  RtLines *lines = rt_line_view_get_lines (self->view);
+  g_autoptr (GString) text = g_string_new (NULL);
+  RtPlace from, to;
+
+  if (lines == NULL || !rt_line_view_get_selection (self->view, &from, &to))
+    return;
+  self->origin = from;
+  if (from.line != to.line || to.byte - from.byte > MAX_SELECTION)
+    return;
+  rt_lines_read (lines, from.line, from.byte, to.byte - from.byte, text);
+  if (g_utf8_validate (text->str, text->len, NULL))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text->str);
+}
+
+void
+rt_find_bar_open (RtFindBar *self)
+{
+  g_return_if_fail (RT_IS_FIND_BAR (self));
+  g_return_if_fail (self->view != NULL);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    rt_line_view_get_top (self->view, &self->origin);
+  take_selection (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  if (self->finder == NULL)
+    find (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+rt_find_bar_close (RtFindBar *self)
+{
+  g_return_if_fail (RT_IS_FIND_BAR (self));
+
+  drop_finder (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (self->view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+rt_find_bar_go (RtFindBar *self,
+                gboolean   backwards)
+{
+  RtPlace from, to;
+  RtMatch match;
+
+  g_return_if_fail (RT_IS_FIND_BAR (self));
+
+  if (self->finder == NULL)
+    return;
+  rt_line_view_get_selection (self->view, &from, &to);
+  /* The match that one stands on is not the next one. */
+  if (self->has_match && self->match.start == self->match.end &&
+      rt_place_compare (&from, &(RtPlace) { self->match.line, self->match.start }) == 0)
+    to.byte++;
+  if (rt_finder_find_next (self->finder, backwards ? &from : &to, backwards, &match, NULL))
+    show_match (self, &match);
+  show_count (self);
+}
+
+const char *
+rt_find_bar_get_count (RtFindBar *self)
+{
+  g_return_val_if_fail (RT_IS_FIND_BAR (self), NULL);
+
+  return gtk_label_get_text (self->count_label);
+}

@@ -1,0 +1,386 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where rows stand and what the scrollbars say.
+ *
+ * Without wrapping a line is a row. With it the row index says for every line
+ * how many rows its bytes fill; how many it really has is known only for lines
+ * that were broken. So a line takes the height that the index gives it, and its
+ * rows share that: scrolling goes over them a little faster or slower than the
+ * finger, never jumps, and nothing is added up that could be wrong.
+ */
+
+#include "config.h"
+
+#include "line-view-private.h"
+#include "wrap.h"
+
+#include <math.h>
+
+#define MIN_COLUMNS 20
+#define MIN_DIGITS 3
+#define NUMBER_PADDING 8
+#define LINE_PADDING 4 /* between the numbers and the text */
+
+void
+rt_line_view_measure_font (RtLineView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  int ascent = pango_font_metrics_get_ascent (metrics);
+  int descent = pango_font_metrics_get_descent (metrics);
+  PangoRectangle extents;
+
+  pango_layout_set_text (layout, "0000000000000000", 16);
+  pango_layout_get_extents (layout, NULL, &extents);
+  self->cell_width = MAX (1, extents.width / (16.0 * PANGO_SCALE));
+  self->row_height = MAX (1, PANGO_PIXELS_CEIL (ascent + descent) + 2);
+  self->baseline = 1 + PANGO_PIXELS_CEIL (ascent);
+  pango_font_metrics_unref (metrics);
+  pango_layout_set_text (layout, "\342\220\200", -1);
+  self->pictures = pango_layout_get_unknown_glyphs_count (layout) == 0 ? RT_SLICE_PICTURES : 0;
+}
+
+static int
+count_digits (guint64 n)
+{
+  int digits = 1;
+
+  while (n >= 10)
+    {
+      n /= 10;
+      digits++;
+    }
+
+  return MAX (digits, MIN_DIGITS);
+}
+
+static void
+measure_columns (RtLineView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->gutter = LINE_PADDING;
+  if (self->show_line_numbers)
+    self->gutter += 2 * NUMBER_PADDING + count_digits (self->n_lines) * self->cell_width;
+  self->columns = MAX (MIN_COLUMNS, (width - self->gutter - 2) / self->cell_width);
+}
+
+/* Rows as the index counts them. */
+static double
+get_line_position (RtLineView *self,
+                   guint64     line)
+{
+  return self->row_index != NULL ? rt_row_index_to_row (self->row_index, line) : line;
+}
+
+static double
+get_line_size (RtLineView *self,
+               guint64     line)
+{
+  double size;
+
+  if (self->row_index == NULL)
+    return 1;
+  size = rt_row_index_to_row (self->row_index, line + 1) -
+         (double) rt_row_index_to_row (self->row_index, line);
+
+  return MAX (1, size);
+}
+
+double
+rt_line_view_get_position (RtLineView     *self,
+                           const RtTopRow *top)
+{
+  double within = top->row + top->offset / self->row_height;
+
+  return get_line_position (self, top->line) +
+         within * get_line_size (self, top->line) / rt_line_view_count_rows (self, top->line);
+}
+
+static void
+find_top_row (RtLineView *self,
+              double      position,
+              RtTopRow   *top)
+{
+  double within;
+  guint64 n;
+
+  top->line = MAX (0, position);
+  if (self->row_index != NULL)
+    rt_row_index_to_line (self->row_index, MAX (0, position), &top->line, NULL);
+  top->line = MIN (top->line, self->n_lines - 1);
+  n = rt_line_view_count_rows (self, top->line);
+  within = (position - get_line_position (self, top->line)) * n /
+           get_line_size (self, top->line);
+  within = CLAMP (within, 0, n);
+  top->row = MIN ((guint64) within, n - 1);
+  top->offset = round ((within - top->row) * self->row_height);
+  if (top->offset >= self->row_height)
+    {
+      top->offset = 0;
+      if (!rt_line_view_move_row (self, top, 1))
+        top->offset = self->row_height;
+    }
+}
+
+gboolean
+rt_line_view_move_row (RtLineView *self,
+                       RtTopRow   *row,
+                       gint64      n)
+{
+  for (; n > 0; n--)
+    {
+      if (row->row + 1 < rt_line_view_count_rows (self, row->line))
+        row->row++;
+      else if (row->line + 1 < self->n_lines)
+        {
+          row->line++;
+          row->row = 0;
+        }
+      else
+        return FALSE;
+    }
+  for (; n < 0; n++)
+    {
+      if (row->row > 0)
+        row->row--;
+      else if (row->line > 0)
+        {
+          row->line--;
+          row->row = rt_line_view_count_rows (self, row->line) - 1;
+        }
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+int
+rt_line_view_get_page_rows (RtLineView *self)
+{
+  return MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) / MAX (1, self->row_height));
+}
+
+double
+rt_line_view_get_scroll_x (RtLineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  return adjustment != NULL && !self->wrap ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+static double
+get_scroll_y (RtLineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+void
+rt_line_view_get_top_row (RtLineView *self,
+                          RtTopRow   *top)
+{
+  find_top_row (self, get_scroll_y (self) / self->row_height, top);
+}
+
+/* The position whose page ends with the last row. */
+static double
+find_last_position (RtLineView *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  RtTopRow top = { self->n_lines - 1, 0, 0 };
+  gint64 rows = ceil (height / self->row_height);
+
+  top.row = rt_line_view_count_rows (self, top.line) - 1;
+  if (!rt_line_view_move_row (self, &top, 1 - rows))
+    return 0;
+  top.offset = rows * self->row_height - height;
+
+  return rt_line_view_get_position (self, &top);
+}
+
+static void
+set_top (RtLineView     *self,
+         const RtTopRow *top)
+{
+  self->top.line = top->line;
+  self->top.byte = rt_line_view_get_row_start (self, top->line, top->row);
+  self->top_offset = top->offset;
+}
+
+void
+rt_line_view_keep_top (RtLineView *self)
+{
+  RtTopRow top;
+
+  self->top = (RtPlace) { 0, 0 };
+  self->top_offset = 0;
+  if (self->n_lines == 0 || self->row_height == 0 || get_scroll_y (self) <= 0)
+    return;
+  rt_line_view_get_top_row (self, &top);
+  set_top (self, &top);
+}
+
+/* Where the page begins that has the kept place at its top. */
+static double
+find_kept_position (RtLineView *self)
+{
+  RtTopRow top = { MIN (self->top.line, self->n_lines - 1), 0, self->top_offset };
+
+  if (self->top.line == 0 && self->top.byte == 0)
+    return self->top_offset / self->row_height;
+  top.row = rt_line_view_find_row (self, &self->top);
+
+  return rt_line_view_get_position (self, &top);
+}
+
+static void
+configure_vertical (RtLineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double page = gtk_widget_get_height (GTK_WIDGET (self));
+  double last = 0, value = 0;
+
+  if (adjustment == NULL)
+    return;
+  if (self->n_lines > 0)
+    {
+      last = find_last_position (self) * self->row_height;
+      value = MIN (find_kept_position (self) * self->row_height, last);
+    }
+  gtk_adjustment_configure (adjustment, value, 0, last + page, self->row_height,
+                            MAX (self->row_height, page - self->row_height), page);
+}
+
+void
+rt_line_view_configure_horizontal (RtLineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  double page = MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter);
+  double upper = 0;
+
+  if (adjustment == NULL)
+    return;
+  if (!self->wrap && self->lines != NULL)
+    upper = MAX (self->widest, rt_lines_get_longest (self->lines) * self->cell_width) +
+            2 * self->cell_width;
+  upper = MAX (upper, page);
+  gtk_adjustment_configure (adjustment,
+                            CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - page), 0,
+                            upper, 4 * self->cell_width, page * 0.9, page);
+}
+
+void
+rt_line_view_configure (RtLineView *self)
+{
+  guint columns = self->columns;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+  if (self->row_height == 0)
+    rt_line_view_measure_font (self);
+  measure_columns (self);
+  if (columns != self->columns)
+    rt_line_view_forget_rows (self);
+  if (self->row_index != NULL)
+    rt_row_index_set_columns (self->row_index, rt_wrap_get_pitch (self->columns));
+  self->seen_valid = FALSE;
+  self->configuring = TRUE;
+  configure_vertical (self);
+  rt_line_view_configure_horizontal (self);
+  self->configuring = FALSE;
+  if (self->has_pending)
+    {
+      self->has_pending = FALSE;
+      rt_line_view_scroll_to (self, &self->pending);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rt_line_view_queue_speak (self);
+}
+
+void
+rt_line_view_queue_configure (RtLineView *self)
+{
+  self->seen_valid = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+value_changed_cb (RtLineView *self)
+{
+  if (self->configuring)
+    return;
+  self->seen_valid = FALSE;
+  rt_line_view_keep_top (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rt_line_view_queue_speak (self);
+}
+
+void
+rt_line_view_set_adjustment (RtLineView     *self,
+                             GtkOrientation  orientation,
+                             GtkAdjustment  *adjustment)
+{
+  GtkAdjustment **member = &self->adjustments[orientation];
+
+  if (*member == adjustment && adjustment != NULL)
+    return;
+  if (*member != NULL)
+    g_signal_handlers_disconnect_by_func (*member, value_changed_cb, self);
+  g_clear_object (member);
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  *member = g_object_ref_sink (adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+  rt_line_view_queue_configure (self);
+}
+
+/* What was seen stays; what is drawn anew is what changed. */
+void
+rt_line_view_lines_changed (RtLineView *self)
+{
+  guint64 last = self->n_lines > 0 ? self->n_lines - 1 : 0;
+  gboolean seen = self->n_lines == 0 || self->seen->len == 0;
+
+  self->n_lines = rt_lines_get_n_lines (self->lines);
+  if (!seen)
+    seen = ((RtTextRow *) g_ptr_array_index (self->seen, self->seen->len - 1))->key.line >= last;
+  if (seen || self->wrap)
+    rt_line_view_forget_rows_from (self, last);
+  if (seen || self->wrap || count_digits (self->n_lines) != count_digits (last + 1))
+    rt_line_view_queue_configure (self);
+  else
+    {
+      self->configuring = TRUE;
+      configure_vertical (self);
+      rt_line_view_configure_horizontal (self);
+      self->configuring = FALSE;
+    }
+}
+
+void
+rt_line_view_clamp_place (RtLineView *self,
+                          RtPlace    *place)
+{
+  if (self->n_lines == 0)
+    *place = (RtPlace) { 0, 0 };
+  else if (place->line >= self->n_lines)
+    rt_line_view_end_place (self, place);
+  else
+    place->byte = MIN (place->byte, rt_lines_get_length (self->lines, place->line));
+}
+
+void
+rt_line_view_scroll_rows (RtLineView *self,
+                          double      rows)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + rows * self->row_height);
+}
