@@ -88,7 +88,7 @@ def make(folder, kind, size):
         part if isinstance(part, bytes) else part.encode() for part in block_of(kind))
     with path.open('wb') as file:
         file.write(begin + block)
-        while file.tell() + len(between) + len(block) < size:
+        while file.tell() + len(between) + len(block) <= size:
             file.write(between + block)
         file.write(end)
     return path
