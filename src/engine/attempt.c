@@ -22,6 +22,11 @@
 /* libsoup is read through buffers of this size; its content is not kept. */
 #define READ_SIZE (256 * 1024)
 
+/* As much is read in one turn of the main context when it is there: a turn for
+ * each record of TLS costs more than the record. Stop and the clock wait no
+ * longer than this takes. */
+#define READ_IN_A_TURN (4 * 1024 * 1024)
+
 /* When the response has ended but libsoup waits for more (HTTP/2 trailers,
  * 101, contradicting lengths), it is left behind after this time. */
 #define LEAVE_AFTER_MS 50
@@ -210,6 +215,33 @@ rt_attempt_plan_to_leave (RtAttempt *self)
 
 static void read_on (RtAttempt *self);
 
+/* After @n bytes came. FALSE at the end, or with @error. */
+static gboolean
+read_what_is_there (RtAttempt  *self,
+                    gssize      n,
+                    GError    **error)
+{
+  GPollableInputStream *stream;
+  g_autoptr(GError) local_error = NULL;
+  gsize total = 0;
+
+  if (self->http2 || !G_IS_POLLABLE_INPUT_STREAM (self->stream) ||
+      !g_pollable_input_stream_can_poll (G_POLLABLE_INPUT_STREAM (self->stream)))
+    return n > 0;
+
+  stream = G_POLLABLE_INPUT_STREAM (self->stream);
+  while (n > 0 && !self->is_done && (total += n) < READ_IN_A_TURN)
+    n = g_pollable_input_stream_read_nonblocking (stream, self->buffer, READ_SIZE,
+                                                  self->cancellable, &local_error);
+
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+    return TRUE;
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return n > 0;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -217,9 +249,16 @@ read_cb (GObject      *source,
 {
   g_autoptr(RtAttempt) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GError) store_error = NULL;
   gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
+  gboolean is_more = n > 0 && read_what_is_there (self, n, &error);
 
-  if (n > 0 && !self->is_done)
+  if (!rt_recorder_flush (self->recorder, &store_error))
+    {
+      rt_attempt_fail_with (self, store_error);
+      settle (self, store_error);
+    }
+  else if (is_more && !self->is_done)
     read_on (self);
   else
     settle (self, error);

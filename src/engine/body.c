@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtBody: one growing run of bytes. Small, it lives in a reserved piece of
- * memory that never moves; large, in an unlinked file that is written and
- * then mapped for reading (storing through a mapping would turn a full disk
- * into SIGBUS).
+/* RtBody: one growing run of bytes. Small, it lives in memory that is replaced
+ * by a larger piece when it is full; large, in an unlinked file that is written
+ * and mapped for reading (storing through a mapping would turn a full disk into
+ * SIGBUS). The disk is never waited for with the lock held: readers go on.
  */
 
 #include "body.h"
@@ -18,21 +18,33 @@
 
 #include <glib/gstdio.h>
 
-/* A mapping that readers share; unmapped with its last reference. */
+/* Bytes a write: a file takes much larger ones slower, and smaller ones too. */
+#define PIECE (64 * 1024)
+
+/* What memory is taken for a body, one after the other as it grows. */
+static const gsize memory_sizes[] = { 4 * 1024, 64 * 1024, RT_BODY_MEMORY_MAX };
+
+/* Memory, or a mapped file, that readers share; gone with its last reference. */
 typedef struct
 {
   gatomicrefcount count;
   guint8         *data;
   gsize           size;
+  gboolean        is_heap;
 } Mapping;
 
 struct _RtBody
 {
   GObject parent_instance;
 
-  GMutex   mutex; /* guards all below */
-  Mapping *memory;
-  int      fd; /* -1 while in memory */
+  /* Of the thread that appends. */
+  guint8  *held; /* a piece to be written, once something was held back */
+  gsize    n_held;
+
+  GMutex   mutex;  /* guards all below */
+  Mapping *memory; /* its bytes beyond "length" are the appending thread's */
+  Mapping *file;   /* reaches beyond the end of the file */
+  int      fd;     /* -1 while in memory */
   guint64  length;
   gboolean finished;
 };
@@ -40,23 +52,36 @@ struct _RtBody
 G_DEFINE_FINAL_TYPE (RtBody, rt_body, G_TYPE_OBJECT)
 
 static Mapping *
-mapping_new (gsize size,
-             int   fd)
+mapping_new (guint8   *data,
+             gsize     size,
+             gboolean  is_heap)
 {
-  Mapping *self;
+  Mapping *self = g_new0 (Mapping, 1);
+
+  g_atomic_ref_count_init (&self->count);
+  self->data = data;
+  self->size = size;
+  self->is_heap = is_heap;
+
+  return self;
+}
+
+/* Returns NULL with errno. */
+static Mapping *
+map (gsize size,
+     int   fd)
+{
   int protection = fd < 0 ? PROT_READ | PROT_WRITE : PROT_READ;
   int flags = fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED;
   void *data = mmap (NULL, size, protection, flags, fd, 0);
 
-  if (data == MAP_FAILED)
-    return NULL;
+  return data != MAP_FAILED ? mapping_new (data, size, FALSE) : NULL;
+}
 
-  self = g_new0 (Mapping, 1);
-  g_atomic_ref_count_init (&self->count);
-  self->data = data;
-  self->size = size;
-
-  return self;
+static Mapping *
+allocate (gsize size)
+{
+  return size <= PIECE ? mapping_new (g_malloc (size), size, TRUE) : map (size, -1);
 }
 
 static void
@@ -65,7 +90,10 @@ mapping_unref (Mapping *self)
   if (!g_atomic_ref_count_dec (&self->count))
     return;
 
-  munmap (self->data, self->size);
+  if (self->is_heap)
+    g_free (self->data);
+  else
+    munmap (self->data, self->size);
   g_free (self);
 }
 
@@ -99,7 +127,7 @@ write_all (int            fd,
 {
   while (length > 0)
     {
-      gssize written = write (fd, data, length);
+      gssize written = write (fd, data, MIN (length, PIECE));
 
       if (written < 0 && errno == EINTR)
         continue;
@@ -143,10 +171,20 @@ open_unlinked (GError **error)
   return fd;
 }
 
+static void
+set_length (RtBody  *self,
+            guint64  length)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->length = length;
+}
+
 static gboolean
 move_to_file (RtBody  *self,
               GError **error)
 {
+  g_autoptr(GMutexLocker) locker = NULL;
   int fd = open_unlinked (error);
 
   if (fd < 0)
@@ -159,6 +197,7 @@ move_to_file (RtBody  *self,
       return FALSE;
     }
 
+  locker = g_mutex_locker_new (&self->mutex);
   self->fd = fd;
   g_clear_pointer (&self->memory, mapping_unref);
 
@@ -171,13 +210,84 @@ append_to_file (RtBody        *self,
                 gsize          length,
                 GError       **error)
 {
-  if (write_all (self->fd, data, length, error))
+  if (!write_all (self->fd, data, length, error))
+    {
+      /* Half a write must not be counted, nor stand before the next. */
+      lseek (self->fd, self->length, SEEK_SET);
+      return FALSE;
+    }
+
+  set_length (self, self->length + length);
+
+  return TRUE;
+}
+
+/* What readers hold of the smaller piece stays with them. */
+static gboolean
+have_memory (RtBody  *self,
+             gsize    needed,
+             GError **error)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+  Mapping *larger;
+  guint i = 0;
+
+  if (self->memory != NULL && self->memory->size >= needed)
     return TRUE;
 
-  /* Half a write must not be counted, nor stand before the next. */
-  lseek (self->fd, self->length, SEEK_SET);
+  while (memory_sizes[i] < needed)
+    i++;
+  larger = allocate (memory_sizes[i]);
+  if (larger == NULL)
+    return fail_with_errno (error, "mmap");
 
-  return FALSE;
+  if (self->memory != NULL)
+    memcpy (larger->data, self->memory->data, self->length);
+  locker = g_mutex_locker_new (&self->mutex);
+  g_clear_pointer (&self->memory, mapping_unref);
+  self->memory = larger;
+
+  return TRUE;
+}
+
+static gboolean
+append_to_memory (RtBody        *self,
+                  const guint8  *data,
+                  gsize          length,
+                  GError       **error)
+{
+  if (!have_memory (self, self->length + length, error))
+    return FALSE;
+
+  memcpy (self->memory->data + self->length, data, length);
+  set_length (self, self->length + length);
+
+  return TRUE;
+}
+
+/* Fills the piece, and writes it when it is full. */
+static gboolean
+hold (RtBody        *self,
+      const guint8  *data,
+      gsize          length,
+      GError       **error)
+{
+  if (self->held == NULL)
+    self->held = g_malloc (PIECE);
+
+  while (length > 0)
+    {
+      gsize part = MIN (length, PIECE - self->n_held);
+
+      memcpy (self->held + self->n_held, data, part);
+      self->n_held += part;
+      data += part;
+      length -= part;
+      if (self->n_held == PIECE && !rt_body_flush (self, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -185,7 +295,9 @@ rt_body_finalize (GObject *object)
 {
   RtBody *self = RT_BODY (object);
 
+  g_clear_pointer (&self->held, g_free);
   g_clear_pointer (&self->memory, mapping_unref);
+  g_clear_pointer (&self->file, mapping_unref);
   if (self->fd >= 0)
     close (self->fd);
   g_mutex_clear (&self->mutex);
@@ -214,50 +326,53 @@ rt_body_new (void)
   return g_object_new (RT_TYPE_BODY, NULL);
 }
 
-static gboolean
-append_locked (RtBody        *self,
-               const guint8  *data,
-               gsize          length,
-               GError       **error)
-{
-  if (self->fd < 0 && self->length + length <= RT_BODY_MEMORY_MAX)
-    {
-      if (self->memory == NULL)
-        self->memory = mapping_new (RT_BODY_MEMORY_MAX, -1);
-      if (self->memory == NULL)
-        return fail_with_errno (error, "mmap");
-      memcpy (self->memory->data + self->length, data, length);
-    }
-  else
-    {
-      if (self->fd < 0 && !move_to_file (self, error))
-        return FALSE;
-      if (!append_to_file (self, data, length, error))
-        return FALSE;
-    }
-
-  self->length += length;
-
-  return TRUE;
-}
-
 gboolean
 rt_body_append (RtBody        *self,
                 gconstpointer  data,
                 gsize          length,
                 GError       **error)
 {
-  g_autoptr(GMutexLocker) locker = NULL;
-
   g_return_val_if_fail (RT_IS_BODY (self), FALSE);
   g_return_val_if_fail (!self->finished, FALSE);
 
   if (length == 0)
     return TRUE;
 
-  locker = g_mutex_locker_new (&self->mutex);
+  if (self->fd < 0 && self->length + length <= RT_BODY_MEMORY_MAX)
+    return append_to_memory (self, data, length, error);
 
-  return append_locked (self, data, length, error);
+  return (self->fd >= 0 || move_to_file (self, error)) &&
+         rt_body_flush (self, error) &&
+         append_to_file (self, data, length, error);
+}
+
+gboolean
+rt_body_gather (RtBody        *self,
+                gconstpointer  data,
+                gsize          length,
+                GError       **error)
+{
+  g_return_val_if_fail (RT_IS_BODY (self), FALSE);
+  g_return_val_if_fail (!self->finished, FALSE);
+
+  if (self->fd < 0 || length >= PIECE)
+    return rt_body_append (self, data, length, error);
+
+  return hold (self, data, length, error);
+}
+
+gboolean
+rt_body_flush (RtBody  *self,
+               GError **error)
+{
+  gsize length;
+
+  g_return_val_if_fail (RT_IS_BODY (self), FALSE);
+
+  length = self->n_held;
+  self->n_held = 0;
+
+  return length == 0 || append_to_file (self, self->held, length, error);
 }
 
 void
@@ -307,12 +422,25 @@ rt_body_is_in_file (RtBody *self)
   return self->fd >= 0;
 }
 
+/* One mapping serves all readers until the file has outgrown it. */
+static gboolean
+have_file_mapped (RtBody *self)
+{
+  if (self->file != NULL && self->file->size >= self->length)
+    return TRUE;
+
+  g_clear_pointer (&self->file, mapping_unref);
+  self->file = map (4 * self->length, self->fd);
+  if (self->file == NULL)
+    self->file = map (self->length, self->fd);
+
+  return self->file != NULL;
+}
+
 GBytes *
 rt_body_dup_bytes (RtBody *self)
 {
   g_autoptr(GMutexLocker) locker = NULL;
-  Mapping *file;
-  GBytes *bytes;
 
   g_return_val_if_fail (RT_IS_BODY (self), NULL);
 
@@ -321,12 +449,8 @@ rt_body_dup_bytes (RtBody *self)
     return g_bytes_new (NULL, 0);
   if (self->memory != NULL)
     return mapping_slice (self->memory, self->length);
-
-  file = mapping_new (self->length, self->fd);
-  if (file == NULL)
+  if (!have_file_mapped (self))
     return g_bytes_new (NULL, 0);
-  bytes = mapping_slice (file, self->length);
-  mapping_unref (file);
 
-  return bytes;
+  return mapping_slice (self->file, self->length);
 }

@@ -30,6 +30,21 @@ gboolean rt_body_append     (RtBody        *self,
                              gsize          length,
                              GError       **error);
 
+/**
+ * rt_body_gather:
+ *
+ * Like rt_body_append(), for many small pieces: in a file, some may be kept
+ * back, neither counted nor readable before rt_body_flush(). Call that before
+ * waiting for more, and at the end.
+ */
+gboolean rt_body_gather     (RtBody        *self,
+                             gconstpointer  data,
+                             gsize          length,
+                             GError       **error);
+/** What cannot be written is lost. */
+gboolean rt_body_flush      (RtBody        *self,
+                             GError       **error);
+
 /** No more will come. */
 void     rt_body_finish     (RtBody        *self);
 gboolean rt_body_is_finished (RtBody       *self);

@@ -73,7 +73,7 @@ take_content (RtRecorder   *self,
     return;
 
   self->sizes.content_encoded += length;
-  if (!rt_body_append (body, data, length, &self->store_error))
+  if (!rt_body_gather (body, data, length, &self->store_error))
     return;
 
   if (self->decoder != NULL)
@@ -114,6 +114,7 @@ take_end (RtRecorder     *self,
           gint64          time)
 {
   self->ended = TRUE;
+  rt_recorder_flush (self, NULL);
   self->complete = state == RT_RESPONSE_COMPLETE;
   rt_recorder_end_phase (self, RT_PHASE_CONTENT, time);
   rt_recorder_end_decoding (self, !self->cut);

@@ -187,6 +187,19 @@ rt_recorder_sent (RtRecorder   *self,
   rt_recorder_publish (self);
 }
 
+static gboolean
+check_store (RtRecorder  *self,
+             GError     **error)
+{
+  if (self->store_error == NULL)
+    return TRUE;
+
+  g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_STORE,
+               _("The content could not be kept: %s"), self->store_error->message);
+
+  return FALSE;
+}
+
 gboolean
 rt_recorder_received (RtRecorder    *self,
                       const guint8  *data,
@@ -204,6 +217,7 @@ rt_recorder_received (RtRecorder    *self,
   if (self->http2 != NULL)
     {
       go_on = rt_http2_reader_feed (self->http2, FALSE, data, length, time, error);
+      rt_recorder_flush (self, NULL);
       self->has_bytes = self->has_head;
     }
   else
@@ -214,14 +228,19 @@ rt_recorder_received (RtRecorder    *self,
     }
   rt_recorder_publish (self);
 
-  if (go_on && self->store_error != NULL)
-    {
-      g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_STORE,
-                   _("The content could not be kept: %s"), self->store_error->message);
-      return FALSE;
-    }
+  return go_on && check_store (self, error);
+}
 
-  return go_on;
+gboolean
+rt_recorder_flush (RtRecorder  *self,
+                   GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!self->finished && self->store_error == NULL)
+    rt_body_flush (rt_exchange_get_body (self->exchange), &self->store_error);
+
+  return check_store (self, error);
 }
 
 void
@@ -318,6 +337,7 @@ rt_recorder_finish (RtRecorder *self,
   if (self->finished)
     return;
 
+  rt_recorder_flush (self, NULL);
   rt_recorder_end_decoding (self, FALSE);
   keep_leftovers (self);
   for (guint i = 0; i < RT_N_PHASES; i++)

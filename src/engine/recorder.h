@@ -53,6 +53,16 @@ gboolean    rt_recorder_received    (RtRecorder    *self,
                                      gsize          length,
                                      gint64         time,
                                      GError       **error);
+/**
+ * rt_recorder_flush:
+ * @error: of the file system
+ *
+ * Before nothing is received for a while: what came can be read.
+ *
+ * Returns: FALSE when nothing more may be read
+ */
+gboolean    rt_recorder_flush       (RtRecorder    *self,
+                                     GError       **error);
 /** The server closed its side: the response is complete, or cut by it. */
 void        rt_recorder_closed      (RtRecorder    *self,
                                      gint64         time);

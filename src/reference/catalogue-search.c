@@ -199,34 +199,51 @@ skip_protocol (const char *query)
   return query;
 }
 
+/* Needs no index: the list without a query is there before the first frame. */
+static void
+add_all (GArray     *hits,
+         GListModel *codes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+    {
+      g_autoptr (RtStatusCode) code = g_list_model_get_item (codes, i);
+      Hit hit = { code, RANK_NUMBER }; /* the catalogue keeps it */
+
+      g_array_append_val (hits, hit);
+    }
+}
+
+static void
+add_matches (GArray              *hits,
+             const RtSearchIndex *index,
+             const char          *query)
+{
+  g_autofree char *folded = rt_search_fold (skip_protocol (query));
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (gsize i = 0; i < index->n_items; i++)
+    {
+      Hit hit = { index->items[i].code, rank_item (&index->items[i], folded, words) };
+
+      if (hit.rank != RANK_NO_MATCH)
+        g_array_append_val (hits, hit);
+    }
+}
+
 GPtrArray *
 rt_catalogue_search (RtCatalogue *self,
                      const char  *query)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-  RtSearchIndex *index;
-  gboolean matches_all;
 
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  matches_all = query[strspn (query, " \t\r\n")] == '\0';
-  folded = rt_search_fold (skip_protocol (query));
-  words = g_strsplit (folded, " ", -1);
-  index = ensure_index (self);
-
-  for (gsize i = 0; i < index->n_items; i++)
-    {
-      Hit hit = { index->items[i].code, RANK_NUMBER };
-
-      if (!matches_all)
-        hit.rank = rank_item (&index->items[i], folded, words);
-      if (hit.rank != RANK_NO_MATCH)
-        g_array_append_val (hits, hit);
-    }
+  if (query[strspn (query, " \t\r\n")] == '\0')
+    add_all (hits, G_LIST_MODEL (self->codes));
+  else
+    add_matches (hits, ensure_index (self), query);
 
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < hits->len; i++)

@@ -104,7 +104,7 @@ test_boundary (void)
 static void
 test_earlier_bytes (void)
 {
-  static const gsize steps[] = { 1, 100, LIMIT - 200, 99, 1, 5000, LIMIT };
+  static const gsize steps[] = { 1, 100, 4000, 60000, LIMIT - 64301, 99, 101, 5000, LIMIT, 5 * LIMIT };
   g_autoptr(GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   RtBody *body = rt_body_new ();
   gsize length = 0;
@@ -122,6 +122,62 @@ test_earlier_bytes (void)
       length += steps[i];
       check (g_ptr_array_index (taken, i), length);
     }
+}
+
+static void
+gather (RtBody *body,
+        gsize   from,
+        gsize   length)
+{
+  g_autofree guint8 *data = make_data (from, length);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (rt_body_gather (body, data, length, &error));
+  g_assert_no_error (error);
+}
+
+static void
+flush (RtBody *body)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (rt_body_flush (body, &error));
+  g_assert_no_error (error);
+}
+
+/* What is held back keeps its place before all that follows. */
+static void
+test_gather (void)
+{
+  static const gsize steps[] = { 16 * 1024, 7, 64 * 1024 - 7, 1, 200 * 1024, 3, 63 * 1024 };
+  g_autoptr(RtBody) body = rt_body_new ();
+  gsize length = LIMIT + 1;
+
+  gather (body, 0, LIMIT - 10);
+  gather (body, LIMIT - 10, 10);
+  check_body (body, LIMIT, FALSE);
+  gather (body, LIMIT, 1);
+  check_body (body, LIMIT + 1, TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gather (body, length, steps[i]);
+      length += steps[i];
+      g_assert_cmpuint (rt_body_get_length (body), <=, length);
+    }
+  flush (body);
+  check_body (body, length, TRUE);
+  flush (body);
+  check_body (body, length, TRUE);
+
+  gather (body, length, 5);
+  check_body (body, length, TRUE);
+  {
+    g_autofree guint8 *data = make_data (length + 5, 9);
+
+    g_assert_true (rt_body_append (body, data, 9, NULL));
+  }
+  check_body (body, length + 14, TRUE);
 }
 
 /* Reads while another thread appends, until it has seen the end. */
@@ -161,7 +217,7 @@ test_concurrent_reader (void)
   const gsize piece = 60007;
   gsize length = 0;
 
-  while (length < LIMIT + LIMIT / 4)
+  while (length < 6 * LIMIT)
     {
       append (body, piece);
       length += piece;
@@ -246,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/body/empty", test_empty);
   g_test_add_func ("/body/boundary", test_boundary);
   g_test_add_func ("/body/earlier-bytes", test_earlier_bytes);
+  g_test_add_func ("/body/gather", test_gather);
   g_test_add_func ("/body/concurrent-reader", test_concurrent_reader);
   g_test_add_func ("/body/append-after-finish", test_append_after_finish);
   g_test_add_func ("/body/cache-unwritable", test_cache_unwritable);

@@ -47,6 +47,9 @@ def check_counting(name, tests, meson, last, status):
         yield f'status {done.returncode}, not {status}'
 
 
+SETS = ('build', 'run', 'test', 'extra', 'bench')
+
+
 def package_lines():
     for line in (TOP / '.ci/packages').read_text().splitlines():
         if line and not line.startswith('#'):
@@ -63,10 +66,10 @@ def main():
     tap.case('count: no log', [] if done.returncode == 1 else [done.stdout])
     lines = list(package_lines())
     tap.case('packages: form', [' '.join(words) for words in lines if len(words) != 2
-                                or words[0] not in ('build', 'run', 'test', 'extra')])
+                                or words[0] not in SETS])
     tap.case('packages: in order, once', [] if lines == sorted(
-        lines, key=lambda w: (('build', 'run', 'test', 'extra').index(w[0]), w[1]))
-        and len({w[1] for w in lines}) == len(lines) else ['not sorted'])
+        lines, key=lambda w: (SETS.index(w[0]), w[1]))
+        and len({tuple(w) for w in lines}) == len(lines) else ['not sorted'])
     tap.finish()
 
 

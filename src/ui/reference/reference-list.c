@@ -11,6 +11,7 @@
 
 #include "reference-list.h"
 
+#include "after-paint.h"
 #include "catalogue-search.h"
 #include "code-item.h"
 #include "code-row.h"
@@ -18,6 +19,9 @@
 #include "template.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Rows of the first frame: more than a high screen shows. */
+#define FIRST_ROWS 32
 
 struct _RtReferenceList
 {
@@ -31,6 +35,7 @@ struct _RtReferenceList
 
   RtCatalogue        *catalogue;
   GListStore         *items;
+  GtkSliceListModel  *shown;   /* of the items: the first until the first frame */
   GHashTable         *by_code; /* GINT_TO_POINTER (code) -> RtCodeItem, owned */
   int                 here;
   gboolean            moving;  /* the keyboard moves the selection */
@@ -46,6 +51,12 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+show_all (RtReferenceList *self)
+{
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+}
 
 static char *
 dup_heading (RtStatusCode *code)
@@ -104,9 +115,12 @@ static void
 scroll_to (RtReferenceList *self,
            guint            position)
 {
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view),
-                                "list.scroll-to-item", "u", position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  show_all (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view),
+                              "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -249,6 +263,12 @@ seen_changed_cb (RtReferenceList *self,
 }
 
 static void
+painted_cb (GtkWidget *widget)
+{
+  show_all (RT_REFERENCE_LIST (widget));
+}
+
+static void
 rt_reference_list_dispose (GObject *object)
 {
   RtReferenceList *self = RT_REFERENCE_LIST (object);
@@ -256,6 +276,7 @@ rt_reference_list_dispose (GObject *object)
   self->quiet = TRUE;
   rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REFERENCE_LIST);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->shown);
   g_clear_object (&self->items);
   g_clear_pointer (&self->by_code, g_hash_table_unref);
 
@@ -299,7 +320,10 @@ rt_reference_list_init (RtReferenceList *self)
   self->items = g_list_store_new (RT_TYPE_CODE_ITEM);
   self->by_code = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), 0,
+                                          FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  rt_after_paint (GTK_WIDGET (self), painted_cb);
 }
 
 GtkWidget *

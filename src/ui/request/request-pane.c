@@ -2,12 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Hands the request to its pages and counts on the tabs what they hold. */
+/* Hands the request to its pages and counts on the tabs what they hold. The
+ * large pages that need not be counted are made after the first frame, or when
+ * one is asked for before.
+ */
 
 #include "config.h"
 
 #include "request-pane.h"
 
+#include "after-paint.h"
 #include "auth-page.h"
 #include "body-editor.h"
 #include "cookies-page.h"
@@ -17,6 +21,7 @@
 #include "url-parameters.h"
 #include "template.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _RtRequestPane
@@ -24,7 +29,7 @@ struct _RtRequestPane
   GtkWidget        parent_instance;
 
   /* Template widgets */
-  RtAuthPage      *auth_page;
+  AdwBin          *auth_bin;
   GtkStackPage    *auth_stack_page;
   RtBodyEditor    *body_editor;
   GtkStackPage    *body_page;
@@ -32,12 +37,16 @@ struct _RtRequestPane
   GtkStackPage    *cookies_stack_page;
   RtHeaderEditor  *header_editor;
   GtkStackPage    *headers_page;
-  RtOptionsPage   *options_page;
+  AdwBin          *options_bin;
   RtPairEditor    *parameter_editor;
   GtkStackPage    *parameters_page;
   GtkStack          *stack;
   GtkWidget         *switcher;
   GtkScrolledWindow *tab_scroller;
+
+  /* NULL until they are made */
+  RtAuthPage      *auth_page;
+  RtOptionsPage   *options_page;
 
   RtRequest       *request;
   RtUrlParameters *parameters;
@@ -98,6 +107,44 @@ request_changed_cb (RtRequestPane *self)
   gtk_stack_page_set_needs_attention (self->auth_stack_page, has_login (self->request));
 }
 
+static RtAuthPage *
+have_auth_page (RtRequestPane *self)
+{
+  if (self->auth_page == NULL)
+    {
+      self->auth_page = RT_AUTH_PAGE (rt_auth_page_new ());
+      adw_bin_set_child (self->auth_bin, GTK_WIDGET (self->auth_page));
+      if (self->request != NULL)
+        rt_auth_page_set_request (self->auth_page, self->request);
+    }
+
+  return self->auth_page;
+}
+
+static void
+have_options_page (RtRequestPane *self)
+{
+  if (self->options_page != NULL)
+    return;
+
+  self->options_page = RT_OPTIONS_PAGE (rt_options_page_new ());
+  adw_bin_set_child (self->options_bin, GTK_WIDGET (self->options_page));
+  if (self->request != NULL)
+    rt_options_page_set_request (self->options_page, self->request);
+}
+
+static void
+make_auth_page_cb (GtkWidget *widget)
+{
+  have_auth_page (RT_REQUEST_PANE (widget));
+}
+
+static void
+make_options_page_cb (GtkWidget *widget)
+{
+  have_options_page (RT_REQUEST_PANE (widget));
+}
+
 static GtkWidget *
 find_checked (GtkWidget *switcher)
 {
@@ -114,8 +161,14 @@ find_checked (GtkWidget *switcher)
 static void
 page_cb (RtRequestPane *self)
 {
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
   GtkWidget *tab = find_checked (self->switcher);
   graphene_rect_t bounds;
+
+  if (g_strcmp0 (name, "auth") == 0)
+    have_auth_page (self);
+  else if (g_strcmp0 (name, "options") == 0)
+    have_options_page (self);
 
   if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
@@ -141,16 +194,14 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_request_pane_dispose;
 
-  g_type_ensure (RT_TYPE_AUTH_PAGE);
   g_type_ensure (RT_TYPE_BODY_EDITOR);
   g_type_ensure (RT_TYPE_COOKIES_PAGE);
   g_type_ensure (RT_TYPE_HEADER_EDITOR);
-  g_type_ensure (RT_TYPE_OPTIONS_PAGE);
   g_type_ensure (RT_TYPE_PAIR_EDITOR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/request-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_bin);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_stack_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_page);
@@ -158,7 +209,7 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_stack_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, header_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, headers_page);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_bin);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameter_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
@@ -179,6 +230,8 @@ rt_request_pane_init (RtRequestPane *self)
   g_signal_connect_object (rt_url_parameters_get_pairs (self->parameters),
                            "items-changed", G_CALLBACK (request_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  rt_after_paint (GTK_WIDGET (self), make_auth_page_cb);
+  rt_after_paint (GTK_WIDGET (self), make_options_page_cb);
 }
 
 GtkWidget *
@@ -212,9 +265,11 @@ rt_request_pane_set_request (RtRequestPane *self,
   rt_url_parameters_set_request (self->parameters, request);
   rt_header_editor_set_request (self->header_editor, request);
   rt_body_editor_set_request (self->body_editor, request);
-  rt_auth_page_set_request (self->auth_page, request);
+  if (self->auth_page != NULL)
+    rt_auth_page_set_request (self->auth_page, request);
   rt_cookies_page_set_request (self->cookies_page, request);
-  rt_options_page_set_request (self->options_page, request);
+  if (self->options_page != NULL)
+    rt_options_page_set_request (self->options_page, request);
   g_signal_connect_object (request, "changed", G_CALLBACK (request_changed_cb),
                            self, G_CONNECT_SWAPPED);
   request_changed_cb (self);
@@ -244,5 +299,8 @@ rt_request_pane_set_challenges (RtRequestPane      *self,
 {
   g_return_if_fail (RT_IS_REQUEST_PANE (self));
 
-  g_object_set (self->auth_page, "challenges", server, "proxy-challenges", proxy, NULL);
+  if (self->auth_page == NULL && server == NULL && proxy == NULL)
+    return;
+
+  g_object_set (have_auth_page (self), "challenges", server, "proxy-challenges", proxy, NULL);
 }
