@@ -103,7 +103,8 @@ rt_code_group_find_member (RtCodeGroup *self,
 
 char *
 rt_code_group_dup_numbers (RtCodeGroup *self,
-                           int          except)
+                           int          except,
+                           const char  *separator)
 {
   g_autoptr (GString) numbers = g_string_new (NULL);
 
@@ -114,7 +115,7 @@ rt_code_group_dup_numbers (RtCodeGroup *self,
       const RtGroupMember *member = g_ptr_array_index (self->members, i);
 
       if (member->code != except)
-        g_string_append_printf (numbers, "%s%d", numbers->len > 0 ? ", " : "", member->code);
+        g_string_append_printf (numbers, "%s%d", numbers->len > 0 ? separator : "", member->code);
     }
 
   return g_string_free (g_steal_pointer (&numbers), FALSE);

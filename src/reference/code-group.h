@@ -35,8 +35,10 @@ GPtrArray           *rt_code_group_get_members  (RtCodeGroup *self);
 /** %NULL when @code is not in it. (transfer none) */
 const RtGroupMember *rt_code_group_find_member  (RtCodeGroup *self,
                                                  int          code);
-/** "401, 403, 407, 511": all members but @except, which may be 0. (transfer full) */
+/** "401, 403, 407, 511" with ", " as @separator: all members but @except,
+ * which may be 0. (transfer full) */
 char                *rt_code_group_dup_numbers  (RtCodeGroup *self,
-                                                 int          except);
+                                                 int          except,
+                                                 const char  *separator);
 
 G_END_DECLS

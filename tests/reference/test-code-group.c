@@ -102,11 +102,11 @@ static void
 test_numbers (void)
 {
   RtCodeGroup *group = rt_catalogue_find_group (catalogue, "access");
-  g_autofree char *all = rt_code_group_dup_numbers (group, 0);
-  g_autofree char *first = rt_code_group_dup_numbers (group, 401);
-  g_autofree char *last = rt_code_group_dup_numbers (group, 511);
+  g_autofree char *all = rt_code_group_dup_numbers (group, 0, " ");
+  g_autofree char *first = rt_code_group_dup_numbers (group, 401, ", ");
+  g_autofree char *last = rt_code_group_dup_numbers (group, 511, ", ");
 
-  g_assert_cmpstr (all, ==, "401, 403, 407, 511");
+  g_assert_cmpstr (all, ==, "401 403 407 511");
   g_assert_cmpstr (first, ==, "403, 407, 511");
   g_assert_cmpstr (last, ==, "401, 403, 407");
 }

@@ -56,6 +56,7 @@ static const Accel accels[] = {
   { "win.step", { "<Control>t" } },
   { "win.sidebar", { "F9" } },
   { "win.search-codes", { "<Control>k" } },
+  { "win.look-alikes::", { "<Control><Shift>k" } },
   { "win.turn-split", { "F8" } },
   { "win.go-playground", { "<Control>p" } },
   { "win.show-request('parameters')", { "<Alt>1" } },

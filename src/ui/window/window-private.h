@@ -3,13 +3,15 @@
  */
 
 /* RtWindow over several files: window.c is the window with its parts,
- * window-actions.c what a person can do in it, window-login.c its logins,
+ * window-actions.c what a person can do in it, window-learn.c what is there for
+ * learning, window-login.c its logins,
  * window-trail.c what a person can do with a trail.
  */
 
 #pragma once
 
 #include "code-page.h"
+#include "look-alikes-page.h"
 #include "reference-list.h"
 #include "repetition-window.h"
 #include "request-pane.h"
@@ -41,6 +43,8 @@ struct _RtWindow
 
   /* State. */
   gboolean         narrow;
+  gboolean         code_from_look_alikes; /* where its page leads back to */
+  int              look_alikes_from; /* code that it leads back to; 0 = the response */
   gboolean         sidebar_wanted; /* in a narrow window, until it is chosen from */
 
   /* Template. */
@@ -58,6 +62,7 @@ struct _RtWindow
   GtkStack        *result_stack;
   RtResponseView  *response_view;
   RtCodePage      *code_page;
+  RtLookAlikesPage *look_alikes_page; /* a child of the result_stack */
   AdwToastOverlay *toast_overlay;
   RtWaitingBar    *waiting_bar;
 };
@@ -74,6 +79,9 @@ void rt_window_set_trail      (RtWindow   *self,
 void rt_window_show_code      (RtWindow   *self,
                                int         code);
 void rt_window_show_response  (RtWindow   *self);
+/** The codes of @trail count as seen. */
+void rt_window_mark_seen      (RtWindow   *self,
+                               RtTrail    *trail);
 
 /* window-actions.c */
 void rt_window_class_install_actions (GtkWidgetClass *widget_class);
@@ -81,6 +89,15 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-learn.c */
+void rt_window_class_install_learn_actions (GtkWidgetClass *widget_class);
+/** Adds the pages that are for learning. */
+void rt_window_add_learning   (RtWindow   *self);
+/** FALSE while a page needs the room of the request. */
+gboolean rt_window_has_room_for_request (RtWindow *self);
+/** Back from the page of a code. */
+void rt_window_leave_code     (RtWindow   *self);
 
 /* window-trail.c */
 void rt_window_class_install_trail_actions (GtkWidgetClass *widget_class);

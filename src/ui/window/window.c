@@ -44,6 +44,7 @@ rt_window_update (RtWindow *self)
                                       : rt_settings_get_orientation (self->settings);
 
   gtk_widget_set_visible (self->sidebar, sidebar);
+  gtk_widget_set_visible (GTK_WIDGET (self->request_pane), rt_window_has_room_for_request (self));
   /* A narrow window has no room for both. */
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !self->narrow || !sidebar);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->inner_paned)) != split)
@@ -79,8 +80,8 @@ update_title (RtWindow *self)
 /* The reference follows the exchange that is shown. */
 
 static void
-mark_seen (RtWindow   *self,
-           RtExchange *exchange)
+mark_exchange_seen (RtWindow   *self,
+                    RtExchange *exchange)
 {
   g_autoptr(GPtrArray) interim = rt_exchange_dup_interim_heads (exchange);
   int status = rt_exchange_get_status (exchange);
@@ -89,6 +90,14 @@ mark_seen (RtWindow   *self,
     rt_settings_mark_seen (self->settings, rt_head_get_status (g_ptr_array_index (interim, i)));
   if (status > 0)
     rt_settings_mark_seen (self->settings, status);
+}
+
+void
+rt_window_mark_seen (RtWindow *self,
+                     RtTrail  *trail)
+{
+  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
+    mark_exchange_seen (self, rt_trail_get_exchange (trail, i));
 }
 
 /* Only when the code becomes another one: a list that is being read must not
@@ -117,8 +126,7 @@ finished_cb (RtTrail  *trail,
   if (trail != self->trail)
     return;
 
-  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
-    mark_seen (self, rt_trail_get_exchange (trail, i));
+  rt_window_mark_seen (self, trail);
   rt_window_offer_challenges (self);
   exchange_cb (self);
   rt_window_update (self);
@@ -158,6 +166,8 @@ rt_window_show_code (RtWindow *self,
 
   rt_code_page_show (self->code_page, self->catalogue, code);
   rt_code_page_set_can_try (self->code_page, url != NULL);
+  rt_code_page_set_back (self->code_page, _("Back to the Response"));
+  self->code_from_look_alikes = FALSE;
   gtk_stack_set_visible_child_name (self->result_stack, "code");
   if (self->narrow)
     self->sidebar_wanted = FALSE;
@@ -174,7 +184,7 @@ show_code_cb (RtWindow *self,
 static void
 back_cb (RtWindow *self)
 {
-  rt_window_show_response (self);
+  rt_window_leave_code (self);
 }
 
 static void
@@ -364,6 +374,7 @@ rt_window_class_init (RtWindowClass *klass)
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
+  rt_window_class_install_learn_actions (widget_class);
   rt_window_class_install_step_actions (widget_class);
   rt_window_class_install_trail_actions (widget_class);
 }
@@ -443,6 +454,7 @@ rt_window_new (GtkApplication *application,
   rt_suggest_entry_set_suggestions (self->method_entry, methods);
   rt_reference_list_set_catalogue (self->reference_list, catalogue, settings);
   g_object_set (self->response_view, "catalogue", catalogue, NULL);
+  rt_window_add_learning (self);
   bind_request (self);
   bind_settings (self);
   rt_window_update (self);
