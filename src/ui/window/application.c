@@ -56,6 +56,8 @@ static const Accel accels[] = {
   { "win.step", { "<Control>t" } },
   { "win.sidebar", { "F9" } },
   { "win.search-codes", { "<Control>k" } },
+  { "win.predict", { "<Control><Shift>p" } },
+  { "win.projector", { "F11" } },
   { "win.look-alikes::", { "<Control><Shift>k" } },
   { "win.turn-split", { "F8" } },
   { "win.go-playground", { "<Control>p" } },

@@ -38,13 +38,12 @@ void
 rt_window_update (RtWindow *self)
 {
   gboolean running = self->trail != NULL && rt_trail_is_running (self->trail);
-  gboolean sidebar = self->narrow ? self->sidebar_wanted
-                                  : rt_settings_get_sidebar_visible (self->settings);
+  gboolean sidebar = self->narrow || self->projector
+                       ? self->sidebar_wanted : rt_settings_get_sidebar_visible (self->settings);
   GtkOrientation split = self->narrow ? GTK_ORIENTATION_VERTICAL
                                       : rt_settings_get_orientation (self->settings);
 
   gtk_widget_set_visible (self->sidebar, sidebar);
-  gtk_widget_set_visible (GTK_WIDGET (self->request_pane), rt_window_has_room_for_request (self));
   /* A narrow window has no room for both. */
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !self->narrow || !sidebar);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->inner_paned)) != split)
@@ -61,8 +60,9 @@ rt_window_update (RtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running || self->projector);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
+  rt_window_update_learning (self);
 }
 
 /* The title names what is asked for. */
@@ -119,6 +119,14 @@ exchange_cb (RtWindow *self)
   mark_here (self);
 }
 
+void
+rt_window_show_outcome (RtWindow *self)
+{
+  rt_window_mark_seen (self, self->trail);
+  rt_window_offer_challenges (self);
+  exchange_cb (self);
+}
+
 static void
 finished_cb (RtTrail  *trail,
              RtWindow *self)
@@ -126,9 +134,10 @@ finished_cb (RtTrail  *trail,
   if (trail != self->trail)
     return;
 
-  rt_window_mark_seen (self, trail);
-  rt_window_offer_challenges (self);
-  exchange_cb (self);
+  if (self->hiding)
+    rt_window_guess_ended (self);
+  else
+    rt_window_show_outcome (self);
   rt_window_update (self);
 }
 
@@ -144,7 +153,8 @@ rt_window_set_trail (RtWindow *self,
   g_set_object (&self->trail, trail);
   if (trail != NULL)
     g_signal_connect_object (trail, "finished", G_CALLBACK (finished_cb), self, 0);
-  rt_response_view_set_trail (self->response_view, trail);
+  rt_response_view_set_trail (self->response_view,
+                              rt_window_hide_trail (self, trail) ? NULL : trail);
   rt_window_show_response (self);
   rt_window_update (self);
 }
@@ -152,7 +162,7 @@ rt_window_set_trail (RtWindow *self,
 void
 rt_window_show_response (RtWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->result_stack, "response");
+  gtk_stack_set_visible_child_name (self->result_stack, self->hiding ? "predict" : "response");
   rt_reference_list_unselect (self->reference_list);
   exchange_cb (self);
 }
@@ -169,8 +179,7 @@ rt_window_show_code (RtWindow *self,
   rt_code_page_set_back (self->code_page, _("Back to the Response"));
   self->code_from_look_alikes = FALSE;
   gtk_stack_set_visible_child_name (self->result_stack, "code");
-  if (self->narrow)
-    self->sidebar_wanted = FALSE;
+  self->sidebar_wanted = FALSE;
   rt_window_update (self);
 }
 
@@ -311,6 +320,7 @@ rt_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->repetition);
   g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
+  g_clear_object (&self->guessed);
   g_clear_object (&self->before_edit);
   g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
