@@ -227,9 +227,9 @@ set_projector (RtWindow *self,
   self->projector = projector;
   self->sidebar_wanted = FALSE;
   if (projector)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "projector");
+    gtk_widget_add_css_class (GTK_WIDGET (self->result_stack), "projector");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "projector");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->result_stack), "projector");
   rt_window_update (self);
   g_object_notify (G_OBJECT (self), "projector");
 }

@@ -371,7 +371,7 @@ test_projector (Fixture       *self,
   act (self, "win.projector", NULL);
   g_object_get (window, "projector", &on, NULL);
   g_assert_true (on);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), "projector"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window->result_stack), "projector"));
   g_assert_false (gtk_widget_get_visible (window->sidebar));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->request_pane)));
   /* The sidebar can be had, for a while; the setting is another thing. */
@@ -383,12 +383,12 @@ test_projector (Fixture       *self,
 
   /* Escape. */
   act (self, "win.stop", NULL);
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (window), "projector"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (window->result_stack), "projector"));
   g_assert_true (gtk_widget_get_visible (window->sidebar));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->request_pane)));
   act (self, "win.projector", NULL);
   act (self, "win.projector", NULL);
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (window), "projector"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (window->result_stack), "projector"));
 }
 
 /* Who asks for the request sees it. */
