@@ -12,6 +12,8 @@
 
 #include "catalogue-parser.h"
 #include "catalogue-private.h"
+#include "code-group-private.h"
+#include "code-group-reader.h"
 #include "entry-private.h"
 #include "entry-reader.h"
 #include "status-code-private.h"
@@ -103,6 +105,75 @@ add_entry (RtCatalogue   *self,
   return TRUE;
 }
 
+/* A code stands in one group, so that its page has one place to lead to. */
+static gboolean
+check_alone (RtCatalogue        *self,
+             const RtCodeGroup  *group,
+             const RtNode       *node,
+             GError            **error)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const RtGroupMember *member = g_ptr_array_index (group->members, i);
+
+      if (rt_catalogue_find_group_of (self, member->code) != NULL)
+        {
+          rt_node_set_error (node, error, RT_REFERENCE_ERROR_DUPLICATE,
+                             "names %d, which is in another group", member->code);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_group (RtCatalogue   *self,
+           const RtNode  *node,
+           GError       **error)
+{
+  g_autoptr (RtCodeGroup) group = rt_code_group_read (node, error);
+
+  if (group == NULL || !check_alone (self, group, node, error))
+    return FALSE;
+
+  if (rt_catalogue_find_group (self, group->id) != NULL)
+    {
+      rt_node_set_error (node, error, RT_REFERENCE_ERROR_DUPLICATE,
+                         "describes '%s' a second time", group->id);
+      return FALSE;
+    }
+
+  g_list_store_append (self->groups, group);
+  return TRUE;
+}
+
+static gboolean
+add_groups (RtCatalogue   *self,
+            const RtNode  *root,
+            GError       **error)
+{
+  static const char * const group[] = { "group", NULL };
+
+  if (!rt_node_check_attributes (root, no_attributes, error) ||
+      !rt_node_check_children (root, group, error))
+    return FALSE;
+
+  for (guint i = 0; i < root->children->len; i++)
+    {
+      if (!add_group (self, g_ptr_array_index (root->children, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_groups (const RtNode *root)
+{
+  return g_str_equal (root->file, RT_CODE_GROUP_FILE) && g_str_equal (root->name, "look-alikes");
+}
+
 /* What the file @name holds: a kind of entries, or RT_N_ENTRY_KINDS for codes. */
 static gboolean
 find_kind (const RtNode  *root,
@@ -134,6 +205,8 @@ add_tree (RtCatalogue   *self,
   static const char * const entry[] = { "entry", NULL };
   RtEntryKind kind = 0;
 
+  if (is_groups (root))
+    return add_groups (self, root, error);
   if (!find_kind (root, &kind, error) ||
       !rt_node_check_attributes (root, no_attributes, error) ||
       !rt_node_check_children (root,
@@ -198,6 +271,66 @@ check_look_alikes (RtCatalogue   *self,
               !check_look_alike (self, code, child, error))
             return FALSE;
         }
+    }
+
+  return TRUE;
+}
+
+/* The codes of a group may be in any file. What a redirect does to the method
+ * is known of the code; that it is one must be. */
+static gboolean
+check_member (RtCatalogue   *self,
+              gboolean       redirects,
+              const RtNode  *node,
+              GError       **error)
+{
+  int number = (int) g_ascii_strtoll (rt_node_get_attribute (node, "code"), NULL, 10);
+  RtStatusCode *code = rt_catalogue_find_code (self, number);
+
+  if (code == NULL)
+    {
+      rt_node_set_error (node, error, RT_REFERENCE_ERROR_DANGLING,
+                         "points to %d, which is not described", number);
+      return FALSE;
+    }
+  if (redirects && code->method_fate == RT_METHOD_FATE_NONE)
+    {
+      rt_node_set_error (node, error, RT_REFERENCE_ERROR_VALUE,
+                         "points to %d, which is no redirect", number);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_group (RtCatalogue   *self,
+             const RtNode  *group,
+             GError       **error)
+{
+  gboolean redirects = g_str_equal (rt_node_get_attribute (group, "kind"), "redirects");
+
+  for (guint i = 0; i < group->children->len; i++)
+    {
+      const RtNode *child = g_ptr_array_index (group->children, i);
+
+      if (g_str_equal (child->name, "member") &&
+          !check_member (self, redirects, child, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_groups (RtCatalogue   *self,
+              const RtNode  *root,
+              GError       **error)
+{
+  for (guint i = 0; is_groups (root) && i < root->children->len; i++)
+    {
+      if (!check_group (self, g_ptr_array_index (root->children, i), error))
+        return FALSE;
     }
 
   return TRUE;
@@ -311,7 +444,8 @@ rt_catalogue_load (const RtReferenceSource  *sources,
 
   for (guint i = 0; i < trees->len; i++)
     {
-      if (!check_look_alikes (self, g_ptr_array_index (trees, i), error))
+      if (!check_look_alikes (self, g_ptr_array_index (trees, i), error) ||
+          !check_groups (self, g_ptr_array_index (trees, i), error))
         return NULL;
     }
 

@@ -22,6 +22,7 @@ struct _RtCatalogue
   GHashTable    *codes_by_number;             /* borrows from codes */
   GListStore    *entries[RT_N_ENTRY_KINDS];   /* in the order of the header */
   GHashTable    *entries_by_key[RT_N_ENTRY_KINDS];
+  GListStore    *groups;                      /* in the order of the file */
   RtEntry       *no_response;                 /* the class "none" */
 
   RtSearchIndex *index;                       /* made at the first search */

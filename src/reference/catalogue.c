@@ -29,6 +29,7 @@ rt_catalogue_finalize (GObject *object)
   g_clear_pointer (&self->index, rt_search_index_free);
   g_clear_pointer (&self->codes_by_number, g_hash_table_unref);
   g_clear_object (&self->codes);
+  g_clear_object (&self->groups);
   g_clear_object (&self->no_response);
 
   for (int i = 0; i < RT_N_ENTRY_KINDS; i++)
@@ -53,6 +54,7 @@ rt_catalogue_init (RtCatalogue *self)
 {
   self->codes = g_list_store_new (RT_TYPE_STATUS_CODE);
   self->codes_by_number = g_hash_table_new (NULL, NULL);
+  self->groups = g_list_store_new (RT_TYPE_CODE_GROUP);
 
   for (int i = 0; i < RT_N_ENTRY_KINDS; i++)
     {
@@ -226,4 +228,53 @@ rt_catalogue_find_class (RtCatalogue   *self,
                          RtStatusClass  status_class)
 {
   return find_entry (self, RT_ENTRY_CLASS, rt_status_class_to_id (status_class));
+}
+
+GListModel *
+rt_catalogue_get_groups (RtCatalogue *self)
+{
+  g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
+
+  return G_LIST_MODEL (self->groups);
+}
+
+RtCodeGroup *
+rt_catalogue_find_group (RtCatalogue *self,
+                         const char  *id)
+{
+  guint n;
+
+  g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RtCodeGroup) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
+
+      if (g_str_equal (rt_code_group_get_id (group), id))
+        return group; /* the list holds it */
+    }
+
+  return NULL;
+}
+
+RtCodeGroup *
+rt_catalogue_find_group_of (RtCatalogue *self,
+                            int          code)
+{
+  guint n;
+
+  g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RtCodeGroup) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
+
+      if (rt_code_group_find_member (group, code) != NULL)
+        return group; /* the list holds it */
+    }
+
+  return NULL;
 }

@@ -11,8 +11,9 @@
 
 #include <gio/gio.h>
 
-#include "status-code.h"
+#include "code-group.h"
 #include "entry.h"
+#include "status-code.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ typedef enum
   RT_REFERENCE_ERROR_MISSING,   /* a required part is not there, or empty */
   RT_REFERENCE_ERROR_VALUE,     /* a value that is not possible there */
   RT_REFERENCE_ERROR_DUPLICATE, /* said twice */
-  RT_REFERENCE_ERROR_DANGLING,  /* a look-alike that does not exist */
+  RT_REFERENCE_ERROR_DANGLING,  /* a look-alike, or a member of a group, that does not exist */
 } RtReferenceError;
 
 /**
@@ -86,5 +87,14 @@ RtEntry       *rt_catalogue_find_failure    (RtCatalogue  *self,
                                              const char   *id);
 RtEntry       *rt_catalogue_find_class      (RtCatalogue  *self,
                                              RtStatusClass status_class);
+
+/** The codes that are put side by side: a list of RtCodeGroup. (transfer none) */
+GListModel    *rt_catalogue_get_groups      (RtCatalogue  *self);
+/** By its id. (transfer none) (nullable) */
+RtCodeGroup   *rt_catalogue_find_group      (RtCatalogue  *self,
+                                             const char   *id);
+/** The one group that @code is in. (transfer none) (nullable) */
+RtCodeGroup   *rt_catalogue_find_group_of   (RtCatalogue  *self,
+                                             int           code);
 
 G_END_DECLS

@@ -34,7 +34,8 @@ def has_text(path):
         return LOCALISED.search(text) is not None
     # All that the reference says is text, but for its fields' bare names. So is
     # most of a lesson.
-    return any(root in text for root in ('<status-codes', '<entries', '<lesson>'))
+    return any(root in text for root in
+               ('<status-codes', '<entries', '<look-alikes', '<lesson>'))
 
 
 def main():

@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char * const files[] = {
-  "classes", "failures", "fields", "methods", "schemes", "status-codes-1xx",
+  "classes", "failures", "fields", "look-alikes", "methods", "schemes", "status-codes-1xx",
   "status-codes-2xx", "status-codes-3xx", "status-codes-4xx",
   "status-codes-5xx", "status-codes-unofficial",
 };
@@ -135,6 +135,25 @@ expect_entry (GHashTable *messages,
 }
 
 static void
+expect_group (GHashTable  *messages,
+              GHashTable  *used,
+              RtCodeGroup *group)
+{
+  GPtrArray *members = rt_code_group_get_members (group);
+
+  expect (messages, used, rt_code_group_get_title (group));
+  expect (messages, used, rt_code_group_get_summary (group));
+  for (guint i = 0; i < members->len; i++)
+    {
+      const RtGroupMember *member = g_ptr_array_index (members, i);
+
+      expect (messages, used, member->question);
+      expect (messages, used, member->answer);
+      expect (messages, used, member->next);
+    }
+}
+
+static void
 expect_catalogue (GHashTable  *messages,
                   GHashTable  *used,
                   RtCatalogue *catalogue)
@@ -145,6 +164,7 @@ expect_catalogue (GHashTable  *messages,
     rt_catalogue_get_failures (catalogue),
   };
   GListModel *codes = rt_catalogue_get_codes (catalogue);
+  GListModel *groups = rt_catalogue_get_groups (catalogue);
 
   for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
     {
@@ -160,6 +180,13 @@ expect_catalogue (GHashTable  *messages,
 
         expect_entry (messages, used, entry);
       }
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (RtCodeGroup) group = g_list_model_get_item (groups, i);
+
+      expect_group (messages, used, group);
+    }
 
   expect_entry (messages, used, rt_catalogue_find_class (catalogue, RT_CLASS_NONE));
 }

@@ -21,8 +21,11 @@ struct _RtCodePage
   /* Template widgets */
   GtkLabel            *action_label;
   GtkLabel            *aliases_label;
+  GtkWidget           *back_button;
+  AdwButtonContent    *back_content;
   GtkImage            *class_image;
   GtkLabel            *class_label;
+  GtkButton           *compare_button;
   GtkListBox          *facts_list;
   GtkWidget           *fields_group;
   GtkListBox          *fields_list;
@@ -179,6 +182,28 @@ show_look_alikes (RtCodePage *self)
   gtk_widget_set_visible (self->look_alikes_group, look_alikes->len > 0);
 }
 
+/* Those that stand side by side with it on a page of their own. */
+static void
+show_group (RtCodePage *self)
+{
+  int number = rt_status_code_get_code (self->code);
+  RtCodeGroup *group = rt_catalogue_find_group_of (self->catalogue, number);
+  g_autofree char *others = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), group != NULL);
+  if (group == NULL)
+    return;
+  others = rt_code_group_dup_numbers (group, number, ", ");
+  /* Translators: %s are numbers of status codes: "403, 407, 511" */
+  label = g_strdup_printf (_("Side by Side with %s"), others);
+  gtk_button_set_label (self->compare_button, label);
+  /* In this order: an action with a parameter complains while there is none. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s",
+                                    rt_code_group_get_id (group));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "win.look-alikes");
+}
+
 static void
 show_owners (RtCodePage *self)
 {
@@ -298,8 +323,11 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, action_label);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, aliases_label);
+  gtk_widget_class_bind_template_child (widget_class, RtCodePage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RtCodePage, back_content);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, class_image);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, class_label);
+  gtk_widget_class_bind_template_child (widget_class, RtCodePage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, facts_list);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, fields_group);
   gtk_widget_class_bind_template_child (widget_class, RtCodePage, fields_list);
@@ -374,8 +402,21 @@ rt_code_page_show (RtCodePage  *self,
   show_facts (self);
   show_fields (self);
   show_look_alikes (self);
+  show_group (self);
   show_owners (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+rt_code_page_set_back (RtCodePage *self,
+                       const char *label)
+{
+  g_return_if_fail (RT_IS_CODE_PAGE (self));
+  g_return_if_fail (label != NULL);
+
+  adw_button_content_set_label (self->back_content, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 int

@@ -22,6 +22,9 @@ GtkWidget *rt_code_page_new      (void);
 void       rt_code_page_show     (RtCodePage  *self,
                                   RtCatalogue *catalogue,
                                   int          code);
+/** What the button that emits "back" says. */
+void       rt_code_page_set_back (RtCodePage  *self,
+                                  const char  *label);
 int        rt_code_page_get_code (RtCodePage  *self);
 /** Whether there is a server that can send the code that is shown. */
 void       rt_code_page_set_can_try (RtCodePage *self,

@@ -15,6 +15,7 @@
 #include "catalogue-search.h"
 #include "code-item.h"
 #include "code-row.h"
+#include "seen-codes.h"
 #include "status-look.h"
 #include "template.h"
 
@@ -29,11 +30,13 @@ struct _RtReferenceList
 
   /* Template widgets */
   GtkListView        *list_view;
+  GtkLabel           *seen_label;
   GtkSearchEntry     *search_entry;
   GtkSingleSelection *selection;
   GtkStack           *stack;
 
   RtCatalogue        *catalogue;
+  RtSettings         *settings;
   GListStore         *items;
   GtkSliceListModel  *shown;   /* of the items: the first until the first frame */
   GHashTable         *by_code; /* GINT_TO_POINTER (code) -> RtCodeItem, owned */
@@ -253,6 +256,14 @@ activate_cb (GtkListView     *list_view,
 }
 
 static void
+count_seen (RtReferenceList *self)
+{
+  g_autofree char *words = rt_seen_codes_dup_words (self->catalogue, self->settings);
+
+  gtk_label_set_text (self->seen_label, words);
+}
+
+static void
 seen_changed_cb (RtReferenceList *self,
                  int              code)
 {
@@ -260,6 +271,7 @@ seen_changed_cb (RtReferenceList *self,
 
   if (item != NULL)
     rt_code_item_set_seen (item, TRUE);
+  count_seen (self);
 }
 
 static void
@@ -275,6 +287,7 @@ rt_reference_list_dispose (GObject *object)
 
   self->quiet = TRUE;
   rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REFERENCE_LIST);
+  g_clear_object (&self->settings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
@@ -301,6 +314,7 @@ rt_reference_list_class_init (RtReferenceListClass *klass)
     "/io/github/roundtrip_app/Roundtrip/ui/reference/reference-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, list_view);
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RtReferenceList, seen_label);
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, selection);
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, stack);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -345,6 +359,7 @@ rt_reference_list_set_catalogue (RtReferenceList *self,
   g_return_if_fail (self->catalogue == NULL);
 
   self->catalogue = g_object_ref (catalogue);
+  self->settings = g_object_ref (settings);
   codes = rt_catalogue_get_codes (catalogue);
   for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
     {
@@ -357,6 +372,7 @@ rt_reference_list_set_catalogue (RtReferenceList *self,
     }
   g_signal_connect_object (settings, "seen-changed",
                            G_CALLBACK (seen_changed_cb), self, G_CONNECT_SWAPPED);
+  count_seen (self);
   search (self);
 }
 

@@ -37,6 +37,7 @@ complain (RtWindow     *self,
   g_autofree char *line = rt_error_text_dup_line (error);
 
   rt_window_set_message (self, line, TRUE);
+  rt_window_uncover_request (self);
   if (g_error_matches (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_METHOD))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->method_entry));
@@ -100,8 +101,10 @@ stop_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
-  if (self->trail != NULL)
+  if (self->trail != NULL && rt_trail_is_running (self->trail))
     rt_trail_stop (self->trail);
+  else
+    rt_window_leave_projector (self);
 }
 
 /* "Try it": the request that brings exactly this code. A redirect would lead
@@ -124,7 +127,10 @@ rt_window_try_code (RtWindow *self,
       adw_toast_overlay_add_toast (self->toast_overlay,
                                    adw_toast_new (_("Follow redirects is now off, to show this code")));
     }
+  /* It would be silly to ask which code was asked for. */
+  self->known = TRUE;
   rt_window_send_request (self, self->request);
+  self->known = FALSE;
 }
 
 static void
@@ -200,7 +206,7 @@ static void
 show_sidebar (RtWindow *self,
               gboolean  show)
 {
-  if (self->narrow)
+  if (self->narrow || self->projector)
     self->sidebar_wanted = show;
   else
     rt_settings_set_sidebar_visible (self->settings, show);
@@ -258,6 +264,7 @@ show_request_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
+  rt_window_uncover_request (self);
   rt_request_pane_set_page (self->request_pane, g_variant_get_string (parameter, NULL));
 }
 

@@ -3,9 +3,9 @@
  */
 
 /* RtWindow over several files: window.c is the window with its parts,
- * window-actions.c what a person can do in it, window-login.c its logins,
- * window-trail.c what a person can do with a trail, window-lessons.c the lesson
- * that a person is in.
+ * window-actions.c what a person can do in it, window-learn.c what is there for
+ * learning, window-lessons.c the lesson that a person is in, window-login.c its
+ * logins, window-trail.c what a person can do with a trail.
  */
 
 #pragma once
@@ -13,6 +13,8 @@
 #include "code-page.h"
 #include "lesson-card.h"
 #include "lesson-list.h"
+#include "look-alikes-page.h"
+#include "predict-page.h"
 #include "reference-list.h"
 #include "repetition-window.h"
 #include "request-pane.h"
@@ -40,12 +42,19 @@ struct _RtWindow
   RtRequest       *before_edit; /* what "Edit, then follow" or a next step changed; NULL when nothing did */
   GtkWidget       *another; /* the popover that asks for a user; NULL before */
   RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
+  GSignalGroup    *guessed; /* the trail whose status is hidden */
   GtkWidget       *repetition; /* weak: while it is open */
   RtLessonRun     *lesson_run; /* NULL outside a lesson */
   GCancellable    *lessons_loading;
 
   /* State. */
   gboolean         narrow;
+  gboolean         predict;     /* what is sent is guessed first */
+  gboolean         hiding;      /* the status of the trail is not to be seen yet */
+  gboolean         known;       /* what is sent now was asked for by its code */
+  gboolean         projector;
+  gboolean         code_from_look_alikes; /* where its page leads back to */
+  int              look_alikes_from; /* code that it leads back to; 0 = the response */
   gboolean         sidebar_wanted; /* in a narrow window, until it is chosen from */
 
   /* Template. */
@@ -63,6 +72,9 @@ struct _RtWindow
   GtkStack        *result_stack;
   RtResponseView  *response_view;
   RtCodePage      *code_page;
+  /* Children of the result_stack. */
+  RtLookAlikesPage *look_alikes_page;
+  RtPredictPage    *predict_page;
   AdwToastOverlay *toast_overlay;
   RtWaitingBar    *waiting_bar;
   RtLessonCard    *lesson_card;
@@ -81,6 +93,11 @@ void rt_window_set_trail      (RtWindow   *self,
 void rt_window_show_code      (RtWindow   *self,
                                int         code);
 void rt_window_show_response  (RtWindow   *self);
+/** What follows for the rest of the window when @trail has ended and may be seen. */
+void rt_window_show_outcome   (RtWindow   *self);
+/** The codes of @trail count as seen. */
+void rt_window_mark_seen      (RtWindow   *self,
+                               RtTrail    *trail);
 
 /* window-actions.c */
 void rt_window_class_install_actions (GtkWidgetClass *widget_class);
@@ -88,6 +105,32 @@ void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
                                int         code);
+
+/* window-learn.c */
+void rt_window_class_install_learn_actions (GtkWidgetClass *widget_class);
+/** Adds the pages that are for learning. */
+void rt_window_add_learning   (RtWindow   *self);
+/** Makes actions and parts agree with the state; called by rt_window_update(). */
+void rt_window_update_learning (RtWindow  *self);
+/** Shows the request where something else had its room. */
+void rt_window_uncover_request (RtWindow  *self);
+/** Leaves projector mode; FALSE when it is off. */
+gboolean rt_window_leave_projector (RtWindow *self);
+/**
+ * rt_window_hide_trail:
+ * @trail: (nullable): what the window is about to show
+ *
+ * Decides whether its status is to be guessed first. As long as self->hiding is
+ * TRUE nothing in the window may give it away: the response view has no trail.
+ *
+ * Returns: TRUE when it is
+ */
+gboolean rt_window_hide_trail (RtWindow   *self,
+                               RtTrail    *trail);
+/** The hidden trail has ended. */
+void rt_window_guess_ended    (RtWindow   *self);
+/** Back from the page of a code. */
+void rt_window_leave_code     (RtWindow   *self);
 
 /* window-trail.c */
 void rt_window_class_install_trail_actions (GtkWidgetClass *widget_class);

@@ -204,6 +204,7 @@ undo_edit_action (GtkWidget  *widget,
 void
 rt_window_answer_challenge (RtWindow *self)
 {
+  rt_window_uncover_request (self);
   rt_request_pane_set_page (self->request_pane, "auth");
   gtk_widget_child_focus (GTK_WIDGET (self->request_pane), GTK_DIR_TAB_FORWARD);
 }

@@ -38,8 +38,8 @@ void
 rt_window_update (RtWindow *self)
 {
   gboolean running = self->trail != NULL && rt_trail_is_running (self->trail);
-  gboolean sidebar = self->narrow ? self->sidebar_wanted
-                                  : rt_settings_get_sidebar_visible (self->settings);
+  gboolean sidebar = self->narrow || self->projector
+                       ? self->sidebar_wanted : rt_settings_get_sidebar_visible (self->settings);
   GtkOrientation split = self->narrow ? GTK_ORIENTATION_VERTICAL
                                       : rt_settings_get_orientation (self->settings);
 
@@ -60,8 +60,9 @@ rt_window_update (RtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running || self->projector);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
+  rt_window_update_learning (self);
 }
 
 /* The title names what is asked for. */
@@ -79,8 +80,8 @@ update_title (RtWindow *self)
 /* The reference follows the exchange that is shown. */
 
 static void
-mark_seen (RtWindow   *self,
-           RtExchange *exchange)
+mark_exchange_seen (RtWindow   *self,
+                    RtExchange *exchange)
 {
   g_autoptr(GPtrArray) interim = rt_exchange_dup_interim_heads (exchange);
   int status = rt_exchange_get_status (exchange);
@@ -89,6 +90,14 @@ mark_seen (RtWindow   *self,
     rt_settings_mark_seen (self->settings, rt_head_get_status (g_ptr_array_index (interim, i)));
   if (status > 0)
     rt_settings_mark_seen (self->settings, status);
+}
+
+void
+rt_window_mark_seen (RtWindow *self,
+                     RtTrail  *trail)
+{
+  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
+    mark_exchange_seen (self, rt_trail_get_exchange (trail, i));
 }
 
 /* Only when the code becomes another one: a list that is being read must not
@@ -110,6 +119,15 @@ exchange_cb (RtWindow *self)
   mark_here (self);
 }
 
+void
+rt_window_show_outcome (RtWindow *self)
+{
+  rt_window_mark_seen (self, self->trail);
+  rt_window_offer_challenges (self);
+  exchange_cb (self);
+  rt_window_judge_lesson (self, self->trail);
+}
+
 static void
 finished_cb (RtTrail  *trail,
              RtWindow *self)
@@ -117,11 +135,10 @@ finished_cb (RtTrail  *trail,
   if (trail != self->trail)
     return;
 
-  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
-    mark_seen (self, rt_trail_get_exchange (trail, i));
-  rt_window_offer_challenges (self);
-  exchange_cb (self);
-  rt_window_judge_lesson (self, trail);
+  if (self->hiding)
+    rt_window_guess_ended (self);
+  else
+    rt_window_show_outcome (self);
   rt_window_update (self);
 }
 
@@ -137,7 +154,8 @@ rt_window_set_trail (RtWindow *self,
   g_set_object (&self->trail, trail);
   if (trail != NULL)
     g_signal_connect_object (trail, "finished", G_CALLBACK (finished_cb), self, 0);
-  rt_response_view_set_trail (self->response_view, trail);
+  rt_response_view_set_trail (self->response_view,
+                              rt_window_hide_trail (self, trail) ? NULL : trail);
   rt_window_show_response (self);
   rt_window_update (self);
 }
@@ -145,7 +163,7 @@ rt_window_set_trail (RtWindow *self,
 void
 rt_window_show_response (RtWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->result_stack, "response");
+  gtk_stack_set_visible_child_name (self->result_stack, self->hiding ? "predict" : "response");
   rt_reference_list_unselect (self->reference_list);
   exchange_cb (self);
 }
@@ -159,9 +177,10 @@ rt_window_show_code (RtWindow *self,
 
   rt_code_page_show (self->code_page, self->catalogue, code);
   rt_code_page_set_can_try (self->code_page, url != NULL);
+  rt_code_page_set_back (self->code_page, _("Back to the Response"));
+  self->code_from_look_alikes = FALSE;
   gtk_stack_set_visible_child_name (self->result_stack, "code");
-  if (self->narrow)
-    self->sidebar_wanted = FALSE;
+  self->sidebar_wanted = FALSE;
   rt_window_update (self);
 }
 
@@ -175,7 +194,7 @@ show_code_cb (RtWindow *self,
 static void
 back_cb (RtWindow *self)
 {
-  rt_window_show_response (self);
+  rt_window_leave_code (self);
 }
 
 static void
@@ -303,6 +322,7 @@ rt_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->repetition);
   g_clear_pointer (&self->moved_login, rt_moved_login_free);
   g_clear_object (&self->shown);
+  g_clear_object (&self->guessed);
   g_clear_object (&self->before_edit);
   g_clear_pointer (&self->another, gtk_widget_unparent);
   g_clear_object (&self->request);
@@ -366,6 +386,7 @@ rt_window_class_init (RtWindowClass *klass)
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
   rt_window_class_install_actions (widget_class);
+  rt_window_class_install_learn_actions (widget_class);
   rt_window_class_install_step_actions (widget_class);
   rt_window_class_install_trail_actions (widget_class);
   rt_window_class_install_lesson_actions (widget_class);
@@ -448,6 +469,7 @@ rt_window_new (GtkApplication *application,
   rt_reference_list_set_catalogue (self->reference_list, catalogue, settings);
   g_object_set (self->response_view, "catalogue", catalogue, NULL);
   rt_response_view_set_settings (self->response_view, settings);
+  rt_window_add_learning (self);
   bind_request (self);
   bind_settings (self);
   rt_window_update (self);

@@ -33,6 +33,9 @@ GtkWidget *rt_window_new         (GtkApplication *application,
 void       rt_window_start       (RtWindow       *self,
                                   const char     *url);
 
+/* Properties "predict" and "projector" boolean (FALSE), writable: the status of
+ * what is sent is hidden until it was guessed; large type for a hall. Not kept. */
+
 /** The request that is edited. (transfer none) */
 RtRequest *rt_window_get_request (RtWindow       *self);
 /** What the last Send gave; NULL before the first. (transfer none) */
