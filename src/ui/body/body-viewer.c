@@ -490,6 +490,8 @@ rt_body_viewer_init (RtBodyViewer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   menu = rt_charset_menu_new ("viewer.charset");
   gtk_menu_button_set_menu_model (self->charset_button, menu);
+  /* The page that is looked at first, and found by its name. */
+  gtk_stack_set_visible_child (self->stack, ensure_page (self));
   update_actions (self);
 }
 

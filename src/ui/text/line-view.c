@@ -67,6 +67,22 @@ rt_line_view_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
+/* It is never seen, but a child that is not allocated keeps GTK from allocating
+ * its parent again. */
+static void
+allocate_spoken (RtLineView *self)
+{
+  GtkAllocation allocation = { 0, 0, 0, 0 };
+
+  if (self->spoken == NULL)
+    return;
+  gtk_widget_measure (self->spoken, GTK_ORIENTATION_HORIZONTAL, -1, &allocation.width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (self->spoken, GTK_ORIENTATION_VERTICAL, allocation.width,
+                      &allocation.height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->spoken, &allocation, -1);
+}
+
 static void
 rt_line_view_size_allocate (GtkWidget *widget,
                             int        width,
@@ -78,6 +94,7 @@ rt_line_view_size_allocate (GtkWidget *widget,
   self->allocating = TRUE;
   rt_line_view_configure (self);
   self->allocating = FALSE;
+  allocate_spoken (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
