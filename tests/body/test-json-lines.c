@@ -9,6 +9,7 @@
 
 #include "json-lines.h"
 
+#include "check-lengths.h"
 #include "json-texts.h"
 
 static char *
@@ -88,6 +89,7 @@ check_pretty (const char *json,
   g_assert_cmpstr (text, ==, pretty->str);
   g_assert_cmpuint (rt_json_lines_get_n_laid_out (RT_JSON_LINES (lines)), ==,
                     rt_lines_get_n_lines (lines));
+  check_lengths (lines);
   if (length < 20000)
     check_each_line (lines, pretty->str);
 }
@@ -146,6 +148,7 @@ test_grow (void)
 
           json_text_extend (text, json->str, n, FALSE);
           lines = rt_json_lines_new (text, FALSE);
+          check_lengths (lines);
           now = all_lines (lines, 300);
           if (*now != '\0')
             now[strlen (now) - 1] = '\0';
@@ -196,6 +199,7 @@ test_broken (void)
       g_assert_cmpuint (rt_json_lines_get_n_laid_out (RT_JSON_LINES (lines)), ==,
                         broken[i].laid_out);
       check_each_line (lines, text);
+      check_lengths (lines);
     }
   json_settle ();
 }
@@ -234,6 +238,7 @@ test_long (void)
   g_assert_cmpuint (rt_lines_get_longest (lines), ==, 3 * 1024 * 1024 + 5);
   rt_lines_read (lines, 1, 3 * 1024 * 1024, 100, piece);
   g_assert_cmpstr (piece->str, ==, "xxx\",");
+  check_lengths (lines);
   g_assert_cmpuint (rt_json_lines_get_index_size (RT_JSON_LINES (lines)), <, json->len / 20);
   json_settle ();
 }
