@@ -2,13 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The blocks that were searched, and how many matches lie before each. */
+/* The search: one block after the other in the thread, a match again in its
+ * block when it is wanted.
+ */
 
 #include "config.h"
 
 #include "finder.h"
 
 #include "find-block.h"
+#include "find-index.h"
 #include "text-matcher.h"
 #include "worker.h"
 
@@ -21,21 +24,13 @@
 
 typedef struct
 {
-  RtPlace start;
-  guint64 before; /* matches in the blocks before it */
-} Block;
-
-typedef struct
-{
   RtLines       *lines;
   RtTextMatcher *matcher;
 
-  GMutex   mutex; /* guards all below; only the step changes it */
-  GArray  *blocks;
-  RtPlace  frontier; /* where the next block starts */
-  guint64  n_matches;
-  gboolean complete;
-  char    *trouble;
+  GMutex      mutex; /* guards all below; only the step changes it */
+  RtFindIndex index;
+  gboolean    complete;
+  char       *trouble;
 } Core;
 
 struct _RtFinder
@@ -62,7 +57,7 @@ core_free (Core *self)
 {
   g_clear_object (&self->lines);
   g_clear_pointer (&self->matcher, rt_text_matcher_unref);
-  g_clear_pointer (&self->blocks, g_array_unref);
+  rt_find_index_clear (&self->index);
   g_clear_pointer (&self->trouble, g_free);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -96,11 +91,8 @@ add_block (Core    *self,
            gboolean given_up)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  Block block = { start, self->n_matches };
 
-  g_array_append_val (self->blocks, block);
-  self->frontier = end;
-  self->n_matches += n_matches;
+  rt_find_index_add (&self->index, &end, n_matches);
   if (given_up)
     {
       self->complete = TRUE;
@@ -130,7 +122,7 @@ step (RtWorker *worker,
 {
   Core *self = data;
   /* Nobody else writes these. */
-  RtPlace start = self->frontier;
+  RtPlace start = self->index.frontier;
   g_autoptr (GError) error = NULL;
   g_auto (RtFindBlock) block = { start };
   gboolean complete = rt_lines_is_complete (self->lines);
@@ -231,7 +223,7 @@ rt_finder_new (RtLines      *lines,
   core = g_new0 (Core, 1);
   core->lines = g_object_ref (lines);
   core->matcher = matcher;
-  core->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  rt_find_index_init (&core->index);
   g_mutex_init (&core->mutex);
 
   self = g_object_new (RT_TYPE_FINDER, NULL);
@@ -253,7 +245,7 @@ rt_finder_get_n_matches (RtFinder *self)
 
   locker = g_mutex_locker_new (&self->core->mutex);
 
-  return self->core->n_matches;
+  return self->core->index.n_matches;
 }
 
 gboolean
@@ -291,7 +283,7 @@ rt_finder_get_progress (RtFinder *self)
   g_return_val_if_fail (RT_IS_FINDER (self), 0.0);
 
   g_mutex_lock (&self->core->mutex);
-  place = self->core->frontier;
+  place = self->core->index.frontier;
   g_mutex_unlock (&self->core->mutex);
   n = rt_lines_get_n_lines (self->core->lines);
   if (n == 0)
@@ -305,70 +297,15 @@ rt_finder_get_progress (RtFinder *self)
   return MIN (lines / n, 1.0);
 }
 
-/* A block by its number; TRUE when it was searched. */
+/* TRUE when it was searched. */
 static gboolean
-get_block (Core    *core,
-           guint    i,
-           Block   *block,
-           RtPlace *end,
-           guint64 *n_matches)
+get_block (Core           *core,
+           guint           i,
+           RtFoundInBlock *block)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-  const Block *blocks = (const Block *) core->blocks->data;
-  gboolean last = i + 1 == core->blocks->len;
 
-  if (i >= core->blocks->len)
-    return FALSE;
-
-  *block = blocks[i];
-  *end = last ? core->frontier : blocks[i + 1].start;
-  *n_matches = (last ? core->n_matches : blocks[i + 1].before) - block->before;
-
-  return TRUE;
-}
-
-/* The last block that starts at or before @place. */
-static guint
-find_block_of_place (Core          *core,
-                     const RtPlace *place)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-  guint low = 0;
-  guint high = core->blocks->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (rt_place_compare (&g_array_index (core->blocks, Block, middle).start, place) <= 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low > 0 ? low - 1 : 0;
-}
-
-/* The block that holds the match of this number. */
-static guint
-find_block_of_match (Core    *core,
-                     guint64  index)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-  guint low = 0;
-  guint high = core->blocks->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (core->blocks, Block, middle).before <= index)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low > 0 ? low - 1 : 0;
+  return rt_find_index_get (&core->index, i, block);
 }
 
 typedef struct
@@ -399,18 +336,16 @@ look_into (Core          *core,
            Found         *found)
 {
   g_auto (RtFindBlock) block = { 0 };
-  Block known;
-  RtPlace end;
-  guint64 n_matches;
+  RtFoundInBlock known;
   RtMatch match = { 0 };
 
-  if (!get_block (core, i, &known, &end, &n_matches) || n_matches == 0 ||
+  if (!get_block (core, i, &known) || known.n_matches == 0 ||
       !rt_find_block_load (&block, core->lines, core->matcher, &known.start,
-                           MAX (end.line, known.start.line + 1), &end))
+                           MAX (known.end.line, known.start.line + 1), &known.end))
     return;
 
   /* An error was one before: the count ends there. */
-  for (guint64 n = 0; n < n_matches; n++)
+  for (guint64 n = 0; n < known.n_matches; n++)
     {
       if (!rt_find_block_next (&block, core->matcher, &match, NULL))
         return;
@@ -433,17 +368,16 @@ look_beyond (Core    *core,
              gboolean backwards,
              Found   *found)
 {
-  Block block;
-  RtPlace end;
-  guint64 n_matches;
+  RtFoundInBlock block;
   guint64 all;
   guint64 index;
+  guint other;
 
-  if (!get_block (core, i, &block, &end, &n_matches))
+  if (!get_block (core, i, &block))
     return;
 
   g_mutex_lock (&core->mutex);
-  all = core->n_matches;
+  all = core->index.n_matches;
   g_mutex_unlock (&core->mutex);
   if (all == 0)
     return;
@@ -451,8 +385,11 @@ look_beyond (Core    *core,
   if (backwards)
     index = (block.before > 0 ? block.before : all) - 1;
   else
-    index = block.before + n_matches < all ? block.before + n_matches : 0;
-  look_into (core, find_block_of_match (core, index), NULL, backwards, found);
+    index = block.before + block.n_matches < all ? block.before + block.n_matches : 0;
+  g_mutex_lock (&core->mutex);
+  other = rt_find_index_find_match (&core->index, index);
+  g_mutex_unlock (&core->mutex);
+  look_into (core, other, NULL, backwards, found);
 }
 
 gboolean
@@ -468,7 +405,9 @@ rt_finder_find_next (RtFinder      *self,
   g_return_val_if_fail (RT_IS_FINDER (self), FALSE);
   g_return_val_if_fail (from != NULL && match != NULL, FALSE);
 
-  i = find_block_of_place (self->core, from);
+  g_mutex_lock (&self->core->mutex);
+  i = rt_find_index_find_place (&self->core->index, from);
+  g_mutex_unlock (&self->core->mutex);
   look_into (self->core, i, from, backwards, &found);
   if (!found.found)
     look_beyond (self->core, i, backwards, &found);

@@ -13,7 +13,9 @@
 #define N_TOKENS 512
 /* Bytes that are read before somebody may look again. */
 #define WINDOW (1024 * 1024)
-#define AT_ONCE (256 * 1024)
+/* The first ones, in the caller's thread: more than a screen holds, and read in
+ * less than a millisecond. */
+#define AT_ONCE (64 * 1024)
 
 struct _RtJsonFeed
 {
@@ -54,6 +56,14 @@ set_bytes (RtJsonFeed *self,
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = g_bytes_ref (bytes);
   self->view.text = g_bytes_get_data (bytes, NULL);
+}
+
+/* How far to go from @offset on, in one step. */
+static gsize
+find_window (guint64 offset,
+             gsize   length)
+{
+  return MIN (length, offset + (offset < AT_ONCE ? AT_ONCE : WINDOW));
 }
 
 static void
@@ -113,7 +123,7 @@ read_rest (RtJsonFeed *self,
   if (self->rest == G_MAXUINT64)
     self->rest = self->view.limit = find_rest (&self->view);
   set_bytes (self, bytes);
-  to = MIN (length, self->rest + WINDOW);
+  to = find_window (self->rest, length);
   if (to > self->rest)
     self->funcs->take_rest (self->index, &self->view, self->rest, to);
   self->view.length = self->rest = to;
@@ -131,7 +141,7 @@ read_json (RtJsonFeed *self,
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   guint64 position = rt_json_scanner_get_position (self->scanner);
-  gsize window = MIN (length, position + (position < AT_ONCE ? AT_ONCE : WINDOW));
+  gsize window = find_window (position, length);
   RtJsonToken tokens[N_TOKENS];
   RtJsonScan scan;
   gsize n;

@@ -53,7 +53,7 @@ typedef struct _RtJsonFeed RtJsonFeed;
  * @index: (transfer full): what the tokens are handed to
  * @owner: whom funcs->changed is called with; no reference is held
  *
- * Reads the first 256 KiB of what is there, then starts the thread.
+ * Reads the first 64 KiB of what is there, then starts the thread.
  */
 RtJsonFeed       *rt_json_feed_new       (RtDecodedText         *text,
                                           gboolean               several,

@@ -101,6 +101,30 @@ get_length (RtLines *lines,
   return length;
 }
 
+/* In one walk. */
+static gsize
+get_lengths (RtLines *lines,
+             guint64  number,
+             gsize    n,
+             guint64 *lengths)
+{
+  RtJsonLines *self = RT_JSON_LINES (lines);
+  const RtJsonView *view = rt_json_feed_begin (self->feed);
+  gsize filled = 0;
+  RtJsonLineWalk walk;
+  RtJsonLine line;
+  gboolean more = n > 0 && seek (self, view, number, &walk, &line);
+
+  while (more)
+    {
+      lengths[filled++] = line.length;
+      more = filled < n && rt_json_line_walk_next (&walk, &line);
+    }
+  rt_json_feed_end (self->feed);
+
+  return filled;
+}
+
 static void
 read_line (RtLines *lines,
            guint64  number,
@@ -190,6 +214,7 @@ rt_json_lines_class_init (RtJsonLinesClass *klass)
   object_class->finalize = rt_json_lines_finalize;
   lines_class->get_n_lines = get_n_lines;
   lines_class->get_length = get_length;
+  lines_class->get_lengths = get_lengths;
   lines_class->read = read_line;
   lines_class->read_block = read_block;
   lines_class->get_longest = get_longest;

@@ -95,6 +95,8 @@ struct _RtJsonPath
   RtPathQuery *query;
 };
 
+void          rt_path_selector_free    (RtPathSelector *self);
+void          rt_path_segment_free     (RtPathSegment  *self);
 void          rt_path_query_free       (RtPathQuery    *self);
 void          rt_path_expr_free        (RtPathExpr     *self);
 /** Whether it finds one node at most (section 2.3.5.1). */

@@ -54,7 +54,7 @@ G_DECLARE_FINAL_TYPE (RtJsonTree, rt_json_tree, RT, JSON_TREE, GObject)
  * @text: followed until it is complete
  * @several: documents may follow each other (JSON Lines, RFC 7464)
  *
- * The first 256 KiB are there at once, the rest comes from a thread that ends
+ * The first 64 KiB are there at once, the rest comes from a thread that ends
  * with the object.
  */
 RtJsonTree       *rt_json_tree_new            (RtDecodedText    *text,

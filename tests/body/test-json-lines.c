@@ -9,6 +9,8 @@
 
 #include "json-lines.h"
 
+#include "check-lengths.h"
+#include "json-doubtful.h"
 #include "json-texts.h"
 
 static char *
@@ -88,6 +90,7 @@ check_pretty (const char *json,
   g_assert_cmpstr (text, ==, pretty->str);
   g_assert_cmpuint (rt_json_lines_get_n_laid_out (RT_JSON_LINES (lines)), ==,
                     rt_lines_get_n_lines (lines));
+  check_lengths (lines);
   if (length < 20000)
     check_each_line (lines, pretty->str);
 }
@@ -127,6 +130,77 @@ test_suite (void)
   json_settle ();
 }
 
+/* As a body: its charset is found first. */
+static void
+test_doubtful (void)
+{
+  g_autoptr (GPtrArray) files = json_suite ('i');
+  g_autoptr (RtMediaType) type = rt_media_type_parse ("application/json");
+
+  if (files == NULL)
+    {
+      g_test_skip ("the public JSON test suite is not here");
+      return;
+    }
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *json = NULL;
+      g_autoptr (RtDecodedText) text = NULL;
+      g_autoptr (RtLines) lines = NULL;
+      const RtJsonFlaw *flaw;
+      gsize length;
+
+      g_test_message ("%s", (const char *) files->pdata[i]);
+      g_assert_true (g_file_get_contents (files->pdata[i], &json, &length, NULL));
+      text = rt_decoded_text_new (rt_charset_detect (type, (const guint8 *) json, length));
+      json_text_extend (text, json, length, TRUE);
+      lines = rt_json_lines_new (text, FALSE);
+      while (!rt_lines_is_complete (lines))
+        g_main_context_iteration (NULL, TRUE);
+      flaw = rt_json_lines_get_flaw (RT_JSON_LINES (lines));
+      g_assert_cmpint (flaw != NULL ? (int) flaw->offset : -1, ==,
+                       json_doubtful[json_doubtful_find (files->pdata[i])].decoded);
+    }
+  g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (json_doubtful));
+  json_settle ();
+}
+
+/* By many small pieces, the thread at work meanwhile: as if given at once. */
+static void
+test_pieces (void)
+{
+  for (int round = 0; round < 60; round++)
+    {
+      g_autoptr (GString) json = json_random (6);
+      g_autoptr (RtDecodedText) text = json_text_new ();
+      g_autoptr (RtLines) lines = rt_json_lines_new (text, FALSE);
+      g_autoptr (RtLines) once = NULL;
+      g_autofree char *expected = NULL;
+      g_autofree char *found = NULL;
+
+      if (round % 4 == 0)
+        g_string_truncate (json, g_test_rand_int_range (0, json->len + 1));
+      for (gsize n = 0; n < json->len;)
+        {
+          n += g_test_rand_int_range (0, 3 + json->len / 20);
+          n = MIN (json->len, n);
+          json_text_extend (text, json->str, n, FALSE);
+          if (round % 3 == 0)
+            g_main_context_iteration (NULL, FALSE);
+        }
+      json_text_extend (text, json->str, json->len, TRUE);
+      while (!rt_lines_is_complete (lines))
+        g_main_context_iteration (NULL, TRUE);
+      once = whole (json->str, json->len, FALSE);
+      expected = all_lines (once, 500);
+      found = all_lines (lines, 500);
+      g_assert_cmpstr (found, ==, expected);
+      g_assert_cmpuint (rt_lines_get_longest (lines), ==, rt_lines_get_longest (once));
+      check_lengths (lines);
+    }
+  json_settle ();
+}
+
 /* What was a whole line once stays; the last one may grow. */
 static void
 test_grow (void)
@@ -146,6 +220,7 @@ test_grow (void)
 
           json_text_extend (text, json->str, n, FALSE);
           lines = rt_json_lines_new (text, FALSE);
+          check_lengths (lines);
           now = all_lines (lines, 300);
           if (*now != '\0')
             now[strlen (now) - 1] = '\0';
@@ -196,6 +271,7 @@ test_broken (void)
       g_assert_cmpuint (rt_json_lines_get_n_laid_out (RT_JSON_LINES (lines)), ==,
                         broken[i].laid_out);
       check_each_line (lines, text);
+      check_lengths (lines);
     }
   json_settle ();
 }
@@ -234,6 +310,7 @@ test_long (void)
   g_assert_cmpuint (rt_lines_get_longest (lines), ==, 3 * 1024 * 1024 + 5);
   rt_lines_read (lines, 1, 3 * 1024 * 1024, 100, piece);
   g_assert_cmpstr (piece->str, ==, "xxx\",");
+  check_lengths (lines);
   g_assert_cmpuint (rt_json_lines_get_index_size (RT_JSON_LINES (lines)), <, json->len / 20);
   json_settle ();
 }
@@ -353,6 +430,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-lines/random", test_random);
   g_test_add_func ("/json-lines/suite", test_suite);
+  g_test_add_func ("/json-lines/doubtful", test_doubtful);
+  g_test_add_func ("/json-lines/pieces", test_pieces);
   g_test_add_func ("/json-lines/grow", test_grow);
   g_test_add_func ("/json-lines/broken", test_broken);
   g_test_add_func ("/json-lines/long", test_long);

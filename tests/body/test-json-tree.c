@@ -345,6 +345,47 @@ test_grow (void)
   json_settle ();
 }
 
+/* By many small pieces, the thread at work meanwhile: as if given at once. */
+static void
+test_pieces (void)
+{
+  for (int round = 0; round < 60; round++)
+    {
+      g_autoptr (GString) json = json_random (6);
+      g_autoptr (RtDecodedText) text = json_text_new ();
+      g_autoptr (RtJsonTree) tree = rt_json_tree_new (text, FALSE);
+      g_autoptr (RtJsonTree) once = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      RtJsonNode root, other;
+      gboolean has_root;
+
+      if (round % 4 == 0)
+        g_string_truncate (json, g_test_rand_int_range (0, json->len + 1));
+      for (gsize n = 0; n < json->len;)
+        {
+          n += g_test_rand_int_range (0, 3 + json->len / 20);
+          n = MIN (json->len, n);
+          json_text_extend (text, json->str, n, FALSE);
+          if (round % 3 == 0)
+            g_main_context_iteration (NULL, FALSE);
+        }
+      json_text_extend (text, json->str, json->len, TRUE);
+      while (!rt_json_tree_is_complete (tree))
+        g_main_context_iteration (NULL, TRUE);
+      once = whole (json->str, json->len, FALSE);
+      has_root = rt_json_tree_get_root (tree, &root);
+      g_assert_cmpint (has_root, ==, rt_json_tree_get_root (once, &other));
+      if (!has_root)
+        continue;
+      print (tree, &root, 0, found);
+      print (once, &other, 0, expected);
+      g_assert_cmpstr (found->str, ==, expected->str);
+      g_assert_cmpint (root.unfinished, ==, other.unfinished);
+    }
+  json_settle ();
+}
+
 static void
 test_deep (void)
 {
@@ -426,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/json-tree/several", test_several);
   g_test_add_func ("/json-tree/broken", test_broken);
   g_test_add_func ("/json-tree/grow", test_grow);
+  g_test_add_func ("/json-tree/pieces", test_pieces);
   g_test_add_func ("/json-tree/deep", test_deep);
   g_test_add_func ("/json-tree/memory", test_memory);
   g_test_add_func ("/json-tree/objects", test_objects);

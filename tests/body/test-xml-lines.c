@@ -9,6 +9,8 @@
 #include "xml-lines.h"
 #include "xml-pretty.h"
 
+#include "check-lengths.h"
+
 #include <string.h>
 
 static RtDecodedText *
@@ -70,10 +72,12 @@ test_growing (void)
   while (rt_lines_get_n_lines (lines) == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (rt_lines_is_complete (lines));
+  check_lengths (lines);
   extend (text, xml->str, xml->len, TRUE);
   wait (lines);
   g_assert_cmpuint (rt_lines_get_n_lines (lines), ==, 180002);
   g_assert_null (rt_xml_lines_get_flaw (RT_XML_LINES (lines)));
+  check_lengths (lines);
   all = read_all (lines);
   pretty = rt_xml_pretty (xml->str, xml->len, &line, &message);
   g_assert_cmpstr (all, ==, pretty->str);
@@ -126,6 +130,7 @@ test_flaw (void)
   g_assert_cmpuint (flaw->line, ==, 3);
   g_assert_cmpuint (flaw->column, ==, 1);
   g_assert_cmpstr (flaw->message, !=, "");
+  check_lengths (lines);
   all = read_all (lines);
   g_assert_true (g_str_has_suffix (all, "</c>\nrest\n"));
 }
@@ -139,6 +144,7 @@ test_html (void)
 
   extend (text, "<ul><li>a<li>b</ul>", 19, TRUE);
   wait (lines);
+  check_lengths (lines);
   all = read_all (lines);
   g_assert_cmpstr (all, ==, "<ul>\n  <li>a\n  <li>b\n</ul>\n");
   g_assert_null (rt_xml_lines_get_flaw (RT_XML_LINES (lines)));

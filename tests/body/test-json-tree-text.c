@@ -1,0 +1,67 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tests of json-tree-text.c: what a node says, by the letter and decoded. */
+
+#include "config.h"
+
+#include "json-tree.h"
+
+#include "json-texts.h"
+
+static RtJsonTree *
+whole (const char *json,
+       gboolean    several)
+{
+  g_autoptr (RtDecodedText) text = json_text_new ();
+  RtJsonTree *tree = rt_json_tree_new (text, several);
+
+  json_text_extend (text, json, strlen (json), TRUE);
+  while (!rt_json_tree_is_complete (tree))
+    g_main_context_iteration (NULL, TRUE);
+
+  return tree;
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (RtJsonTree) tree = whole ("{\"\\u0061\":[1.0, \"\\n\303\251\"]}", FALSE);
+  RtJsonNode root, list, items[2];
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) key = NULL;
+  g_autoptr (GString) number = NULL;
+  g_autoptr (GString) string = NULL;
+
+  g_assert_true (rt_json_tree_get_root (tree, &root));
+  g_assert_null (rt_json_tree_dup_key (tree, &root));
+  g_assert_cmpuint (rt_json_tree_get_children (tree, &root, 0, 1, &list), ==, 1);
+  g_assert_cmpuint (rt_json_tree_get_children (tree, &list, 0, 2, items), ==, 2);
+  key = rt_json_tree_dup_key (tree, &list);
+  g_assert_cmpstr (key->str, ==, "a");
+  rt_json_tree_append_key (tree, &list, 3, out);
+  rt_json_tree_append_key (tree, &items[0], 0, out);
+  g_assert_cmpstr (out->str, ==, "\\u0");
+  number = rt_json_tree_dup_string (tree, &items[0]);
+  g_assert_cmpstr (number->str, ==, "1.0");
+  string = rt_json_tree_dup_string (tree, &items[1]);
+  g_assert_cmpstr (string->str, ==, "\n\303\251");
+  g_string_truncate (out, 0);
+  rt_json_tree_append_source (tree, &list, 0, out);
+  g_assert_cmpstr (out->str, ==, "[1.0, \"\\n\303\251\"]");
+  g_string_truncate (out, 0);
+  rt_json_tree_append_pretty (tree, &list, 0, out);
+  g_assert_cmpstr (out->str, ==, "[\n  1.0,\n  \"\\n\303\251\"\n]");
+  json_settle ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-tree-text/text", test_text);
+
+  return g_test_run ();
+}
