@@ -219,6 +219,27 @@ get_count_format (RtJsonItem *self,
   return g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", n);
 }
 
+/* The node is of the time when the item was made; its end may have come since. */
+static gboolean
+is_unfinished (RtJsonItem *self)
+{
+  g_autoptr (GArray) chain = NULL;
+  RtJsonNode *now;
+  RtJsonNode root;
+
+  if (!self->node.unfinished)
+    return FALSE;
+  if (rt_json_tree_get_root (self->tree, &root) &&
+      root.kind == self->node.kind && root.offset == self->node.offset)
+    return root.unfinished;
+  chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
+  if (!rt_json_tree_locate (self->tree, self->node.offset, chain) || chain->len == 0)
+    return TRUE;
+  now = &g_array_index (chain, RtJsonNode, chain->len - 1);
+
+  return now->offset != self->node.offset || now->unfinished;
+}
+
 char *
 rt_json_item_dup_facts (RtJsonItem *self)
 {
@@ -237,8 +258,9 @@ rt_json_item_dup_facts (RtJsonItem *self)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   words = g_strdup_printf (get_count_format (self, n), count);
 #pragma GCC diagnostic pop
-  if (self->node.unfinished)
-    return g_strdup_printf (_("%s, without an end"), words);
+  if (is_unfinished (self))
+    return g_strdup_printf (rt_json_tree_is_complete (self->tree) ? _("%s, without an end")
+                                                                  : _("%s so far"), words);
 
   return g_steal_pointer (&words);
 }

@@ -269,10 +269,10 @@ rt_line_view_configure (RtLineView *self)
   measure_columns (self);
   if (columns != self->columns)
     rt_line_view_forget_rows (self);
-  if (self->row_index != NULL)
-    rt_row_index_set_columns (self->row_index, rt_wrap_get_pitch (self->columns));
   self->seen_valid = FALSE;
   self->configuring = TRUE;
+  if (self->row_index != NULL)
+    rt_row_index_set_columns (self->row_index, rt_wrap_get_pitch (self->columns));
   configure_vertical (self);
   rt_line_view_configure_horizontal (self);
   self->configuring = FALSE;
@@ -306,6 +306,17 @@ rt_line_view_queue_configure (RtLineView *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   else if (self->configure_id == 0)
     self->configure_id = g_idle_add_full (G_PRIORITY_DEFAULT, configure_again_cb, self, NULL);
+}
+
+/* No other widget takes part in this, so that it need not wait for a layout: one
+ * that is asked for 20 times a second misses frames, which are left empty. */
+void
+rt_line_view_reconfigure (RtLineView *self)
+{
+  if (self->configuring || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->row_height == 0)
+    rt_line_view_queue_configure (self);
+  else
+    rt_line_view_configure (self);
 }
 
 /* While rows are still counted, those above may have become more since the
@@ -377,7 +388,7 @@ rt_line_view_lines_changed (RtLineView *self)
   if (seen || self->wrap)
     rt_line_view_forget_rows_from (self, last);
   if (seen || self->wrap || count_digits (self->n_lines) != count_digits (last + 1))
-    rt_line_view_queue_configure (self);
+    rt_line_view_reconfigure (self);
   else
     {
       self->configuring = TRUE;

@@ -108,6 +108,8 @@ void     rt_line_view_measure_font      (RtLineView     *self);
 void     rt_line_view_configure         (RtLineView     *self);
 /* After what is seen may stand elsewhere. */
 void     rt_line_view_queue_configure   (RtLineView     *self);
+/* At once, where that can be: for what changes again and again. */
+void     rt_line_view_reconfigure       (RtLineView     *self);
 void     rt_line_view_set_adjustment    (RtLineView     *self,
                                          GtkOrientation  orientation,
                                          GtkAdjustment  *adjustment);

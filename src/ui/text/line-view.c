@@ -46,12 +46,12 @@ static void
 update_row_index (RtLineView *self)
 {
   if (self->row_index != NULL)
-    g_signal_handlers_disconnect_by_func (self->row_index, rt_line_view_queue_configure, self);
+    g_signal_handlers_disconnect_by_func (self->row_index, rt_line_view_reconfigure, self);
   g_clear_object (&self->row_index);
   if (self->lines == NULL || !self->wrap)
     return;
   self->row_index = rt_row_index_new (self->lines, rt_wrap_get_pitch (MAX (1, self->columns)));
-  g_signal_connect_object (self->row_index, "changed", G_CALLBACK (rt_line_view_queue_configure),
+  g_signal_connect_object (self->row_index, "changed", G_CALLBACK (rt_line_view_reconfigure),
                            self, G_CONNECT_SWAPPED);
 }
 
