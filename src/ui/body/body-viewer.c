@@ -83,23 +83,39 @@ show_note (RtBodyViewer *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
+/* A tooltip that is set anew is hidden and asked for again: only when it is
+ * another one. */
+static void
+set_tooltip (GtkWidget  *widget,
+             const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+static void
+show_charset (RtBodyViewer    *self,
+              const RtCharset *charset)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->charset_button), charset != NULL);
+  if (charset == NULL)
+    return;
+  if (g_strcmp0 (gtk_menu_button_get_label (self->charset_button), charset->name) != 0)
+    gtk_menu_button_set_label (self->charset_button, charset->name);
+  set_tooltip (GTK_WIDGET (self->charset_button), charset->why);
+}
+
 static void
 show_summary (RtBodyViewer *self)
 {
   RtBodyContent *shown = rt_body_viewer_get_shown (self);
-  const RtCharset *charset = shown != NULL ? rt_body_content_get_charset (shown) : NULL;
   g_autofree char *summary = NULL;
 
   if (shown != NULL)
     summary = rt_body_words_summary (shown, shown == self->content ? self->origin : NULL);
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->charset_button), charset != NULL);
-  if (charset != NULL)
-    {
-      gtk_menu_button_set_label (self->charset_button, charset->name);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->charset_button), charset->why);
-    }
+  set_tooltip (GTK_WIDGET (self->summary), summary);
+  show_charset (self, shown != NULL ? rt_body_content_get_charset (shown) : NULL);
 }
 
 static void

@@ -285,11 +285,27 @@ rt_line_view_configure (RtLineView *self)
   rt_line_view_queue_speak (self);
 }
 
+static gboolean
+configure_again_cb (gpointer user_data)
+{
+  RtLineView *self = user_data;
+
+  self->configure_id = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is asked for while it is allocated would be forgotten by GTK, and nothing
+ * drawn: then it waits until that is over. */
 void
 rt_line_view_queue_configure (RtLineView *self)
 {
   self->seen_valid = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else if (self->configure_id == 0)
+    self->configure_id = g_idle_add_full (G_PRIORITY_DEFAULT, configure_again_cb, self, NULL);
 }
 
 /* While rows are still counted, those above may have become more since the

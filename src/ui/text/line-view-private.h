@@ -57,6 +57,8 @@ struct _RtLineView
   double         top_offset;
   double         value;       /* of the scrollbar, when last looked at */
   gboolean       configuring;
+  gboolean       allocating;
+  guint          configure_id; /* to configure anew after that */
   gboolean       has_pending;
   RtPlace        pending;     /* to scroll to when there is a size */
 

@@ -75,7 +75,9 @@ rt_line_view_size_allocate (GtkWidget *widget,
 {
   RtLineView *self = RT_LINE_VIEW (widget);
 
+  self->allocating = TRUE;
   rt_line_view_configure (self);
+  self->allocating = FALSE;
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -127,6 +129,7 @@ rt_line_view_dispose (GObject *object)
 {
   RtLineView *self = RT_LINE_VIEW (object);
 
+  g_clear_handle_id (&self->configure_id, g_source_remove);
   rt_line_view_stop_pointer (self);
   rt_line_view_stop_copying (self);
   rt_line_view_stop_access (self);
