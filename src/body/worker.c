@@ -8,6 +8,10 @@
 
 #include "worker.h"
 
+#include <sys/resource.h>
+
+/* How much less than the window the work may have of a busy processor. */
+#define NICENESS 5
 /* The least time from one word to the next, in milliseconds. */
 #define TELL_INTERVAL 50
 
@@ -86,11 +90,22 @@ run_steps (RtWorker *self)
     }
 }
 
+/* On Linux each thread has a niceness of its own; elsewhere it is that of the
+ * whole process, which must stay as it is. */
+static void
+let_others_first (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, 0, getpriority (PRIO_PROCESS, 0) + NICENESS);
+#endif
+}
+
 static gpointer
 work_thread (gpointer data)
 {
   RtWorker *self = data;
 
+  let_others_first ();
   run_steps (self);
   unref_in_context (self);
 

@@ -7,6 +7,7 @@ a row without a peer is measured against its bound alone."""
 
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Row:
     what: str
     bound: float
     unit: str          # of the samples
-    peer: str = None   # in words
+    peer: str = None   # in words; without one the bound is an amount
     needs: list = field(default_factory=list)  # programs of others
     parts: list = field(default_factory=list)  # programs of this folder
 
@@ -41,6 +42,7 @@ class Bench:
         (self.served / 'small.json').write_text('{"text": "' + 'x' * 180 + '"}')
         self.scale = 10 if quick else 1
         self.server = None
+        self.stages = {}  # row -> stage -> samples
 
     def body(self, kind, megabytes):
         return bodies.make(self.served, kind, megabytes * MB // self.scale)
@@ -116,6 +118,45 @@ def find(bench):
             lambda: measure.seconds('grep', '-c', ABSENT, path))
 
 
+TYPES = {'.log': 'text/plain; charset=utf-8', '.json': 'application/json'}
+
+
+def first_screen(bench, kind, *sizes):
+    """Of a body of each size in megabytes."""
+    def sample(path):
+        return lambda: measure.numbers(bench.programs / 'first-screen', path,
+                                       TYPES[path.suffix])[0] / 1e6
+    return [sample(bench.body(kind, size)) for size in sizes]
+
+
+def stall(bench, name, kind):
+    path = bench.body(kind, 1000)
+
+    def ours():
+        longest = 0
+        for line in measure.run(bench.programs / 'stall', path, TYPES[path.suffix]).splitlines():
+            stage, taken = line.split()[:2]
+            bench.stages.setdefault(name, {}).setdefault(stage, []).append(int(taken) / 1e6)
+            longest = max(longest, int(taken) / 1e6)
+        return longest
+    return [ours]
+
+
+def firefox(bench):
+    """The peer is what it takes longer to show the body than to show a small one
+    after its start."""
+    urls = [bench.url('http', bench.body('line.json', 50))]
+    urls.append(urls[0].rsplit('/', 1)[0] + '/small.json')
+    quiet = 5000
+
+    def settled(url):
+        with tempfile.TemporaryDirectory(dir=bench.folder) as profile:
+            return measure.numbers(bench.programs / 'first-frame', quiet, 'firefox-esr',
+                                   '--no-remote', '--profile', profile, url)[1] / 1e6
+    return (lambda: measure.numbers(bench.programs / 'send-screen', urls[0])[0] / 1e6,
+            lambda: settled(urls[0]) - settled(urls[1]))
+
+
 def window(bench, column):
     quiet = 0 if column == 0 else 1500
 
@@ -145,6 +186,24 @@ ROWS = [
      lambda bench: index(bench, 1)),
     (Row('find', 'find in 100 MB, absent text', 3.0, 's', 'grep -c', ['grep'], ['find']),
      find),
+    (Row('firefox', '50 MB of JSON, Send to settled first screen', 0.02, 's', 'firefox-esr',
+         ['firefox-esr', 'Xvfb'], ['first-frame', 'send-screen', 'server']),
+     firefox),
+    (Row('first-screen-text', 'first screen of 100 MB of text after its last byte', 0.05, 's',
+         None, ['Xvfb'], ['first-screen']),
+     lambda bench: first_screen(bench, 'text.log', 100)),
+    (Row('first-screen-json', 'first screen of 100 MB of JSON after its last byte', 0.05, 's',
+         None, ['Xvfb'], ['first-screen']),
+     lambda bench: first_screen(bench, 'line.json', 100)),
+    (Row('first-screen-grows', 'first screen of 1 GB of JSON', 2.0, 's', '100 MB of it',
+         ['Xvfb'], ['first-screen']),
+     lambda bench: first_screen(bench, 'line.json', 1000, 100)),
+    (Row('stall-text', 'longest stall of the window with 1 GB of text', 0.05, 's',
+         None, ['Xvfb'], ['stall']),
+     lambda bench: stall(bench, 'stall-text', 'text.log')),
+    (Row('stall-json', 'longest stall of the window with 1 GB of JSON on one line', 0.05, 's',
+         None, ['Xvfb'], ['stall']),
+     lambda bench: stall(bench, 'stall-json', 'line.json')),
     (Row('first-frame', 'start to first painted frame', 0.75, 's', 'gnome-text-editor',
          ['gnome-text-editor', 'Xvfb'], ['first-frame']),
      lambda bench: window(bench, 0)),

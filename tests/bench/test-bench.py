@@ -43,11 +43,15 @@ def check_table():
     samples = {'median': 0.5, 'min': 0.4, 'max': 0.6}
     lines = list(bench.table([
         {**row, 'not_measured': 'b is not installed'},
-        {**row, 'ours': samples, 'theirs': samples, 'ratio': 1.0, 'reached': True}]))
+        {**row, 'ours': samples, 'theirs': samples, 'ratio': 1.0, 'reached': True},
+        {**row, 'peer': None, 'bound': 0.05, 'ours': samples,
+         'stages': {'arriving': samples}, 'reached': False}]))
     if 'not measured: b is not installed' not in lines[2]:
         yield lines[2]
     if '500 ms (400–600)' not in lines[3] or '| reached |' not in lines[3]:
         yield lines[3]
+    if '| arriving 500 ms |' not in lines[4] or '≤ 50 ms | **not reached** |' not in lines[4]:
+        yield lines[4]
 
 
 def main():
