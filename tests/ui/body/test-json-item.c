@@ -122,6 +122,37 @@ test_page (void)
   g_assert_cmpstr (value, ==, "2");
 }
 
+static void
+assert_facts (RtJsonItem *item,
+              const char *expected)
+{
+  g_autofree char *facts = rt_json_item_dup_facts (item);
+
+  g_assert_cmpstr (facts, ==, expected);
+}
+
+/* What has no end yet may still get one. */
+static void
+test_arriving (void)
+{
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("application/json");
+  g_autoptr (RtJsonItem) item = NULL;
+  RtJsonTree *tree;
+  RtJsonNode root;
+
+  rt_test_content_extend (content, "[1,2", 4, FALSE);
+  tree = rt_body_content_get_tree (content);
+  while (!rt_json_tree_get_root (tree, &root))
+    g_main_context_iteration (NULL, TRUE);
+  item = rt_json_item_new (tree, &root);
+  assert_facts (item, rt_json_tree_count (tree, &root) == 1 ? "[ ] 1 item so far"
+                                                            : "[ ] 2 items so far");
+  rt_test_content_extend (content, "[1,2,3]", 7, TRUE);
+  while (!rt_json_tree_is_complete (tree))
+    g_main_context_iteration (NULL, TRUE);
+  assert_facts (item, "[ ] 3 items");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,6 +162,7 @@ main (int   argc,
   g_test_add_func ("/json-item/root", test_root);
   g_test_add_func ("/json-item/long", test_long);
   g_test_add_func ("/json-item/page", test_page);
+  g_test_add_func ("/json-item/arriving", test_arriving);
 
   return g_test_run ();
 }
