@@ -446,7 +446,6 @@ rt_suggest_entry_class_init (RtSuggestEntryClass *klass)
     g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/suggest-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, RtSuggestEntry, entry);
@@ -461,10 +460,37 @@ rt_suggest_entry_class_init (RtSuggestEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
+/* As a bin, but without a baseline: that of an entry with an icon is another than
+ * its neighbours' in a header bar, which would have two heights then: one for any
+ * width, and a larger one for a certain width. */
+static void
+measure_cb (GtkWidget      *widget,
+            GtkOrientation  orientation,
+            int             for_size,
+            int            *minimum,
+            int            *natural,
+            int            *minimum_baseline,
+            int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (RT_SUGGEST_ENTRY (widget)->entry), orientation, for_size,
+                      minimum, natural, NULL, NULL);
+}
+
+static void
+allocate_cb (GtkWidget *widget,
+             int        width,
+             int        height,
+             int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (RT_SUGGEST_ENTRY (widget)->entry), width, height, -1, NULL);
+}
+
 static void
 rt_suggest_entry_init (RtSuggestEntry *self)
 {
   self->matches = g_list_store_new (RT_TYPE_SUGGESTION);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure_cb, allocate_cb));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_init_delegate (GTK_EDITABLE (self));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->matches), create_row,
