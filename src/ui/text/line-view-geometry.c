@@ -291,32 +291,22 @@ configure_again_cb (gpointer user_data)
   RtLineView *self = user_data;
 
   self->configure_id = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  rt_line_view_configure (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* What is asked for while it is allocated would be forgotten by GTK, and nothing
- * drawn: then it waits until that is over. */
-void
-rt_line_view_queue_configure (RtLineView *self)
-{
-  self->seen_valid = FALSE;
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  else if (self->configure_id == 0)
-    self->configure_id = g_idle_add_full (G_PRIORITY_DEFAULT, configure_again_cb, self, NULL);
-}
-
-/* No other widget takes part in this, so that it need not wait for a layout: one
- * that is asked for 20 times a second misses frames, which are left empty. */
+/* At once, and not by an allocation: when nothing but this widget is allocated, a
+ * scrollbar that comes or goes asks its parents for another one, which GTK 4.8
+ * forgets, and then leaves them out of the frame. Within one it waits. */
 void
 rt_line_view_reconfigure (RtLineView *self)
 {
-  if (self->configuring || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->row_height == 0)
-    rt_line_view_queue_configure (self);
-  else
+  self->seen_valid = FALSE;
+  if (!self->configuring)
     rt_line_view_configure (self);
+  else if (self->configure_id == 0)
+    self->configure_id = g_idle_add_full (G_PRIORITY_DEFAULT, configure_again_cb, self, NULL);
 }
 
 /* While rows are still counted, those above may have become more since the
@@ -372,7 +362,7 @@ rt_line_view_set_adjustment (RtLineView     *self,
     adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   *member = g_object_ref_sink (adjustment);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
-  rt_line_view_queue_configure (self);
+  rt_line_view_reconfigure (self);
 }
 
 /* What was seen stays; what is drawn anew is what changed. */

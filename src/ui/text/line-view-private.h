@@ -57,7 +57,6 @@ struct _RtLineView
   double         top_offset;
   double         value;       /* of the scrollbar, when last looked at */
   gboolean       configuring;
-  gboolean       allocating;
   guint          configure_id; /* to configure anew after that */
   gboolean       has_pending;
   RtPlace        pending;     /* to scroll to when there is a size */
@@ -107,8 +106,6 @@ struct _RtLineView
 void     rt_line_view_measure_font      (RtLineView     *self);
 void     rt_line_view_configure         (RtLineView     *self);
 /* After what is seen may stand elsewhere. */
-void     rt_line_view_queue_configure   (RtLineView     *self);
-/* At once, where that can be: for what changes again and again. */
 void     rt_line_view_reconfigure       (RtLineView     *self);
 void     rt_line_view_set_adjustment    (RtLineView     *self,
                                          GtkOrientation  orientation,

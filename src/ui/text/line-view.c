@@ -67,22 +67,6 @@ rt_line_view_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
-/* It is never seen, but a child that is not allocated keeps GTK from allocating
- * its parent again. */
-static void
-allocate_spoken (RtLineView *self)
-{
-  GtkAllocation allocation = { 0, 0, 0, 0 };
-
-  if (self->spoken == NULL)
-    return;
-  gtk_widget_measure (self->spoken, GTK_ORIENTATION_HORIZONTAL, -1, &allocation.width, NULL, NULL,
-                      NULL);
-  gtk_widget_measure (self->spoken, GTK_ORIENTATION_VERTICAL, allocation.width,
-                      &allocation.height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->spoken, &allocation, -1);
-}
-
 static void
 rt_line_view_size_allocate (GtkWidget *widget,
                             int        width,
@@ -91,10 +75,7 @@ rt_line_view_size_allocate (GtkWidget *widget,
 {
   RtLineView *self = RT_LINE_VIEW (widget);
 
-  self->allocating = TRUE;
   rt_line_view_configure (self);
-  self->allocating = FALSE;
-  allocate_spoken (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -113,7 +94,7 @@ rt_line_view_css_changed (GtkWidget         *widget,
   self->colors_valid = FALSE;
   g_clear_object (&self->number_layout);
   rt_line_view_forget_rows (self);
-  rt_line_view_queue_configure (self);
+  rt_line_view_reconfigure (self);
 }
 
 static void
@@ -367,7 +348,7 @@ rt_line_view_set_lines (RtLineView *self,
   rt_line_view_forget_rows (self);
   update_row_index (self);
   gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0);
-  rt_line_view_queue_configure (self);
+  rt_line_view_reconfigure (self);
   rt_line_view_selection_moved (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINES]);
 }
@@ -407,7 +388,7 @@ rt_line_view_set_wrap (RtLineView *self,
   self->goal_x = -1;
   rt_line_view_forget_rows (self);
   update_row_index (self);
-  rt_line_view_queue_configure (self);
+  rt_line_view_reconfigure (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRAP]);
 }
 
@@ -429,7 +410,7 @@ rt_line_view_set_show_line_numbers (RtLineView *self,
   if (self->show_line_numbers == show)
     return;
   self->show_line_numbers = show;
-  rt_line_view_queue_configure (self);
+  rt_line_view_reconfigure (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LINE_NUMBERS]);
 }
 

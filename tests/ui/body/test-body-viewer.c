@@ -153,6 +153,32 @@ test_parts (void)
   g_assert_finalize_object (viewer);
 }
 
+/* Each view is drawn when it is chosen, and not only later: GTK warns of what it
+ * leaves out, and warnings end the test. */
+static void
+test_drawn (void)
+{
+  g_autoptr (RtBodyContent) content = NULL;
+  g_autoptr (GString) text = g_string_new ("[0");
+  GtkWidget *viewer = rt_body_viewer_new ();
+  GtkWindow *window = rt_test_show (viewer);
+
+  for (int i = 1; i < 20000; i++)
+    g_string_append_printf (text, ",%d", i);
+  g_string_append_c (text, ']');
+  content = rt_test_content_new ("application/json", text->str, text->len);
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), content);
+  for (int i = 0; i < 12; i++)
+    {
+      static const char * const views[] = { "pretty", "tree", "hex", "raw", "tree", "pretty" };
+
+      g_object_set (viewer, "view", views[i % G_N_ELEMENTS (views)], NULL);
+      gtk_test_widget_wait_for_draw (viewer);
+      gtk_test_widget_wait_for_draw (viewer);
+    }
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +189,8 @@ main (int   argc,
   g_test_add_func ("/body-viewer/words", test_words);
   g_test_add_func ("/body-viewer/charset", test_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
+
+  g_test_add_func ("/body-viewer/drawn", test_drawn);
 
   return g_test_run ();
 }
