@@ -34,6 +34,7 @@ struct _RtBodyContent
   gsize          detected; /* bytes that were looked at */
   RtBodyKind     kind;
   gboolean       by_bytes;
+  char          *disagreement; /* NULL when the bytes do not speak against the type */
   const RtEncoding *chosen; /* by the person, or NULL */
 
   RtDecodedText *text;     /* NULL for what is no text */
@@ -118,6 +119,8 @@ detect (RtBodyContent *self)
 
   self->detected = MIN (length, DETECTED_BYTES);
   self->kind = rt_body_kind_detect (self->type, data, self->detected, &self->by_bytes);
+  g_free (self->disagreement);
+  self->disagreement = rt_body_kind_dup_disagreement (self->type, data, self->detected);
   if (length > 0 && (rt_body_kind_is_text (self->kind) ||
                      (self->kind == RT_BODY_KIND_MULTIPART &&
                       !rt_body_kind_looks_binary (data, self->detected))))
@@ -146,6 +149,7 @@ rt_body_content_finalize (GObject *object)
 {
   RtBodyContent *self = RT_BODY_CONTENT (object);
 
+  g_clear_pointer (&self->disagreement, g_free);
   g_clear_pointer (&self->media_type, g_free);
   g_clear_pointer (&self->type, rt_media_type_free);
 
@@ -373,14 +377,9 @@ rt_body_content_get_text (RtBodyContent *self)
 char *
 rt_body_content_dup_disagreement (RtBodyContent *self)
 {
-  gsize length;
-  const guint8 *data;
-
   g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
 
-  data = g_bytes_get_data (self->bytes, &length);
-
-  return rt_body_kind_dup_disagreement (self->type, data, MIN (length, DETECTED_BYTES));
+  return g_strdup (self->disagreement);
 }
 
 static const RtJsonFlaw *

@@ -140,8 +140,9 @@ read_cb (GObject      *source,
   g_clear_object (&self->copying);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           g_bytes_get_data (text, NULL));
-  g_signal_emit (self, signals[NOTICE], 0,
-                 cut ? _("Copied the first 256 MiB; Save keeps all of it.") : _("Copied."));
+  if (cut)
+    g_signal_emit (self, signals[NOTICE], 0,
+                   _("Copied the first 256 MiB; Save keeps all of it."));
   rt_body_page_busy_changed (RT_BODY_PAGE (self));
 }
 
