@@ -253,6 +253,21 @@ unwatch (RtBodyViewer  *self,
   g_signal_handlers_disconnect_by_data (content, self);
 }
 
+/* A part and the whole each keep the charset that was chosen for it. */
+static void
+mark_charset (RtBodyViewer *self)
+{
+  RtBodyContent *shown = rt_body_viewer_get_shown (self);
+  const RtEncoding *chosen = shown != NULL ? rt_body_content_get_chosen (shown) : NULL;
+  const char *name = chosen != NULL ? chosen->name : "";
+
+  if (g_str_equal (self->charset, name))
+    return;
+  g_free (self->charset);
+  self->charset = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHARSET]);
+}
+
 static void
 set_part (RtBodyViewer  *self,
           RtBodyContent *part,
@@ -264,6 +279,7 @@ set_part (RtBodyViewer  *self,
   if (part != NULL)
     watch (self, part);
   gtk_label_set_text (self->crumb_label, title);
+  mark_charset (self);
 }
 
 static void
@@ -519,7 +535,7 @@ rt_body_viewer_set_content (RtBodyViewer  *self,
   set_part (self, NULL, "");
   g_set_object (&self->content, content);
   g_clear_pointer (&self->message, g_free);
-  choose_charset (self, "");
+  mark_charset (self);
   if (content != NULL)
     watch (self, content);
   reset_cb (self);
