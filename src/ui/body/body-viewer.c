@@ -54,6 +54,7 @@ enum
   PROP_CHARSET,
   PROP_VIEW,
   PROP_BUSY,
+  PROP_PART,
   N_PROPS
 };
 
@@ -280,6 +281,7 @@ set_part (RtBodyViewer  *self,
     watch (self, part);
   gtk_label_set_text (self->crumb_label, title);
   mark_charset (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
 }
 
 static void
@@ -416,6 +418,9 @@ rt_body_viewer_get_property (GObject    *object,
     case PROP_BUSY:
       g_value_set_boolean (value, rt_body_viewer_is_busy (self));
       break;
+    case PROP_PART:
+      g_value_set_object (value, self->part);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -460,6 +465,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "", flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, RT_TYPE_BODY_CONTENT,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -547,6 +554,14 @@ rt_body_viewer_get_shown (RtBodyViewer *self)
   g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
 
   return self->part != NULL ? self->part : self->content;
+}
+
+RtBodyContent *
+rt_body_viewer_get_part (RtBodyViewer *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
+
+  return self->part;
 }
 
 void
