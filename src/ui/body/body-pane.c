@@ -78,7 +78,8 @@ update_actions (RtBodyPane *self)
 
   gtk_widget_action_set_enabled (widget, "body.save", done);
   gtk_widget_action_set_enabled (widget, "body.save-decoded",
-                                 done && self->body != rt_exchange_get_body (exchange));
+                                 done && rt_body_viewer_get_part (self->viewer) == NULL &&
+                                 self->body != rt_exchange_get_body (exchange));
   gtk_widget_action_set_enabled (widget, "body.open", done);
   gtk_widget_action_set_enabled (widget, "body.checksum", done);
 }
@@ -167,8 +168,17 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RtResponsePane *pane = RT_RESPONSE_PANE (widget);
+  RtBodyViewer *viewer = RT_BODY_PANE (widget)->viewer;
+  RtBodyContent *part = rt_body_viewer_get_part (viewer);
 
-  if (rt_response_pane_is_done (pane))
+  if (part != NULL)
+    {
+      g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (part);
+      g_autofree char *name = rt_body_viewer_dup_part_name (viewer);
+
+      rt_body_save_choose_part (widget, bytes, name, saved_cb, g_object_ref (widget));
+    }
+  else if (rt_response_pane_is_done (pane))
     rt_body_save_choose (widget, rt_response_pane_get_exchange (pane),
                          g_str_equal (action_name, "body.save-decoded"), saved_cb,
                          g_object_ref (widget));
@@ -206,8 +216,17 @@ open_action (GtkWidget  *widget,
 {
   RtBodyPane *self = RT_BODY_PANE (widget);
   RtResponsePane *pane = RT_RESPONSE_PANE (widget);
+  RtBodyContent *part = rt_body_viewer_get_part (self->viewer);
 
-  if (rt_response_pane_is_done (pane))
+  if (part != NULL)
+    {
+      g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (part);
+      g_autofree char *name = rt_body_viewer_dup_part_name (self->viewer);
+
+      rt_body_copies_write_bytes_async (self->copies, bytes, name, NULL, written_cb,
+                                        g_object_ref (self));
+    }
+  else if (rt_response_pane_is_done (pane))
     rt_body_copies_write_async (self->copies, rt_response_pane_get_exchange (pane), NULL,
                                 written_cb, g_object_ref (self));
 }
@@ -259,6 +278,7 @@ part_cb (RtBodyPane *self)
 {
   stop_checking (self);
   rt_body_viewer_set_message (self->viewer, NULL);
+  update_actions (self);
   busy_cb (self);
 }
 

@@ -17,6 +17,7 @@
 #include "format.h"
 #include "lines-page.h"
 #include "parts-view.h"
+#include "save-name.h"
 #include "template.h"
 #include "text.h"
 #include "view-tabs.h"
@@ -30,6 +31,7 @@ struct _RtBodyViewer
   RtSettings      *settings;
   RtBodyContent   *content;
   RtBodyContent   *part;    /* shown in place of the content, or NULL */
+  char            *part_disposition;
   char            *message;
   char            *origin;
   char            *charset; /* the one that was chosen; "" for the one that was found */
@@ -156,7 +158,8 @@ empty_pages (RtBodyViewer *self)
 static void part_chosen_cb (RtBodyViewer *self,
                             guint64       start,
                             guint64       length,
-                            const char   *media_type);
+                            const char   *media_type,
+                            const char   *disposition);
 
 /* The page of the view, made when it is needed for the first time. */
 static GtkWidget *
@@ -288,7 +291,8 @@ static void
 part_chosen_cb (RtBodyViewer *self,
                 guint64       start,
                 guint64       length,
-                const char   *media_type)
+                const char   *media_type,
+                const char   *disposition)
 {
   g_autoptr (GBytes) whole = rt_body_content_dup_bytes (rt_body_viewer_get_shown (self));
   g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, start, length);
@@ -298,6 +302,8 @@ part_chosen_cb (RtBodyViewer *self,
   g_autofree char *title = g_strjoin (" · ", size, media_type != NULL ? type : NULL, NULL);
 
   rt_body_content_extend (part, bytes, TRUE);
+  g_free (self->part_disposition);
+  self->part_disposition = g_strdup (disposition);
   set_part (self, part, title);
   reset_cb (self);
 }
@@ -391,6 +397,7 @@ rt_body_viewer_finalize (GObject *object)
   g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->part_disposition, g_free);
 
   G_OBJECT_CLASS (rt_body_viewer_parent_class)->finalize (object);
 }
@@ -562,6 +569,20 @@ rt_body_viewer_get_part (RtBodyViewer *self)
   g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
 
   return self->part;
+}
+
+char *
+rt_body_viewer_dup_part_name (RtBodyViewer *self)
+{
+  g_autofree char *essence = NULL;
+
+  g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
+
+  if (self->part == NULL)
+    return NULL;
+  essence = dup_essence (self->part);
+
+  return rt_save_name_suggest (self->part_disposition, "http://part/part", essence, NULL);
 }
 
 void

@@ -33,6 +33,8 @@ void           rt_body_viewer_set_content  (RtBodyViewer  *self,
 RtBodyContent *rt_body_viewer_get_shown    (RtBodyViewer  *self);
 /** The part that is shown; NULL for the whole. (transfer none) (nullable) */
 RtBodyContent *rt_body_viewer_get_part     (RtBodyViewer  *self);
+/** A name for a file of the part, made safe; NULL without one. (transfer full) */
+char          *rt_body_viewer_dup_part_name (RtBodyViewer *self);
 
 /** Where the views that were chosen are remembered; NULL: nowhere. */
 void           rt_body_viewer_set_settings (RtBodyViewer  *self,

@@ -151,16 +151,20 @@ test_parts (void)
 {
   static const char text[] = "--b\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n--b--\r\n";
   GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=b", text, -1);
+  g_autofree char *name = NULL;
   const char *start = strstr (text, "{");
   GtkWidget *parts = find_type (viewer, RT_TYPE_PARTS_VIEW);
 
   assert_view (viewer, "parts");
   g_signal_emit_by_name (parts, "part-chosen", (guint64) (start - text), (guint64) 7,
-                         "application/json");
+                         "application/json", "attachment; filename=\"../a.json\"");
   assert_view (viewer, "pretty");
   assert_lines (viewer, "{\n  \"a\": 1\n}");
   rt_test_assert_text (viewer, "application/json");
+  name = rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer));
+  g_assert_cmpstr (name, ==, "a.json");
   gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  g_assert_null (rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer)));
   assert_view (viewer, "parts");
   g_assert_finalize_object (viewer);
 }
@@ -212,7 +216,7 @@ test_part_charset (void)
 
   g_object_set (viewer, "charset", "windows-1252", NULL);
   g_signal_emit_by_name (parts, "part-chosen", (guint64) (start - text), (guint64) 6,
-                         "text/plain");
+                         "text/plain", "");
   assert_charset (viewer, "");
   g_object_set (viewer, "charset", "KOI8-R", NULL);
   assert_charset (viewer, "KOI8-R");
