@@ -10,6 +10,7 @@
 
 #include "body-ui.h"
 #include "format.h"
+#include "media-facts.h"
 #include "signature.h"
 #include "template.h"
 #include "text.h"
@@ -21,6 +22,7 @@ struct _RtMediaPage
   GtkWidget parent_instance;
 
   GtkLabel *facts;
+  GtkLabel *size;
   GtkLabel *title;
 };
 
@@ -43,24 +45,45 @@ dup_title (RtBodyContent *content)
                      : rt_body_kind_to_words (rt_body_content_get_kind (content)));
 }
 
+/* What the content says of itself; NULL when it says nothing. */
+static char *
+dup_facts (RtBodyContent *content)
+{
+  g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (content);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  RtMediaFacts facts;
+
+  rt_media_facts_read (data, length, rt_body_content_is_complete (content), &facts);
+
+  return rt_media_facts_dup_words (&facts);
+}
+
+static char *
+dup_size (RtBodyContent *content)
+{
+  const char *media_type = rt_body_content_get_media_type (content);
+  g_autofree char *type = media_type != NULL ? rt_text_from_wire (media_type, -1) : NULL;
+  g_autofree char *size = rt_format_size (rt_body_content_get_length (content));
+
+  return g_strdup_printf (_("%s\nsent as %s"), size,
+                          type != NULL ? type : _("nothing in particular"));
+}
+
 static void
 show (RtBodyPage    *page,
       RtBodyContent *content,
       RtBodyView     view)
 {
   RtMediaPage *self = RT_MEDIA_PAGE (page);
-  const char *media_type = content != NULL ? rt_body_content_get_media_type (content) : NULL;
   g_autofree char *title = content != NULL ? dup_title (content) : NULL;
-  g_autofree char *type = media_type != NULL ? rt_text_from_wire (media_type, -1) : NULL;
-  g_autofree char *size = NULL;
-  g_autofree char *facts = NULL;
+  g_autofree char *facts = content != NULL ? dup_facts (content) : NULL;
+  g_autofree char *size = content != NULL ? dup_size (content) : NULL;
 
   gtk_label_set_text (self->title, title != NULL ? title : "");
-  if (content == NULL)
-    return;
-  size = rt_format_size (rt_body_content_get_length (content));
-  facts = g_strdup_printf (_("%s\nsent as %s"), size, type != NULL ? type : _("nothing in particular"));
-  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->facts, facts != NULL ? facts : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts != NULL);
+  gtk_label_set_text (self->size, size != NULL ? size : "");
 }
 
 static void
@@ -86,6 +109,7 @@ rt_media_page_class_init (RtMediaPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "media-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RtMediaPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RtMediaPage, size);
   gtk_widget_class_bind_template_child (widget_class, RtMediaPage, title);
 }
 
