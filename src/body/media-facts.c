@@ -22,9 +22,12 @@ static const struct
   { "application/pdf", rt_media_read_pdf },
   { "audio/flac", rt_media_read_flac },
   { "audio/mp4", rt_media_read_mp4 },
+  { "audio/mpeg", rt_media_read_mp3 },
+  { "audio/ogg", rt_media_read_ogg },
   { "audio/wav", rt_media_read_wav },
   { "video/mp4", rt_media_read_mp4 },
   { "video/quicktime", rt_media_read_mp4 },
+  { "video/webm", rt_media_read_matroska },
   { "video/x-msvideo", rt_media_read_avi },
 };
 

@@ -32,7 +32,16 @@ void rt_media_read_avi      (RtMediaBytes  bytes,
 void rt_media_read_flac     (RtMediaBytes  bytes,
                              gboolean      complete,
                              RtMediaFacts *facts);
+void rt_media_read_matroska (RtMediaBytes  bytes,
+                             gboolean      complete,
+                             RtMediaFacts *facts);
+void rt_media_read_mp3      (RtMediaBytes  bytes,
+                             gboolean      complete,
+                             RtMediaFacts *facts);
 void rt_media_read_mp4      (RtMediaBytes  bytes,
+                             gboolean      complete,
+                             RtMediaFacts *facts);
+void rt_media_read_ogg      (RtMediaBytes  bytes,
                              gboolean      complete,
                              RtMediaFacts *facts);
 void rt_media_read_pdf      (RtMediaBytes  bytes,

@@ -39,8 +39,9 @@ test_words (void)
 static void
 test_facts (void)
 {
-  static const char wav[] = "RIFF\x28\0\0\0WAVEfmt \x10\0\0\0\1\0\2\0\x40\x1f\0\0\0\x7d\0\0\4\0\x10\0"
-                            "data\x04\0\0\0abcd";
+  static const char wav[] =
+    "RIFF\x28\0\0\0WAVEfmt \x10\0\0\0\1\0\2\0\x40\x1f\0\0\0\x7d\0\0\4\0\x10\0"
+    "data\x04\0\0\0abcd";
   g_autoptr (RtBodyContent) sound = rt_test_content_new ("audio/wav", wav, sizeof (wav) - 1);
   g_autoptr (RtBodyContent) pdf = rt_test_content_new ("application/pdf", "%PDF-1.7\n", 9);
   GtkWidget *page = g_object_ref_sink (g_object_new (RT_TYPE_MEDIA_PAGE, NULL));
