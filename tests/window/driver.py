@@ -90,6 +90,11 @@ class Window:
             time.sleep(0.02)  # between two questions, not in place of one
         raise Failed("waited in vain for " + what)
 
+    def ask(self, question, what):
+        """Its answer, whatever that is. While one walks, the window goes on: a
+        question to a node that has gone away meanwhile is asked anew."""
+        return self.wait(lambda: (question(),), what)[0]
+
     def nodes(self):
         return walk(self.frame, self.closed)
 
@@ -118,32 +123,36 @@ class Window:
         except Failed as failed:
             if self.process.poll() is not None:
                 raise
-            raise Failed("%s; it says: %r" % (failed, self.texts_under(name)[:500]))
+            said = self.ask(lambda: self.texts_under(name), "“%s”" % name)
+            raise Failed("%s; it says: %r" % (failed, said[:500]))
 
     def type(self, name, text):
-        node = self.await_node(name)
-        for part in walk(node):
-            if Atspi.StateType.EDITABLE in part.get_state_set().get_states():
-                Atspi.EditableText.set_text_contents(part, text)
-                return
-        raise Failed("“%s” cannot be typed into" % name)
+        def look():
+            return next((part for part in walk(self.find(name))
+                         if part.get_state_set().contains(Atspi.StateType.EDITABLE)), None)
+        self.await_node(name)
+        Atspi.EditableText.set_text_contents(self.wait(look, "“%s” to type into" % name), text)
+
+    def url_shown(self):
+        """What the URL entry holds, or None."""
+        return next((text for text in map(text_of, walk(self.await_node("URL")))
+                     if "://" in text), None)
 
     def act(self, name, action=None):
         """Presses the named button, or does the named action of the window."""
-        if action is None:
-            self.await_node(name)
-            nodes = [node for node in self.nodes()
-                     if node.get_name() == name and node.get_action_iface() is not None]
-            # A label of the same name has actions as well: to copy its text.
-            nodes.sort(key=lambda node: "button" not in node.get_role_name())
-        else:
-            nodes = [self.frame]
-        for node in nodes:
-            for index in range(Atspi.Action.get_n_actions(node)):
-                if action is None or Atspi.Action.get_action_name(node, index) == action:
-                    Atspi.Action.do_action(node, index)
-                    return
-        raise Failed("no action on “%s”" % (action or name))
+        def look():
+            for node in self._actors(name) if action is None else [self.frame]:
+                for index in range(Atspi.Action.get_n_actions(node)):
+                    if action is None or Atspi.Action.get_action_name(node, index) == action:
+                        return node, index
+            return None
+        Atspi.Action.do_action(*self.wait(look, "an action on “%s”" % (action or name)))
+
+    def _actors(self, name):
+        # A label of the same name has actions as well: to copy its text.
+        return sorted((node for node in self.nodes()
+                       if node.get_name() == name and node.get_action_iface() is not None),
+                      key=lambda node: "button" not in node.get_role_name())
 
     def press_with_alt(self, letter):
         """Presses Alt and a letter. There is no window manager: the window has
@@ -161,9 +170,9 @@ class Window:
     def choose(self, name):
         """Shows every page whose tab has this name. Which interface a tab has
         depends on the version of GTK."""
-        for node in walk(self.frame):
-            if node.get_name() != name:
-                continue
+        def look():
+            return [node for node in walk(self.frame) if node.get_name() == name]
+        for node in self.wait(look, "the tab “%s”" % name):
             if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
                 Atspi.Action.do_action(node, 0)
             elif node.get_role() == Atspi.Role.PAGE_TAB:
@@ -188,7 +197,7 @@ def run(cases):
         try:
             function()
             print("ok %d %s" % (number, name), flush=True)
-        except Failed as problem:
+        except (Failed, GLib.Error) as problem:
             failed += 1
             print("# %s" % problem)
             print("not ok %d %s" % (number, name), flush=True)

@@ -76,13 +76,16 @@ def main():
             window.await_text(PREDICT, "Which class")
             window.press("3xx Redirection", PREDICT)
             window.await_text(PREDICT, "Right, it is 3xx")
-            said = [words(node) for node in driver.walk(window.frame)]
+            said = window.ask(lambda: [words(node) for node in driver.walk(window.frame)],
+                              "all that the window says")
             for secret in ("302, ", "302 ·", "Found, ", "Location", "you are here"):
                 found = [text for text in said if secret in text and "Content-Location" not in text]
                 if found:
                     raise driver.Failed("“%s” is given away: %r" % (secret, found))
             # What the view showed before may still stand there, out of sight.
-            if "302" in window.texts_under("Status") or "Found" in window.texts_under("Reason"):
+            head = window.ask(lambda: (window.texts_under("Status"), window.texts_under("Reason")),
+                              "the status head")
+            if "302" in head[0] or "Found" in head[1]:
                 raise driver.Failed("the status head says it")
 
         def reveals():

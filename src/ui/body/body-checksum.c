@@ -21,6 +21,7 @@ typedef struct
   GBytes    *received;
   GBytes    *decoded;
   GPtrArray *claims; /* of RtDigestClaim */
+  gboolean   is_part;
   /* In progress. */
   guint      next;
   /* Output. */
@@ -154,8 +155,9 @@ first_cb (GObject      *source,
       g_object_unref (task);
       return;
     }
-  /* Translators: the checksum follows */
-  g_string_append_printf (data->words, _("SHA-256 of the bytes as received: %s"), hex);
+  g_string_append (data->words, data->is_part ? _("SHA-256 of this part:")
+                                              : _("SHA-256 of the bytes as received:"));
+  g_string_append_printf (data->words, " %s", hex);
   check_next (task);
 }
 
@@ -182,6 +184,28 @@ rt_body_checksum_async (RtExchange          *exchange,
   g_task_set_task_data (task, data, (GDestroyNotify) checksum_data_free);
   rt_digest_compute_async (data->received, G_CHECKSUM_SHA256, NULL, NULL, cancellable, first_cb,
                            task);
+}
+
+void
+rt_body_checksum_part_async (GBytes              *part,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  ChecksumData *data;
+  GTask *task;
+
+  g_return_if_fail (part != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rt_body_checksum_part_async);
+  data = g_new0 (ChecksumData, 1);
+  data->received = g_bytes_ref (part);
+  data->claims = g_ptr_array_new ();
+  data->is_part = TRUE;
+  data->words = g_string_new (NULL);
+  g_task_set_task_data (task, data, (GDestroyNotify) checksum_data_free);
+  rt_digest_compute_async (part, G_CHECKSUM_SHA256, NULL, NULL, cancellable, first_cb, task);
 }
 
 char *

@@ -16,6 +16,11 @@ void  rt_body_checksum_async  (RtExchange           *exchange,
                                GCancellable         *cancellable,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data);
+/** SHA-256 of a part of a body; nothing claims a digest of it. */
+void  rt_body_checksum_part_async (GBytes              *part,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
 /** (transfer full) (nullable): a line for each; NULL when cancelled */
 char *rt_body_checksum_finish (GAsyncResult         *result,
                                GError              **error);

@@ -293,6 +293,14 @@ rt_body_content_choose_charset (RtBodyContent    *self,
   g_signal_emit (self, signals[RESET], 0);
 }
 
+const RtEncoding *
+rt_body_content_get_chosen (RtBodyContent *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
+
+  return self->chosen;
+}
+
 static RtLines *
 make_pretty (RtBodyContent *self)
 {

@@ -54,6 +54,8 @@ const RtCharset *rt_body_content_get_charset    (RtBodyContent *self);
 /** Reads the text as another one; NULL: as it was found. */
 void             rt_body_content_choose_charset (RtBodyContent    *self,
                                                  const RtEncoding *encoding);
+/** The one that was chosen; NULL: it is read as it was found. */
+const RtEncoding *rt_body_content_get_chosen    (RtBodyContent *self);
 
 /** Whether it can be seen so: its kind has this view, and the bytes allow it. */
 gboolean         rt_body_content_has_view       (RtBodyContent *self,

@@ -100,19 +100,38 @@ rt_body_copies_write_async (RtBodyCopies        *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   g_autoptr (RtBody) content = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
-  GError *error = NULL;
-  GFile *file;
 
   g_return_if_fail (RT_IS_BODY_COPIES (self));
   g_return_if_fail (RT_IS_EXCHANGE (exchange));
 
+  name = rt_body_save_dup_name (exchange, TRUE);
+  content = rt_exchange_dup_content (exchange);
+  bytes = rt_body_dup_bytes (content);
+  rt_body_copies_write_bytes_async (self, bytes, name, cancellable, callback, user_data);
+}
+
+void
+rt_body_copies_write_bytes_async (RtBodyCopies        *self,
+                                  GBytes              *bytes,
+                                  const char          *name,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *folder = NULL;
+  GError *error = NULL;
+  GFile *file;
+
+  g_return_if_fail (RT_IS_BODY_COPIES (self));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (name != NULL);
+
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, rt_body_copies_write_async);
+  g_task_set_source_tag (task, rt_body_copies_write_bytes_async);
   folder = make_folder (&error);
   if (folder == NULL)
     {
@@ -120,12 +139,9 @@ rt_body_copies_write_async (RtBodyCopies        *self,
       return;
     }
 
-  name = rt_body_save_dup_name (exchange, TRUE);
   file = g_file_new_build_filename (folder, name, NULL);
   g_ptr_array_add (self->files, file);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  content = rt_exchange_dup_content (exchange);
-  bytes = rt_body_dup_bytes (content);
   rt_body_save_async (bytes, file, cancellable, written_cb, g_steal_pointer (&task));
 }
 

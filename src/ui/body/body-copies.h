@@ -31,6 +31,13 @@ void          rt_body_copies_write_async  (RtBodyCopies        *self,
                                            GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
+/** As rt_body_copies_write_async(), of @bytes; @name is a safe one. */
+void          rt_body_copies_write_bytes_async (RtBodyCopies        *self,
+                                                GBytes              *bytes,
+                                                const char          *name,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
 /** (transfer full) (nullable): the file */
 GFile        *rt_body_copies_write_finish (RtBodyCopies        *self,
                                            GAsyncResult        *result,

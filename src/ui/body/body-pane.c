@@ -52,11 +52,17 @@ busy_cb (RtBodyPane *self)
 }
 
 static void
-drop_content (RtBodyPane *self)
+stop_checking (RtBodyPane *self)
 {
   if (self->checking != NULL)
     g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+}
+
+static void
+drop_content (RtBodyPane *self)
+{
+  stop_checking (self);
   if (self->viewer != NULL)
     rt_body_viewer_set_content (self->viewer, NULL);
   g_clear_object (&self->content);
@@ -72,7 +78,8 @@ update_actions (RtBodyPane *self)
 
   gtk_widget_action_set_enabled (widget, "body.save", done);
   gtk_widget_action_set_enabled (widget, "body.save-decoded",
-                                 done && self->body != rt_exchange_get_body (exchange));
+                                 done && rt_body_viewer_get_part (self->viewer) == NULL &&
+                                 self->body != rt_exchange_get_body (exchange));
   gtk_widget_action_set_enabled (widget, "body.open", done);
   gtk_widget_action_set_enabled (widget, "body.checksum", done);
 }
@@ -161,8 +168,17 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RtResponsePane *pane = RT_RESPONSE_PANE (widget);
+  RtBodyViewer *viewer = RT_BODY_PANE (widget)->viewer;
+  RtBodyContent *part = rt_body_viewer_get_part (viewer);
 
-  if (rt_response_pane_is_done (pane))
+  if (part != NULL)
+    {
+      g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (part);
+      g_autofree char *name = rt_body_viewer_dup_part_name (viewer);
+
+      rt_body_save_choose_part (widget, bytes, name, saved_cb, g_object_ref (widget));
+    }
+  else if (rt_response_pane_is_done (pane))
     rt_body_save_choose (widget, rt_response_pane_get_exchange (pane),
                          g_str_equal (action_name, "body.save-decoded"), saved_cb,
                          g_object_ref (widget));
@@ -200,8 +216,17 @@ open_action (GtkWidget  *widget,
 {
   RtBodyPane *self = RT_BODY_PANE (widget);
   RtResponsePane *pane = RT_RESPONSE_PANE (widget);
+  RtBodyContent *part = rt_body_viewer_get_part (self->viewer);
 
-  if (rt_response_pane_is_done (pane))
+  if (part != NULL)
+    {
+      g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (part);
+      g_autofree char *name = rt_body_viewer_dup_part_name (self->viewer);
+
+      rt_body_copies_write_bytes_async (self->copies, bytes, name, NULL, written_cb,
+                                        g_object_ref (self));
+    }
+  else if (rt_response_pane_is_done (pane))
     rt_body_copies_write_async (self->copies, rt_response_pane_get_exchange (pane), NULL,
                                 written_cb, g_object_ref (self));
 }
@@ -230,12 +255,30 @@ checksum_action (GtkWidget  *widget,
 {
   RtBodyPane *self = RT_BODY_PANE (widget);
   RtExchange *exchange = rt_response_pane_get_exchange (RT_RESPONSE_PANE (widget));
+  RtBodyContent *part = rt_body_viewer_get_part (self->viewer);
 
   if (exchange == NULL || self->checking != NULL)
     return;
   self->checking = g_cancellable_new ();
   rt_body_viewer_set_message (self->viewer, _("Making the checksum…"));
-  rt_body_checksum_async (exchange, self->checking, checked_cb, g_object_ref (self));
+  if (part != NULL)
+    {
+      g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (part);
+
+      rt_body_checksum_part_async (bytes, self->checking, checked_cb, g_object_ref (self));
+    }
+  else
+    rt_body_checksum_async (exchange, self->checking, checked_cb, g_object_ref (self));
+  busy_cb (self);
+}
+
+/* What was said of the whole is not said of a part, nor the other way round. */
+static void
+part_cb (RtBodyPane *self)
+{
+  stop_checking (self);
+  rt_body_viewer_set_message (self->viewer, NULL);
+  update_actions (self);
   busy_cb (self);
 }
 
@@ -287,6 +330,7 @@ rt_body_pane_class_init (RtBodyPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtBodyPane, viewer);
   gtk_widget_class_bind_template_child (widget_class, RtBodyPane, words);
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_cb);
   gtk_widget_class_install_action (widget_class, "body.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "body.save-decoded", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "body.open", NULL, open_action);

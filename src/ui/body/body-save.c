@@ -148,6 +148,44 @@ response_cb (GtkNativeDialog *dialog,
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "no file was chosen");
 }
 
+static void
+ask (GtkWidget  *widget,
+     const char *title,
+     const char *name,
+     GTask      *task)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+rt_body_save_choose_part (GtkWidget           *widget,
+                          GBytes              *part,
+                          const char          *name,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+  SaveData *data;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (part != NULL);
+
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, rt_body_save_choose_part);
+  data = g_new0 (SaveData, 1);
+  data->bytes = g_bytes_ref (part);
+  g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
+  ask (widget, _("Save Part"), name, task);
+}
+
 void
 rt_body_save_choose (GtkWidget           *widget,
                      RtExchange          *exchange,
@@ -155,8 +193,6 @@ rt_body_save_choose (GtkWidget           *widget,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  GtkRoot *root;
-  GtkFileChooserNative *dialog;
   g_autofree char *name = NULL;
   g_autoptr (RtBody) content = NULL;
   GTask *task;
@@ -172,16 +208,8 @@ rt_body_save_choose (GtkWidget           *widget,
   data->bytes = rt_body_dup_bytes (decoded ? content : rt_exchange_get_body (exchange));
   g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
 
-  root = gtk_widget_get_root (widget);
   name = rt_body_save_dup_name (exchange, decoded);
-  dialog = gtk_file_chooser_native_new (decoded ? _("Save Decoded Body")
-                                                : _("Save Body as Received"),
-                                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ask (widget, decoded ? _("Save Decoded Body") : _("Save Body as Received"), name, task);
 }
 
 gboolean

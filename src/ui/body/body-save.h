@@ -40,6 +40,12 @@ void     rt_body_save_choose   (GtkWidget           *widget,
                                 gboolean             decoded,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data);
+/** The same for @part of a body; @name is the one to offer. */
+void     rt_body_save_choose_part (GtkWidget           *widget,
+                                   GBytes              *part,
+                                   const char          *name,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
 gboolean rt_body_save_finish   (GAsyncResult        *result,
                                 GError             **error);
 

@@ -17,6 +17,7 @@
 #include "format.h"
 #include "lines-page.h"
 #include "parts-view.h"
+#include "save-name.h"
 #include "template.h"
 #include "text.h"
 #include "view-tabs.h"
@@ -30,6 +31,7 @@ struct _RtBodyViewer
   RtSettings      *settings;
   RtBodyContent   *content;
   RtBodyContent   *part;    /* shown in place of the content, or NULL */
+  char            *part_disposition;
   char            *message;
   char            *origin;
   char            *charset; /* the one that was chosen; "" for the one that was found */
@@ -54,6 +56,7 @@ enum
   PROP_CHARSET,
   PROP_VIEW,
   PROP_BUSY,
+  PROP_PART,
   N_PROPS
 };
 
@@ -155,7 +158,8 @@ empty_pages (RtBodyViewer *self)
 static void part_chosen_cb (RtBodyViewer *self,
                             guint64       start,
                             guint64       length,
-                            const char   *media_type);
+                            const char   *media_type,
+                            const char   *disposition);
 
 /* The page of the view, made when it is needed for the first time. */
 static GtkWidget *
@@ -253,6 +257,21 @@ unwatch (RtBodyViewer  *self,
   g_signal_handlers_disconnect_by_data (content, self);
 }
 
+/* A part and the whole each keep the charset that was chosen for it. */
+static void
+mark_charset (RtBodyViewer *self)
+{
+  RtBodyContent *shown = rt_body_viewer_get_shown (self);
+  const RtEncoding *chosen = shown != NULL ? rt_body_content_get_chosen (shown) : NULL;
+  const char *name = chosen != NULL ? chosen->name : "";
+
+  if (g_str_equal (self->charset, name))
+    return;
+  g_free (self->charset);
+  self->charset = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHARSET]);
+}
+
 static void
 set_part (RtBodyViewer  *self,
           RtBodyContent *part,
@@ -264,13 +283,16 @@ set_part (RtBodyViewer  *self,
   if (part != NULL)
     watch (self, part);
   gtk_label_set_text (self->crumb_label, title);
+  mark_charset (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
 }
 
 static void
 part_chosen_cb (RtBodyViewer *self,
                 guint64       start,
                 guint64       length,
-                const char   *media_type)
+                const char   *media_type,
+                const char   *disposition)
 {
   g_autoptr (GBytes) whole = rt_body_content_dup_bytes (rt_body_viewer_get_shown (self));
   g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, start, length);
@@ -280,6 +302,8 @@ part_chosen_cb (RtBodyViewer *self,
   g_autofree char *title = g_strjoin (" · ", size, media_type != NULL ? type : NULL, NULL);
 
   rt_body_content_extend (part, bytes, TRUE);
+  g_free (self->part_disposition);
+  self->part_disposition = g_strdup (disposition);
   set_part (self, part, title);
   reset_cb (self);
 }
@@ -373,6 +397,7 @@ rt_body_viewer_finalize (GObject *object)
   g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->part_disposition, g_free);
 
   G_OBJECT_CLASS (rt_body_viewer_parent_class)->finalize (object);
 }
@@ -399,6 +424,9 @@ rt_body_viewer_get_property (GObject    *object,
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, rt_body_viewer_is_busy (self));
+      break;
+    case PROP_PART:
+      g_value_set_object (value, self->part);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -444,6 +472,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "", flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, RT_TYPE_BODY_CONTENT,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -519,7 +549,7 @@ rt_body_viewer_set_content (RtBodyViewer  *self,
   set_part (self, NULL, "");
   g_set_object (&self->content, content);
   g_clear_pointer (&self->message, g_free);
-  choose_charset (self, "");
+  mark_charset (self);
   if (content != NULL)
     watch (self, content);
   reset_cb (self);
@@ -531,6 +561,28 @@ rt_body_viewer_get_shown (RtBodyViewer *self)
   g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
 
   return self->part != NULL ? self->part : self->content;
+}
+
+RtBodyContent *
+rt_body_viewer_get_part (RtBodyViewer *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
+
+  return self->part;
+}
+
+char *
+rt_body_viewer_dup_part_name (RtBodyViewer *self)
+{
+  g_autofree char *essence = NULL;
+
+  g_return_val_if_fail (RT_IS_BODY_VIEWER (self), NULL);
+
+  if (self->part == NULL)
+    return NULL;
+  essence = dup_essence (self->part);
+
+  return rt_save_name_suggest (self->part_disposition, "http://part/part", essence, NULL);
 }
 
 void

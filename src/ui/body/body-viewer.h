@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (RtBodyViewer, rt_body_viewer, RT, BODY_VIEWER, GtkWidget)
 /* Properties, writable, notify: "wrap" boolean (TRUE): long lines are; "charset"
  * string: of the person's choice, "" for the one that was found; "view" string:
  * the nick of the view that is shown, "" without content.
+ * "part" RtBodyContent, read-only, notifies: shown in place of the content, or NULL.
  * "busy" boolean, read-only, notifies: what is shown is still being made. */
 GtkWidget     *rt_body_viewer_new          (void);
 
@@ -30,6 +31,10 @@ void           rt_body_viewer_set_content  (RtBodyViewer  *self,
                                             RtBodyContent *content);
 /** What is shown: the content, or a part of it. (transfer none) (nullable) */
 RtBodyContent *rt_body_viewer_get_shown    (RtBodyViewer  *self);
+/** The part that is shown; NULL for the whole. (transfer none) (nullable) */
+RtBodyContent *rt_body_viewer_get_part     (RtBodyViewer  *self);
+/** A name for a file of the part, made safe; NULL without one. (transfer full) */
+char          *rt_body_viewer_dup_part_name (RtBodyViewer *self);
 
 /** Where the views that were chosen are remembered; NULL: nowhere. */
 void           rt_body_viewer_set_settings (RtBodyViewer  *self,

@@ -83,6 +83,7 @@ activate_cb (RtPartsView *self,
 {
   const RtPart *part;
   g_autoptr (GPtrArray) fields = NULL;
+  g_autofree char *disposition = NULL;
   const char *type;
 
   if (self->parts == NULL || position >= rt_multipart_get_n_parts (self->parts))
@@ -90,8 +91,9 @@ activate_cb (RtPartsView *self,
   part = rt_multipart_get_part (self->parts, position);
   fields = rt_part_read_fields (part, get_data (self));
   type = rt_part_find_field (fields, "Content-Type");
+  disposition = dup_cell (rt_part_find_field (fields, "Content-Disposition"));
   g_signal_emit (self, signals[PART_CHOSEN], 0, part->content_start, part->content_length,
-                 type != NULL ? type : "text/plain");
+                 type != NULL ? type : "text/plain", disposition);
 }
 
 static void
@@ -159,8 +161,9 @@ rt_parts_view_class_init (RtPartsViewClass *klass)
   object_class->dispose = rt_parts_view_dispose;
   object_class->finalize = rt_parts_view_finalize;
   signals[PART_CHOSEN] = g_signal_new ("part-chosen", G_TYPE_FROM_CLASS (klass),
-                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                                       G_TYPE_UINT64, G_TYPE_UINT64, G_TYPE_STRING);
+                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                                       G_TYPE_UINT64, G_TYPE_UINT64, G_TYPE_STRING,
+                                       G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "parts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPartsView, list);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 #define RT_TYPE_PARTS_VIEW (rt_parts_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtPartsView, rt_parts_view, RT, PARTS_VIEW, GtkWidget)
 
-/* Signal "part-chosen" (guint64 start, guint64 length, const char *media_type):
- * the content of a part in the bytes, and its Content-Type as sent. */
+/* Signal "part-chosen" (guint64 start, guint64 length, const char *media_type,
+ * const char *disposition): the content of a part in the bytes, its Content-Type as
+ * sent, and its Content-Disposition as text, which may be empty. */
 
 GtkWidget *rt_parts_view_new       (void);
 /**

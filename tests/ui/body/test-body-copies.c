@@ -75,11 +75,39 @@ test_copies (void)
   g_assert_false (g_file_test (g_file_peek_path (second), G_FILE_TEST_EXISTS));
 }
 
+/* Bytes that are no exchange's body: a part of one. */
+static void
+test_bytes (void)
+{
+  RtBodyCopies *copies = rt_body_copies_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("part", 4);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  rt_body_copies_write_bytes_async (copies, bytes, "a.txt", NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  file = rt_body_copies_write_finish (copies, result, &error);
+  g_assert_no_error (error);
+  name = g_file_get_basename (file);
+  g_assert_cmpstr (name, ==, "a.txt");
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &content, &length, NULL));
+  g_assert_cmpmem (content, length, "part", 4);
+  g_clear_object (&result);
+  g_assert_finalize_object (copies);
+  g_assert_false (g_file_test (g_file_peek_path (file), G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/body-copies/bytes", test_bytes);
   g_test_add_func ("/body-copies/copies", test_copies);
 
   return g_test_run ();

@@ -8,9 +8,11 @@
 
 #include "body-pane.h"
 
+#include "body-viewer.h"
 #include "contents.h"
 #include "exchanges.h"
 #include "line-view.h"
+#include "parts-view.h"
 #include "widgets.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -207,6 +209,41 @@ test_checksum (void)
   g_assert_finalize_object (pane);
 }
 
+static GtkWidget *
+find_parts (GtkWidget *widget)
+{
+  GtkWidget *found = RT_IS_PARTS_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_parts (child);
+
+  return found;
+}
+
+/* What is said of a part is said of its bytes, and is not said of the whole. */
+static void
+test_part_checksum (void)
+{
+  static const char text[] = "--b\r\n\r\nhello\r\n--b--\r\n";
+  g_autofree char *whole = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  GtkWidget *pane = show ("HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n",
+                          text, -1);
+  GtkWidget *view = find_parts (pane);
+  GtkWidget *viewer = gtk_widget_get_ancestor (view, RT_TYPE_BODY_VIEWER);
+
+  g_signal_emit_by_name (rt_test_find_as (view, GTK_TYPE_COLUMN_VIEW, "Parts"), "activate", 0);
+  gtk_widget_activate_action (pane, "body.checksum", NULL);
+  rt_test_wait (is_ready, pane);
+  rt_test_assert_text (pane, "SHA-256 of this part: 2cf24dba5fb0a30e");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  rt_test_assert_no_text (pane, "2cf24dba5fb0a30e");
+  gtk_widget_activate_action (pane, "body.checksum", NULL);
+  rt_test_wait (is_ready, pane);
+  rt_test_assert_text (pane, whole);
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/body-pane/running", test_running);
   g_test_add_func ("/body-pane/changes", test_changes);
   g_test_add_func ("/body-pane/checksum", test_checksum);
+  g_test_add_func ("/body-pane/part-checksum", test_part_checksum);
 
   return g_test_run ();
 }

@@ -151,16 +151,20 @@ test_parts (void)
 {
   static const char text[] = "--b\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n--b--\r\n";
   GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=b", text, -1);
+  g_autofree char *name = NULL;
   const char *start = strstr (text, "{");
   GtkWidget *parts = find_type (viewer, RT_TYPE_PARTS_VIEW);
 
   assert_view (viewer, "parts");
   g_signal_emit_by_name (parts, "part-chosen", (guint64) (start - text), (guint64) 7,
-                         "application/json");
+                         "application/json", "attachment; filename=\"../a.json\"");
   assert_view (viewer, "pretty");
   assert_lines (viewer, "{\n  \"a\": 1\n}");
   rt_test_assert_text (viewer, "application/json");
+  name = rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer));
+  g_assert_cmpstr (name, ==, "a.json");
   gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  g_assert_null (rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer)));
   assert_view (viewer, "parts");
   g_assert_finalize_object (viewer);
 }
@@ -191,6 +195,38 @@ test_drawn (void)
   gtk_window_destroy (window);
 }
 
+static void
+assert_charset (GtkWidget  *viewer,
+                const char *expected)
+{
+  g_autofree char *charset = NULL;
+
+  g_object_get (viewer, "charset", &charset, NULL);
+  g_assert_cmpstr (charset, ==, expected);
+}
+
+/* A part and the whole each keep their own choice, and the menu marks it. */
+static void
+test_part_charset (void)
+{
+  static const char text[] = "--b\r\nContent-Type: text/plain\r\n\r\nplain\xc1\r\n--b--\r\n";
+  GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=b", text, -1);
+  const char *start = strstr (text, "plain\xc1");
+  GtkWidget *parts = find_type (viewer, RT_TYPE_PARTS_VIEW);
+
+  g_object_set (viewer, "charset", "windows-1252", NULL);
+  g_signal_emit_by_name (parts, "part-chosen", (guint64) (start - text), (guint64) 6,
+                         "text/plain", "");
+  assert_charset (viewer, "");
+  g_object_set (viewer, "charset", "KOI8-R", NULL);
+  assert_charset (viewer, "KOI8-R");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  assert_charset (viewer, "windows-1252");
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), NULL);
+  assert_charset (viewer, "");
+  g_assert_finalize_object (viewer);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -201,6 +237,7 @@ main (int   argc,
   g_test_add_func ("/body-viewer/words", test_words);
   g_test_add_func ("/body-viewer/charset", test_charset);
   g_test_add_func ("/body-viewer/notice", test_notice);
+  g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
 
   g_test_add_func ("/body-viewer/drawn", test_drawn);

@@ -17,6 +17,7 @@ typedef struct
   guint64 start;
   guint64 length;
   char   *type;
+  char   *disposition;
 } Chosen;
 
 static void
@@ -24,12 +25,15 @@ chosen_cb (RtPartsView *view,
            guint64      start,
            guint64      length,
            const char  *type,
+           const char  *disposition,
            Chosen      *chosen)
 {
   chosen->start = start;
   chosen->length = length;
   g_free (chosen->type);
   chosen->type = g_strdup (type);
+  g_free (chosen->disposition);
+  chosen->disposition = g_strdup (disposition);
 }
 
 static void
@@ -63,12 +67,15 @@ test_parts (void)
   g_assert_cmpuint (chosen.start, ==, strstr (data, "PNG!") - data);
   g_assert_cmpuint (chosen.length, ==, 4);
   g_assert_cmpstr (chosen.type, ==, "image/png");
+  g_assert_cmpstr (chosen.disposition, ==, "form-data; name=\"pic\"; filename=\"a.png\"");
   g_signal_emit_by_name (list, "activate", 1);
   g_assert_cmpstr (chosen.type, ==, "text/plain");
+  g_assert_cmpstr (chosen.disposition, ==, "");
   rt_parts_view_set_bytes (RT_PARTS_VIEW (view), bytes, NULL);
   g_assert_cmpuint (rt_parts_view_get_n (RT_PARTS_VIEW (view)), ==, 0);
   rt_test_assert_text (view, "cannot be told apart");
   g_free (chosen.type);
+  g_free (chosen.disposition);
   gtk_window_destroy (window);
 }
 
