@@ -240,6 +240,9 @@ rt_login_explain_forbidden (RtCase             *self,
 {
   g_autofree char *sent = NULL;
 
+  /* Whether it had credentials is not known: a response alone. */
+  if (self->request == NULL)
+    return;
   if (facts->sent == NULL && facts->dropped_at >= 0)
     explain_dropped (self, facts);
   else if (facts->sent == NULL)
