@@ -14,6 +14,9 @@
 
 #define N_TOKENS 512
 
+/* Small enough to stay in the processor's cache. */
+#define PIECE_LENGTH (64 * 1024)
+
 typedef struct
 {
   const char  *text;
@@ -22,6 +25,8 @@ typedef struct
   GString     *out;
   gsize        max_length;
   gboolean     cut;
+  RtJsonPieceFunc take; /* NULL: all is kept in out */
+  gpointer        data;
 } Printer;
 
 /* The longest joint: a comma, a line end, an indent; and bytes that are copied
@@ -156,6 +161,45 @@ print_tokens (Printer           *printer,
   out->len = put_tokens (printer, tokens, n_tokens, out->str + out->len) - out->str;
 }
 
+static void
+hand_out (Printer *printer)
+{
+  printer->take (printer->out->str, printer->out->len, printer->data);
+  printer->out->len = 0;
+}
+
+/* All of the text. FALSE: there is a flaw. */
+static gboolean
+print (Printer    *printer,
+       gboolean    several,
+       RtJsonFlaw *flaw)
+{
+  g_autoptr (RtJsonScanner) scanner = rt_json_scanner_new (several);
+  RtJsonToken tokens[N_TOKENS];
+  RtJsonScan scan;
+  gsize n;
+
+  flaw->message = NULL;
+  do
+    {
+      scan = rt_json_scanner_read (scanner, printer->text, printer->end - printer->text, TRUE,
+                                   tokens, N_TOKENS, &n);
+      print_tokens (printer, tokens, n);
+      if (printer->take != NULL && printer->out->len >= PIECE_LENGTH)
+        hand_out (printer);
+    }
+  while (scan == RT_JSON_SCAN_FULL);
+  if (scan == RT_JSON_SCAN_FLAW)
+    {
+      rt_json_scanner_fill_flaw (scanner, printer->text, flaw);
+      return FALSE;
+    }
+  if (printer->layout.last != RT_JSON_TOKEN_SPACE)
+    emit (printer, "\n", 1);
+
+  return TRUE;
+}
+
 GString *
 rt_json_pretty (const char *text,
                 gsize       length,
@@ -164,35 +208,45 @@ rt_json_pretty (const char *text,
                 gboolean   *cut,
                 RtJsonFlaw *flaw)
 {
-  g_autoptr (RtJsonScanner) scanner = rt_json_scanner_new (several);
   g_autoptr (GString) out = NULL;
   Printer printer = { text, text + length, RT_JSON_LAYOUT_INIT };
-  RtJsonToken tokens[N_TOKENS];
-  RtJsonScan scan;
-  gsize n;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
   g_return_val_if_fail (flaw != NULL, NULL);
 
-  flaw->message = NULL;
   out = printer.out = g_string_sized_new (MIN (length + length / 4, 64 * 1024 * 1024));
   printer.max_length = max_length;
-  do
-    {
-      scan = rt_json_scanner_read (scanner, text, length, TRUE, tokens, N_TOKENS, &n);
-      print_tokens (&printer, tokens, n);
-    }
-  while (scan == RT_JSON_SCAN_FULL);
-  if (scan == RT_JSON_SCAN_FLAW)
-    {
-      rt_json_scanner_fill_flaw (scanner, text, flaw);
-      return NULL;
-    }
-  if (printer.layout.last != RT_JSON_TOKEN_SPACE)
-    emit (&printer, "\n", 1);
+  if (!print (&printer, several, flaw))
+    return NULL;
   out->str[out->len] = '\0';
   if (cut != NULL)
     *cut = printer.cut;
 
   return g_steal_pointer (&out);
+}
+
+gboolean
+rt_json_pretty_pieces (const char     *text,
+                       gsize           length,
+                       gboolean        several,
+                       RtJsonPieceFunc take,
+                       gpointer        data,
+                       RtJsonFlaw     *flaw)
+{
+  g_autoptr (GString) out = NULL;
+  Printer printer = { text, text + length, RT_JSON_LAYOUT_INIT };
+
+  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+  g_return_val_if_fail (take != NULL, FALSE);
+  g_return_val_if_fail (flaw != NULL, FALSE);
+
+  out = printer.out = g_string_sized_new (2 * PIECE_LENGTH);
+  printer.take = take;
+  printer.data = data;
+  if (!print (&printer, several, flaw))
+    return FALSE;
+  if (out->len > 0)
+    hand_out (&printer);
+
+  return TRUE;
 }

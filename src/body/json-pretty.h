@@ -35,4 +35,26 @@ GString *rt_json_pretty     (const char *text,
                              gboolean   *cut,
                              RtJsonFlaw *flaw);
 
+/** Gets a piece of the text, which is gone afterwards. */
+typedef void (*RtJsonPieceFunc) (const char *piece,
+                                 gsize       length,
+                                 gpointer    data);
+
+/**
+ * rt_json_pretty_pieces:
+ * @take: is given the text piece by piece, in order
+ *
+ * As rt_json_pretty(), for a text that is written to somewhere and need never
+ * be in memory as a whole.
+ *
+ * Returns: %FALSE with @flaw filled when it is not JSON; pieces of what is right
+ * before the flaw may have been given
+ */
+gboolean rt_json_pretty_pieces (const char     *text,
+                                gsize           length,
+                                gboolean        several,
+                                RtJsonPieceFunc take,
+                                gpointer        data,
+                                RtJsonFlaw     *flaw);
+
 G_END_DECLS

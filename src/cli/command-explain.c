@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "explain.h"
+#include "http-date.h"
 #include "look-up.h"
 #include "notes-text.h"
 #include "page-text.h"
@@ -136,6 +137,24 @@ read_input (GError **error)
   return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&all));
 }
 
+/* When it came nobody knows: it may have been saved long ago. So it is read as
+ * of the moment that its own Date names. Unix seconds. */
+static gint64
+get_moment (RtExchange *exchange)
+{
+  g_autoptr(RtHead) head = rt_exchange_dup_response_head (exchange);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  int position = head != NULL ? rt_head_find_field (head, "Date", 0) : -1;
+  g_autofree char *value = NULL;
+  RtHttpDate date;
+
+  if (position < 0)
+    return now;
+  value = rt_head_dup_field_value (head, position);
+
+  return rt_http_date_parse (value, -1, now, &date) ? MIN (now, date.time) : now;
+}
+
 static void
 explain_exchange (RtTrail     *trail,
                   guint        position,
@@ -145,7 +164,7 @@ explain_exchange (RtTrail     *trail,
   gboolean colour = rt_terminal_has_colour (STDOUT_FILENO);
   int status = rt_exchange_get_status (exchange);
   g_autoptr(GPtrArray) notes =
-    rt_explain_exchange (trail, position, catalogue, g_get_real_time () / G_USEC_PER_SEC);
+    rt_explain_exchange (trail, position, catalogue, get_moment (exchange));
   g_autofree char *text = rt_notes_text (notes, rt_terminal_get_width (STDOUT_FILENO), colour, TRUE);
   g_autofree char *reason = rt_exchange_dup_reason (exchange);
   g_autofree char *shown = rt_text_from_wire (reason != NULL ? reason : "", -1);

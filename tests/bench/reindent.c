@@ -12,22 +12,31 @@
 #include "json-pretty.h"
 #include "subject.h"
 
+static void
+write_piece (const char *piece,
+             gsize       length,
+             gpointer    data)
+{
+  gboolean *written = data;
+
+  *written = *written && fwrite (piece, 1, length, stdout) == length;
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GString) pretty = NULL;
+  gboolean written = TRUE;
   RtJsonFlaw flaw;
 
   if (argc != 2)
     g_error ("usage: reindent FILE");
 
   bytes = subject_open (argv[1]);
-  pretty = rt_json_pretty (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), FALSE, 0,
-                           NULL, &flaw);
-  if (pretty == NULL)
+  if (!rt_json_pretty_pieces (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), FALSE,
+                              write_piece, &written, &flaw))
     g_error ("%s", flaw.message);
 
-  return fwrite (pretty->str, 1, pretty->len, stdout) == pretty->len ? 0 : 1;
+  return written && fflush (stdout) == 0 ? 0 : 1;
 }

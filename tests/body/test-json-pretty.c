@@ -131,6 +131,78 @@ test_deep (void)
   g_assert_cmpuint (flaw.offset, ==, 2 * depth - 1);
 }
 
+typedef struct
+{
+  GString *text;
+  guint    n_pieces;
+} Pieces;
+
+static void
+take_piece (const char *piece,
+            gsize       length,
+            gpointer    data)
+{
+  Pieces *pieces = data;
+
+  g_assert_cmpuint (length, >, 0);
+  g_string_append_len (pieces->text, piece, length);
+  pieces->n_pieces++;
+}
+
+/* What comes in pieces is what comes at once. */
+static void
+check_pieces (const char *text,
+              gsize       length,
+              gboolean    several,
+              guint       least_pieces)
+{
+  g_auto (RtJsonFlaw) flaw = { 0 };
+  g_autofree char *exact = length > 0 ? g_memdup2 (text, length) : NULL;
+  GString *whole = run (text, length, several, &flaw);
+  Pieces pieces = { g_string_new (NULL), 0 };
+
+  g_assert_nonnull (whole);
+  g_assert_true (rt_json_pretty_pieces (exact, length, several, take_piece, &pieces, &flaw));
+  g_assert_cmpmem (pieces.text->str, pieces.text->len, whole->str, whole->len);
+  g_assert_cmpuint (pieces.n_pieces, >=, least_pieces);
+  g_string_free (pieces.text, TRUE);
+  g_string_free (whole, TRUE);
+}
+
+static void
+test_pieces (void)
+{
+  GString *text = g_string_new ("[0");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    check_pieces (good[i].json, strlen (good[i].json), good[i].several, 1);
+  check_pieces ("", 0, TRUE, 0);
+
+  for (guint i = 1; i < 100 * 1000; i++)
+    g_string_append_printf (text, i % 7 != 0 ? ",%u" : ",{\"k\":[%u,\"a longer text\"]}", i);
+  g_string_append (text, ",\"");
+  for (guint i = 0; i < 300 * 1000; i++)
+    g_string_append_c (text, 'a' + i % 26);
+  g_string_append (text, "\"]");
+  check_pieces (text->str, text->len, FALSE, 10);
+  g_string_free (text, TRUE);
+}
+
+static void
+test_pieces_bad (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_auto (RtJsonFlaw) flaw = { 0 };
+      Pieces pieces = { g_string_new (NULL), 0 };
+
+      g_assert_false (rt_json_pretty_pieces (bad[i].json, strlen (bad[i].json), FALSE,
+                                             take_piece, &pieces, &flaw));
+      g_assert_cmpuint (flaw.offset, ==, bad[i].offset);
+      g_string_free (pieces.text, TRUE);
+    }
+}
+
 /* Objects and arrays alternate beyond the first byte of the stack. */
 static void
 test_stack (void)
@@ -244,6 +316,8 @@ main (int   argc,
   g_test_add_func ("/json-pretty/good", test_good);
   g_test_add_func ("/json-pretty/bad", test_bad);
   g_test_add_func ("/json-pretty/deep", test_deep);
+  g_test_add_func ("/json-pretty/pieces", test_pieces);
+  g_test_add_func ("/json-pretty/pieces-bad", test_pieces_bad);
   g_test_add_func ("/json-pretty/stack", test_stack);
   g_test_add_func ("/json-pretty/cut", test_cut);
   g_test_add_func ("/json-pretty/suite", test_suite);

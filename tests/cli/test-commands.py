@@ -72,6 +72,13 @@ def check_explain_input(tap):
     tap.case('explain -, method and URL', Result(
         'explain', '--method=OPTIONS', '--url=https://example.org/', '-',
         given=b'HTTP/1.1 200 OK\r\nStrict-Transport-Security: x\r\n\r\n').expect(0, b'lacks max-age'))
+    # Neither the request nor the moment of arrival is known.
+    old = Result('explain', '-', given=(b'HTTP/1.1 407 X\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n'
+                                        b'Proxy-Authenticate: Basic realm=x\r\nVary: Accept\r\n'
+                                        b'Strict-Transport-Security: max-age=9\r\n\r\n'))
+    tap.case('explain -, a response alone', list(old.expect(0, b'A login is wanted: Basic'))
+             + [f'{words!r} was not seen' for words in (b'no proxy', b'none was sent', b'older', b'over http', b'Yours')
+                if words in old.out])
     tap.case('explain -, no response', Result('explain', '-', given=b'<html>').expect(
         1, err=['begins with', '-i']))
     tap.case('explain -, nothing', Result('explain', '-').expect(1, err=['nothing']))

@@ -256,8 +256,9 @@ test_threads (void)
   thread = g_thread_new ("fill", fill_thread, exchange);
   while (rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
     {
-      g_autoptr(GPtrArray) interim = rt_exchange_dup_interim_heads (exchange);
+      /* The heads were there before the faults, so they are read after them. */
       g_autoptr(GPtrArray) faults = rt_exchange_dup_faults (exchange);
+      g_autoptr(GPtrArray) interim = rt_exchange_dup_interim_heads (exchange);
       g_autofree char *reason = rt_exchange_dup_reason (exchange);
       g_autoptr(GBytes) partial = rt_exchange_dup_partial_head (exchange);
 

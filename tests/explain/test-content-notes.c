@@ -166,6 +166,7 @@ test_compression (void)
 {
   check_sizes ("text/html", 1000, 4000, "content-compressed");
   check_sizes ("text/html", 50, 20, "content-compressed-larger");
+  check_sizes ("text/html", 20, 20, NULL);
   check_sizes ("image/png", 1000, 1001, "content-compressed-twice");
   check_sizes ("text/html", 0, 0, NULL);
 }

@@ -14,6 +14,12 @@ static const struct
   const char *ids;
 } rows[] = {
   { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: script-src 'nonce-abc' 'strict-dynamic' https: 'unsafe-inline'\n",
+    "csp-scripts" },
+  { "https://example.org/", NULL,
+    "HTTP/1.1 200 OK\nContent-Security-Policy: script-src 'strict-dynamic' 'unsafe-eval'\n",
+    "csp-unsafe-eval" },
+  { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; script-src 'self' cdn.example\n",
     "csp-scripts" },
   { "https://example.org/", NULL,

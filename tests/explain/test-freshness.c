@@ -19,6 +19,9 @@ static const struct
 } cases[] = {
   { 200, DATE "Cache-Control: max-age=60, s-maxage=90", FALSE, RT_FRESH_BY_MAX_AGE, 60 },
   { 200, DATE "Cache-Control: max-age=60, s-maxage=90", TRUE, RT_FRESH_BY_S_MAXAGE, 90 },
+  { 200, DATE "Cache-Control: private, s-maxage=90", TRUE, RT_FRESH_UNSAID, 0 },
+  { 200, DATE "Cache-Control: private, max-age=60, s-maxage=90", TRUE, RT_FRESH_BY_MAX_AGE, 60 },
+  { 200, DATE "Cache-Control: private=\"Set-Cookie\", s-maxage=90", TRUE, RT_FRESH_BY_S_MAXAGE, 90 },
   { 200, DATE "Cache-Control: max-age=x\nExpires: Sun, 22 Nov 2026 12:00:00 GMT", FALSE,
     RT_FRESH_BY_MAX_AGE, 0 },
   { 200, DATE "Expires: Sun, 22 Nov 2026 12:00:00 GMT", FALSE, RT_FRESH_BY_EXPIRES, 86400 },

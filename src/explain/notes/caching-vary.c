@@ -155,6 +155,14 @@ rt_caching_explain_vary (RtCase *self)
       return;
     }
 
+  if (self->request == NULL)
+    {
+      rt_say_response (self, "Vary", "caching-vary", RT_NOTE_INFO, "RFC 9111, section 4.1",
+                       _("A copy fits only requests that agree in what Vary names."),
+                       _("A cache uses a stored copy only when these fields are the same as in "
+                         "the request it was stored for, which is not known here."));
+      return;
+    }
   sent = describe (self, names);
   rt_say_response (self, "Vary", "caching-vary", RT_NOTE_INFO, "RFC 9111, section 4.1",
                    _("A copy fits only requests that agree in what Vary names."),

@@ -105,7 +105,10 @@ explain_gain (RtCase     *self,
   g_autofree char *large = rt_format_size (before);
   g_autofree char *small = rt_format_size (after);
 
-  if (after >= before)
+  /* Alike: nothing was gained or lost, or it was not undone. */
+  if (after == before)
+    return;
+  if (after > before)
     rt_say_response (self, "Content-Encoding", "content-compressed-larger", RT_NOTE_INFO, SECTION,
                      _("Compression made the content larger."),
                      _("With %s it took %s; without, %s. Small content is best left as it is."),

@@ -24,7 +24,9 @@ explain_missing (RtCase              *self,
 {
   RtSniff sniff = rt_sniff (seen->data, seen->length);
 
-  if (seen->length == 0 || rt_case_find_response (self, "Content-Type") >= 0)
+  /* Bytes behind a 204 or 205 are no content: that is said already. */
+  if (seen->length == 0 || self->status == 205 || !rt_case_may_have_content (self) ||
+      rt_case_find_response (self, "Content-Type") >= 0)
     return;
 
   if (sniff == RT_SNIFF_UNSURE)

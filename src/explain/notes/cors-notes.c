@@ -134,10 +134,28 @@ judge_asked (const Cors *self)
                                      "They are compared letter by letter."), allowed, origin));
 }
 
+/* Letter by letter what a browser can send as Origin, or "*" or "null". */
+static gboolean
+can_match (const char *allowed)
+{
+  g_autoptr(RtUrl) url = NULL;
+  g_autofree char *origin = NULL;
+
+  if (g_str_equal (allowed, "*") || g_str_equal (allowed, "null"))
+    return TRUE;
+  url = rt_url_parse (allowed, NULL);
+  origin = url != NULL ? rt_url_dup_origin (url) : NULL;
+
+  return g_strcmp0 (origin, allowed) == 0;
+}
+
 static void
 judge_unasked (const Cors *self)
 {
   g_autofree char *allowed = rt_case_quote (self->allowed);
+
+  if (!can_match (self->allowed))
+    return;
 
   rt_case_take (self->c, RT_NOTE_ON_FIELD, self->field, "cors-open", RT_NOTE_INFO, SECTION,
                 g_strdup (g_str_equal (self->allowed, "*")
@@ -164,7 +182,9 @@ list_allows (const RtCase *c,
     {
       const char *member = ((RtDirective *) g_ptr_array_index (members, i))->text;
 
-      if (g_str_equal (member, wanted) || g_str_equal (member, "*") ||
+      /* "*" does not cover Authorization (Fetch: CORS non-wildcard request-header name). */
+      if (g_str_equal (member, wanted) ||
+          (g_str_equal (member, "*") && g_ascii_strcasecmp (wanted, "Authorization") != 0) ||
           (any_case && g_ascii_strcasecmp (member, wanted) == 0))
         return TRUE;
     }

@@ -156,19 +156,22 @@ check_scripts (RtCase    *self,
                GPtrArray *directives)
 {
   const Directive *scripts = find (directives, "script-src");
+  gboolean strict;
 
   if (scripts == NULL)
     scripts = find (directives, "default-src");
   if (scripts == NULL)
     return;
 
-  if (has (scripts, "*") || has (scripts, "https:") || has (scripts, "http:"))
+  /* Where it stands, hosts and schemes are only for browsers that do not know it. */
+  strict = has (scripts, "'strict-dynamic'");
+  if (!strict && (has (scripts, "*") || has (scripts, "https:") || has (scripts, "http:")))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-any-script", RT_NOTE_WARNING,
                   "CSP3, section 6.1.10",
                   g_strdup (_("The policy lets scripts come from every host.")),
                   g_strdup_printf (_("%s names a whole scheme or “*”. A policy protects when it "
                                      "names the hosts, or nonces."), scripts->name));
-  if (has (scripts, "'unsafe-inline'") && !has_nonce_or_hash (scripts))
+  if (!strict && has (scripts, "'unsafe-inline'") && !has_nonce_or_hash (scripts))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-unsafe-inline", RT_NOTE_INFO,
                   "CSP3, section 8.2",
                   g_strdup (_("The policy lets scripts stand in the page itself.")),

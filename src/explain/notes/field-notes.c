@@ -15,6 +15,7 @@
 
 #include "format.h"
 #include "spelling.h"
+#include "tell.h"
 #include "topics.h"
 
 /* Bytes of one field, and of a head, that many servers and proxies refuse. */
@@ -141,6 +142,11 @@ check_repeated (RtCase     *self,
 
   if (other < 0 || !is_in (name, single) ||
       rt_head_find_field (self->response, name, 0) != (int) field)
+    return;
+  /* The topic on redirects has said so. */
+  if (g_ascii_strcasecmp (name, "Location") == 0 &&
+      (rt_case_has_note (self, "redirect-location-conflicting") ||
+       rt_case_has_note (self, "redirect-location-repeated")))
     return;
 
   first = rt_head_dup_field_value (self->response, field);

@@ -85,8 +85,12 @@ rt_freshness_of (const RtCase *self,
 {
   g_autofree char *control = rt_case_dup_response (self, "Cache-Control");
   g_autoptr(GPtrArray) directives = rt_directives_parse (control, -1);
+  const RtDirective *private = rt_directives_find (directives, "private");
   gint64 seconds;
 
+  /* No shared cache may store what is private; only its named fields, if it names some. */
+  if (private != NULL && private->value == NULL)
+    shared = FALSE;
   if (shared && read_seconds (directives, "s-maxage", &seconds))
     return (RtFreshness) { RT_FRESH_BY_S_MAXAGE, seconds };
   if (read_seconds (directives, "max-age", &seconds))

@@ -33,7 +33,8 @@ explain_none (RtCase             *self,
   g_autofree char *sent = facts->sent != NULL ? rt_login_facts_dup_sent (facts) : NULL;
   g_autofree char *evidence =
     sent != NULL ? g_strdup_printf (_("%s was sent: %s."), facts->credentials_name, sent)
-                 : g_strdup_printf (_("No %s was sent."), facts->credentials_name);
+    : self->request != NULL ? g_strdup_printf (_("No %s was sent."), facts->credentials_name)
+                            : g_strdup (_("The request is not known here."));
 
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-no-challenge", RT_NOTE_FAULT, section_of (self),
                 g_strdup_printf (_("%d without %s: it does not say how to log in"), self->status,
@@ -186,6 +187,9 @@ explain_proxy (RtCase *self)
 {
   const char *proxy = rt_request_get_proxy (rt_trail_get_request (self->trail));
 
+  /* How it was sent is not known: a response alone. */
+  if (self->request == NULL)
+    return;
   if (proxy == NULL || *proxy == '\0')
     rt_case_add (self, "login-proxy-unexpected", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
                  "RFC 9110, section 15.5.8",

@@ -60,16 +60,21 @@ explain_needed (RtCase             *self,
   const char *realm = rt_challenge_get (first, "realm");
   g_autofree char *quoted = realm != NULL ? rt_case_quote (realm) : NULL;
   g_autofree char *evidence =
-    quoted != NULL ? g_strdup_printf (_("%s asks for %s, realm %s; the request had no %s."),
+    self->request == NULL ? g_strdup_printf (_("%s asks for %s. The request is not known here."),
+                                             facts->challenge_name, asked)
+    : quoted != NULL ? g_strdup_printf (_("%s asks for %s, realm %s; the request had no %s."),
                                       facts->challenge_name, asked, quoted,
                                       facts->credentials_name)
                    : g_strdup_printf (_("%s asks for %s; the request had no %s."),
                                       facts->challenge_name, asked, facts->credentials_name);
 
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-needed", RT_NOTE_INFO, section_of (self),
-                rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: "
-                                                    "%s"), asked),
-                                 _("A login is wanted, and none was sent")),
+                self->request == NULL
+                  ? rt_sentence_fit (g_strdup_printf (_("A login is wanted: %s"), asked),
+                                     _("A login is wanted"))
+                  : rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: "
+                                                        "%s"), asked),
+                                     _("A login is wanted, and none was sent")),
                 g_strdup_printf ("%s\n\n%s", evidence,
                                  answered ? _("The next exchange answers it.")
                                           : _("Fill in who you are, and send again.")));
@@ -235,6 +240,9 @@ rt_login_explain_forbidden (RtCase             *self,
 {
   g_autofree char *sent = NULL;
 
+  /* Whether it had credentials is not known: a response alone. */
+  if (self->request == NULL)
+    return;
   if (facts->sent == NULL && facts->dropped_at >= 0)
     explain_dropped (self, facts);
   else if (facts->sent == NULL)

@@ -108,7 +108,8 @@ check_hsts (RtCase *self,
   const RtDirective *age = rt_directives_find (directives, "max-age");
   gint64 seconds = 0;
 
-  if (!is_https (self))
+  /* Without a URL it is not known how it came. */
+  if (self->url != NULL && !is_https (self))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts-over-http", RT_NOTE_INFO,
                   "RFC 6797, section 8.1",
                   g_strdup (_("Strict-Transport-Security counts for nothing over http.")),

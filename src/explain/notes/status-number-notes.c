@@ -234,7 +234,8 @@ explain_state (RtCase       *self,
   if (state == RT_STATUS_TEMPORARY)
     rt_case_tell (self, "status-temporary", RT_NOTE_INFO,
                   _("This number is registered for a draft only, for a time."), "%s", note);
-  else if (state == RT_STATUS_UNUSED)
+  /* Of 306 the topic on redirects speaks. */
+  else if (state == RT_STATUS_UNUSED && self->status != 306)
     rt_case_tell (self, "status-unused", RT_NOTE_INFO,
                   _("This number is reserved and has no meaning in HTTP."), "%s\n\n%s",
                   rt_status_code_get_summary (code), rt_status_code_get_meaning (code));

@@ -75,6 +75,8 @@ test_groups (void)
   rt_test_assert_text (part (pane, "rest"), "Something fine.");
   rt_test_assert_no_text (part (pane, "rest"), "Something broken.");
   g_assert_nonnull (rt_test_find (pane, "Why"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (pane, "more_steps")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "More to try");
   g_assert_finalize_object (pane);
 }
 
