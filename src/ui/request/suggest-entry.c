@@ -562,11 +562,3 @@ rt_suggest_entry_open (RtSuggestEntry *self)
 
   offer (self, "");
 }
-
-void
-rt_suggest_entry_close (RtSuggestEntry *self)
-{
-  g_return_if_fail (RT_IS_SUGGEST_ENTRY (self));
-
-  set_open (self, FALSE);
-}

@@ -29,8 +29,7 @@ void        rt_suggest_entry_set_error       (RtSuggestEntry *self,
 const char *rt_suggest_entry_get_error       (RtSuggestEntry *self);
 /** The list is open. */
 gboolean    rt_suggest_entry_is_open         (RtSuggestEntry *self);
-/** Opens the whole list, and closes it. */
+/** Opens the whole list. */
 void        rt_suggest_entry_open            (RtSuggestEntry *self);
-void        rt_suggest_entry_close           (RtSuggestEntry *self);
 
 G_END_DECLS

@@ -114,21 +114,3 @@ rt_fact_list_add_bad (RtFactList *self,
   rt_fact_row_mark_bad (RT_FACT_ROW (row));
   gtk_box_append (self->box, row);
 }
-
-char *
-rt_fact_list_to_text (RtFactList *self)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (RT_IS_FACT_LIST (self), NULL);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (RT_IS_FACT_ROW (child))
-      g_string_append_printf (text, "%s: %s\n", rt_fact_row_get_title (RT_FACT_ROW (child)),
-                              rt_fact_row_get_value (RT_FACT_ROW (child)));
-    else
-      g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (child)));
-
-  return g_string_free (text, FALSE);
-}

@@ -118,7 +118,6 @@ add_note (RtFieldRow *self,
   GtkWidget *label = gtk_label_new (rt_note_get_sentence (note));
 
   gtk_widget_add_css_class (box, level_class);
-  gtk_widget_add_css_class (box, "field-note");
   gtk_widget_set_tooltip_text (box, rt_note_get_detail (note));
   gtk_widget_set_tooltip_text (icon, rt_note_level_to_words (level));
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

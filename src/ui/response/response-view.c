@@ -16,6 +16,7 @@
 #include "connection-pane.h"
 #include "cookies-pane.h"
 #include "empty-response.h"
+#include "explainer.h"
 #include "failure-card.h"
 #include "fault-list.h"
 #include "headers-pane.h"
@@ -44,12 +45,7 @@ struct _RtResponseView
   gboolean      show_secrets;
   RtTrail      *before; /* what was sent before the trail */
 
-  /* The explanation of the chosen exchange. */
-  RtExplanation *explanation;
-  GCancellable *explaining;
-  GSignalGroup *chosen;
-  GSignalGroup *watched;   /* the trail */
-  guint         explained; /* exchanges there were in the trail; 0 when not explained */
+  RtExplainer  *explainer; /* of the chosen exchange */
 
   GtkWidget    *card;
   RtCompareView *compare;
@@ -117,6 +113,7 @@ set_catalogue (RtResponseView *self,
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_catalogue (g_ptr_array_index (self->parts, i), catalogue);
   rt_ladder_view_set_catalogue (self->ladder, catalogue);
+  rt_explainer_set_catalogue (self->explainer, catalogue);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOGUE]);
 }
 
@@ -225,61 +222,12 @@ set_credentials (RtResponseView *self)
 }
 
 static void
-set_explanation (RtResponseView *self,
-                 RtExplanation  *explanation)
+explained_cb (RtResponseView *self)
 {
-  g_set_object (&self->explanation, explanation);
+  RtExplanation *explanation = rt_explainer_get_explanation (self->explainer);
+
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_explanation (g_ptr_array_index (self->parts, i), explanation);
-}
-
-static void
-explained_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RtExplanation) explanation = rt_explanation_make_finish (result, &error);
-
-  /* Cancelled: another exchange was chosen, or the view is gone. */
-  if (explanation != NULL)
-    set_explanation (RT_RESPONSE_VIEW (user_data), explanation);
-}
-
-static void
-stop_explaining (RtResponseView *self)
-{
-  g_cancellable_cancel (self->explaining);
-  g_clear_object (&self->explaining);
-  self->explained = 0;
-}
-
-/* Once it is done, and once more when the trail has gone on from there. */
-static void
-explain_chosen (RtResponseView *self)
-{
-  RtExchange *exchange = rt_response_view_get_exchange (self);
-  guint n = self->trail != NULL ? rt_trail_get_n_exchanges (self->trail) : 0;
-  guint position;
-
-  if (exchange == NULL || self->catalogue == NULL || n == 0 ||
-      rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
-    return;
-
-  position = rt_exchange_get_position (exchange);
-  if (position >= n || rt_trail_get_exchange (self->trail, position) != exchange)
-    return;
-
-  /* The end of the trail has its own word: it counts as one more. */
-  n += !rt_trail_is_running (self->trail);
-  if (self->explained == n)
-    return;
-
-  stop_explaining (self);
-  self->explained = n;
-  self->explaining = g_cancellable_new ();
-  rt_explanation_make_async (self->trail, position, self->catalogue, self->explaining,
-                             explained_cb, self);
 }
 
 static void
@@ -287,14 +235,10 @@ chosen_cb (RtResponseView *self)
 {
   RtExchange *exchange = rt_trail_strip_get_exchange (self->trail_strip);
 
-  stop_explaining (self);
-  g_clear_object (&self->explanation);
-
   for (guint i = 0; i < self->parts->len; i++)
     rt_response_pane_set_exchange (g_ptr_array_index (self->parts, i), exchange);
   gtk_stack_set_visible_child_name (self->pages, exchange != NULL ? "response" : "empty");
-  g_signal_group_set_target (self->chosen, exchange);
-  explain_chosen (self);
+  rt_explainer_set_exchange (self->explainer, exchange);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -349,11 +293,9 @@ rt_response_view_dispose (GObject *object)
 
   if (self->trail_strip != NULL)
     g_signal_handlers_disconnect_by_data (self->trail_strip, self);
-  g_cancellable_cancel (self->explaining);
-  g_clear_object (&self->explaining);
-  g_clear_object (&self->explanation);
-  g_clear_object (&self->chosen);
-  g_clear_object (&self->watched);
+  if (self->explainer != NULL)
+    g_signal_handlers_disconnect_by_data (self->explainer, self);
+  g_clear_object (&self->explainer);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_RESPONSE_VIEW);
   g_clear_object (&self->trail);
@@ -553,13 +495,9 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->card);
   g_ptr_array_add (self->parts, self->faults);
   add_panes (self);
-  self->chosen = g_signal_group_new (RT_TYPE_EXCHANGE);
-  g_signal_group_connect_swapped (self->chosen, "changed", G_CALLBACK (explain_chosen), self);
-  self->watched = g_signal_group_new (RT_TYPE_TRAIL);
-  g_signal_group_connect_swapped (self->watched, "items-changed", G_CALLBACK (explain_chosen),
-                                  self);
-  g_signal_group_connect_swapped (self->watched, "notify::running", G_CALLBACK (explain_chosen),
-                                  self);
+  self->explainer = rt_explainer_new ();
+  g_signal_connect_swapped (self->explainer, "notify::explanation", G_CALLBACK (explained_cb),
+                            self);
   g_signal_connect_swapped (self->trail_strip, "notify::exchange", G_CALLBACK (chosen_cb), self);
   g_signal_connect_object (self->failure, "send-anyway", G_CALLBACK (send_anyway_cb), self,
                            G_CONNECT_SWAPPED);
@@ -597,7 +535,7 @@ rt_response_view_set_trail (RtResponseView *self,
   if (self->trail != NULL && rt_trail_get_n_exchanges (self->trail) > 0)
     g_set_object (&self->before, self->trail);
   g_set_object (&self->trail, trail);
-  g_signal_group_set_target (self->watched, trail);
+  rt_explainer_set_trail (self->explainer, trail);
   show_trail (self);
   rt_trail_strip_set_trail (self->trail_strip, trail);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAIL]);
@@ -616,7 +554,7 @@ rt_response_view_get_explanation (RtResponseView *self)
 {
   g_return_val_if_fail (RT_IS_RESPONSE_VIEW (self), NULL);
 
-  return self->explanation;
+  return self->explainer != NULL ? rt_explainer_get_explanation (self->explainer) : NULL;
 }
 
 void

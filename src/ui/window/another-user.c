@@ -14,7 +14,6 @@ struct _RtAnotherUser
 {
   GtkPopover parent_instance;
 
-  GtkWidget *box;
   GtkWidget *secret;
   GtkLabel  *secret_title;
   GtkWidget *user;
@@ -77,7 +76,6 @@ rt_another_user_class_init (RtAnotherUserClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/another-user.ui");
-  gtk_widget_class_bind_template_child (widget_class, RtAnotherUser, box);
   gtk_widget_class_bind_template_child (widget_class, RtAnotherUser, secret);
   gtk_widget_class_bind_template_child (widget_class, RtAnotherUser, secret_title);
   gtk_widget_class_bind_template_child (widget_class, RtAnotherUser, user);
