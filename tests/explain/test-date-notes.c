@@ -45,6 +45,11 @@ static const TopicRow rows[] = {
   { "!dates-age-malformed", 200, NULL, DATE "Age: 99999999999999999999999" },
   { "dates-age-huge", 200, NULL, DATE "Age: 99999999999999999999999" },
   { "dates-age-huge", 200, NULL, DATE "Age: 40000000" },
+  { "dates-age-list", 200, NULL, DATE "Age: 100, 200" },
+  { "dates-age-list", 200, NULL, DATE "Age: 100\nAge: 200" },
+  { "!dates-age-list", 200, NULL, DATE "Age: 100" },
+  { "!dates-age-malformed", 200, NULL, DATE "Age: 100, 200" },
+  { "dates-age-malformed", 200, NULL, DATE "Age: x, 200" },
   { "!dates-age-huge", 200, NULL, DATE "Age: 600" },
 };
 
