@@ -77,7 +77,7 @@ def check_explain_input(tap):
                                         b'Proxy-Authenticate: Basic realm=x\r\nVary: Accept\r\n'
                                         b'Strict-Transport-Security: max-age=9\r\n\r\n'))
     tap.case('explain -, a response alone', list(old.expect(0, b'A login is wanted: Basic'))
-             + [f'{words!r} was not seen' for words in (b'no proxy', b'none was sent', b'older', b'over http', b'Yours')
+             + [f'{words!r} was not seen' for words in (b'no proxy', b'none was sent', b'older', b'over http', b'Yours', b'send again')
                 if words in old.out])
     for fields, words in ((b'Content-Length: 2\r\nContent-Length: 3', b'several values of Content-Length'),
                           (b'Content-Length: 3\r\nTransfer-Encoding: chunked', b'together with Transfer-Encoding'),

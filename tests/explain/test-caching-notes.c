@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "exchange-private.h"
 #include "topic-rows.h"
+#include "trail-private.h"
 
 #define DATE "Date: Sat, 21 Nov 2026 12:00:00 GMT\n"
 #define CC "Cache-Control: "
@@ -224,6 +226,31 @@ test_words (void)
   g_assert_nonnull (strstr (detail_of (&vary, &second), "Accept: “a<b”; Origin: not sent"));
 }
 
+/* A response alone: what was asked is not known, so nothing is said of it. */
+static void
+test_without_request (void)
+{
+  static const char text[] = "HTTP/1.1 200 OK\r\nVary: Accept, Origin\r\n\r\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(RtTrail) trail = cases_new_trail ("http://example.org/");
+  g_autoptr(RtExchange) exchange = rt_exchange_new (NULL, "GET", "http://example.org/");
+  g_autoptr(GPtrArray) notes = NULL;
+  RtNote *note;
+
+  rt_exchange_take_response_head (exchange, rt_head_parse (RT_HEAD_RESPONSE, bytes));
+  rt_trail_append (trail, exchange);
+  rt_exchange_finish (exchange);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  notes = cases_explain (trail);
+  note = cases_find (notes, "caching-vary");
+
+  g_assert_nonnull (note);
+  g_assert_null (strstr (rt_note_get_detail (note), "not sent"));
+  g_assert_nonnull (strstr (rt_note_get_detail (note), "not known here"));
+  cases_assert_well_formed (notes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/caching-notes/rows", test_rows);
   g_test_add_func ("/caching-notes/reach", test_reach);
   g_test_add_func ("/caching-notes/words", test_words);
+  g_test_add_func ("/caching-notes/without-request", test_without_request);
 
   return g_test_run ();
 }

@@ -56,8 +56,11 @@ say_unreadable (RtCase     *self,
 {
   rt_say_response (self, name, "dates-unreadable", RT_NOTE_WARNING, FORM_SECTION,
                    _("This is not a date."),
-                   _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. Who "
-                     "reads this passes over it; an Expires counts as past."), name, quoted);
+                   g_str_equal (name, "Expires")
+                     ? _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. "
+                         "Caches have to take this for a time in the past.")
+                     : _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. "
+                         "Who reads this passes over it."), name, quoted);
 }
 
 static void
