@@ -236,8 +236,14 @@ rt_content_disposition_parse (const char *text)
   g_array_set_clear_func (self->parameters, clear_parameter);
   at = skip_space (text);
   type = take (at, at + strcspn (at, ";"));
+  /* A parameter in the place of the type: "filename=a". */
+  if (strchr (type, '=') != NULL)
+    {
+      at = read_parameter (self, at);
+      type[0] = '\0';
+    }
   self->type = g_ascii_strdown (type, -1);
-  self->is_malformed = !rt_grammar_is_token (type, -1);
+  self->is_malformed |= !rt_grammar_is_token (type, -1);
 
   for (at += strcspn (at, ";"); *at == ';';)
     {

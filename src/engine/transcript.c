@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange-private.h"
+#include "format.h"
+#include "framing.h"
+#include "head-scan.h"
 #include "text.h"
 #include "trail-private.h"
 #include "url.h"
@@ -23,6 +26,7 @@
 typedef struct
 {
   const char *method; /* given; NULL when not known */
+  gboolean    is_verbose; /* curl -v: content and curl's own words are mixed */
   char       *url;    /* of the exchange that is read; NULL when not known */
   RtHead     *request; /* of the exchange that is read; NULL when not known */
   GPtrArray  *interim; /* RtHead */
@@ -128,6 +132,40 @@ set_content (RtExchange  *exchange,
   return TRUE;
 }
 
+/* What is wrong with the head, its announcement of content included. */
+static void
+judge_head (Transcript   *self,
+            RtExchange   *exchange,
+            const RtHead *head,
+            gsize         content_length,
+            gboolean      is_last)
+{
+  g_autofree char *method = rt_exchange_dup_method (exchange);
+  g_autofree char *version = rt_head_dup_version (head);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new ();
+  RtFramingPlan plan;
+
+  /* The status line of the later versions is curl's own: "HTTP/2 200 ". */
+  if (g_str_has_prefix (version, "HTTP/1."))
+    rt_head_add_faults (head, faults);
+  plan = rt_framing_decide (head, method, faults);
+  for (guint i = 0; i < faults->len; i++)
+    rt_exchange_take_fault (exchange, faults->pdata[i]);
+
+  /* No content at all is a head that was asked for alone; coded content may
+   * have been decoded. */
+  if (is_last && !self->is_verbose && plan.framing == RT_FRAMING_LENGTH && content_length > 0 &&
+      (gint64) content_length < plan.length && rt_head_find_field (head, "Content-Encoding", 0) < 0)
+    {
+      g_autofree char *announced = rt_format_count (plan.length);
+      g_autofree char *seen = rt_format_count (content_length);
+
+      rt_exchange_take_fault (exchange,
+                              rt_fault_new (RT_FAULT_CONTENT_SHORT,
+                                            _("%s bytes announced, %s received"), announced, seen));
+    }
+}
+
 /* What a client goes on after, so that another head may follow. */
 static gboolean
 may_go_on (int status)
@@ -161,6 +199,7 @@ read_one (Transcript  *self,
   exchange = create_exchange (self, head);
   if (!another && !set_content (exchange, data + head_length, length - head_length, error))
     return -1;
+  judge_head (self, exchange, head, length - head_length, !another);
   rt_exchange_finish (exchange);
   g_ptr_array_add (self->exchanges, g_steal_pointer (&exchange));
   move_on (self, head);
@@ -292,10 +331,12 @@ read_verbose (Transcript  *self,
             return FALSE;
           g_string_append_len (request, line + 2, n - MIN (n, 2));
         }
-      else if (n >= 2 && line[0] == '<' && (line[1] == ' ' || head->len > 0))
+      else if (n >= 2 && line[0] == '<' && strchr (" \r\n", line[1]) != NULL)
         {
+          gsize mark = line[1] == ' ' ? 2 : 1;
+
           end_request (self, request);
-          g_string_append_len (head, line + 2, n - MIN (n, 2));
+          g_string_append_len (head, line + mark, n - mark);
         }
       else if (!is_remark (line, n) && head->len > 0)
         g_string_append_len (content, line, n);
@@ -327,8 +368,9 @@ rt_transcript_parse (GBytes      *bytes,
   self.url = g_strdup (url);
   self.exchanges = exchanges;
   self.interim = interim;
-  done = is_verbose (data, length) ? read_verbose (&self, data, length, error)
-                                   : read_all (&self, data, length, error);
+  self.is_verbose = is_verbose (data, length);
+  done = self.is_verbose ? read_verbose (&self, data, length, error)
+                         : read_all (&self, data, length, error);
   g_clear_pointer (&self.url, g_free);
   g_clear_pointer (&self.request, rt_head_unref);
   if (!done)

@@ -23,7 +23,9 @@ G_BEGIN_DECLS
  *   what stands in its place
  *
  * Content is what follows the last head, as it stands: curl has removed chunks,
- * and with "--compressed" codings too, so no framing is judged.
+ * and with "--compressed" codings too. So the framing is judged by what the
+ * head announces, and the length of uncoded content by Content-Length, unless
+ * there is none at all: the head alone was asked for.
  *
  * Returns: (transfer full) (nullable): a finished trail of one exchange or more
  */

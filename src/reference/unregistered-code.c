@@ -47,7 +47,7 @@ describe_meaning (int           code,
 
   if (status_class == RT_CLASS_OTHER)
     /* Translators: %d is a number that is no valid status code, such as 999 */
-    first = g_strdup_printf (_("%d is not a valid status code."), code);
+    first = g_strdup_printf (_("%03d is not a valid status code."), code);
   else
     /* Translators: the first number is a status code such as 470, the second
      * the general code of its class, such as 400 */

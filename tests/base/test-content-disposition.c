@@ -43,6 +43,10 @@ test_table (void)
     { "attachment; filename", "attachment", NULL, TRUE },
     { "attachment;", "attachment", NULL, TRUE },
     { "; filename=a", "", "a", TRUE },
+    { "filename=a", "", "a", TRUE },
+    { "filename=\"a; b\"; name=c", "", "a; b", TRUE },
+    { "=", "", NULL, TRUE },
+    { "filename=\"a", "", NULL, TRUE },
     { "", "", NULL, TRUE },
   };
 

@@ -77,8 +77,13 @@ def check_explain_input(tap):
                                         b'Proxy-Authenticate: Basic realm=x\r\nVary: Accept\r\n'
                                         b'Strict-Transport-Security: max-age=9\r\n\r\n'))
     tap.case('explain -, a response alone', list(old.expect(0, b'A login is wanted: Basic'))
-             + [f'{words!r} was not seen' for words in (b'no proxy', b'none was sent', b'older', b'over http', b'Yours')
+             + [f'{words!r} was not seen' for words in (b'no proxy', b'none was sent', b'older', b'over http', b'Yours', b'send again')
                 if words in old.out])
+    for fields, words in ((b'Content-Length: 2\r\nContent-Length: 3', b'several values of Content-Length'),
+                          (b'Content-Length: 3\r\nTransfer-Encoding: chunked', b'together with Transfer-Encoding'),
+                          (b'Content-Length: 9', b'9 bytes announced, 3 received')):
+        tap.case(f'explain -, {fields}', list(Result(
+            'explain', '-', given=b'HTTP/1.1 200 OK\r\n' + fields + b'\r\n\r\nabc').expect(0, words)))
     tap.case('explain -, no response', Result('explain', '-', given=b'<html>').expect(
         1, err=['begins with', '-i']))
     tap.case('explain -, nothing', Result('explain', '-').expect(1, err=['nothing']))

@@ -125,6 +125,79 @@ test_verbose (void)
   g_assert_cmpint (rt_head_find_field (response, "Allow", 0), ==, 0);
 }
 
+/* "length-conflict …": of all exchanges. */
+static char *
+dup_faults (RtTrail *trail)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < rt_trail_get_n_exchanges (trail); i++)
+    {
+      g_autoptr(GPtrArray) faults = rt_exchange_dup_faults (rt_trail_get_exchange (trail, i));
+
+      for (guint k = 0; k < faults->len; k++)
+        g_string_append_printf (text, "%s ",
+                                rt_fault_kind_to_id (((RtFault *) faults->pdata[k])->kind));
+    }
+
+  return g_strdup (g_strchomp (text->str));
+}
+
+#define OK "HTTP/1.1 200 OK\r\n"
+#define LENGTH "Content-Length: "
+
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *method;
+    const char *faults;
+  } rows[] = {
+    { OK LENGTH "3\r\n\r\nabc", NULL, "" },
+    { OK LENGTH "3, 3\r\n\r\nabc", NULL, "" },
+    { OK LENGTH "2\r\n" LENGTH "3\r\n\r\nabc", NULL, "length-conflict" },
+    { OK LENGTH "2, 3\r\n\r\n", NULL, "length-conflict" },
+    { OK LENGTH "-3\r\n\r\nabc", NULL, "length-invalid" },
+    { OK LENGTH "3\r\nTransfer-Encoding: chunked\r\n\r\nabc", NULL, "length-and-chunked" },
+    { OK "Transfer-Encoding: chunked\r\n\r\nabc", NULL, "" },
+    { OK "Transfer-Encoding: chunked, gzip\r\n\r\n", NULL, "transfer-coding-unknown" },
+    { OK LENGTH "20\r\n\r\nabc", NULL, "content-short" },
+    { "HTTP/2 200 \r\n" LENGTH "20\r\n\r\nabc", NULL, "content-short" },
+    /* A head alone, one that answers HEAD, decoded content. */
+    { OK LENGTH "20\r\n\r\n", NULL, "" },
+    { OK LENGTH "20\r\n\r\nabc", "HEAD", "" },
+    { "HTTP/1.1 304 N\r\n" LENGTH "20\r\n\r\nabc", NULL, "" },
+    { OK LENGTH "20\r\nContent-Encoding: gzip\r\n\r\nabc", NULL, "" },
+    /* curl -L shows the content of the last one only. */
+    { "HTTP/1.1 302 F\r\n" LENGTH "20\r\n\r\n" OK "\r\nabc", NULL, "" },
+    { "HTTP/1.1 302 F\r\n" LENGTH "2, 3\r\n\r\n" OK LENGTH "4\r\n\r\nabc", NULL,
+      "length-conflict content-short" },
+    { OK "A b: c\r\n\r\n", NULL, "field-malformed" },
+    { "< " OK "< " LENGTH "20\r\n< \r\n<p>\n* end\n", NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(RtTrail) trail = parse (rows[i].text, rows[i].method, NULL, NULL);
+      g_autofree char *faults = dup_faults (trail);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (faults, ==, rows[i].faults);
+    }
+}
+
+/* A line of content that begins with "<" is no line of a head. */
+static void
+test_verbose_markup (void)
+{
+  g_autoptr(RtTrail) trail = parse ("< HTTP/1.1 200 OK\n<\n<p>\n</p>\n", NULL, NULL, NULL);
+  g_autofree char *content = dup_content (trail);
+
+  g_assert_cmpstr (content, ==, "<p>\n</p>\n");
+}
+
 static void
 test_nothing (void)
 {
@@ -147,6 +220,8 @@ main (int   argc,
   g_test_add_func ("/transcript/rows", test_rows);
   g_test_add_func ("/transcript/urls", test_urls);
   g_test_add_func ("/transcript/verbose", test_verbose);
+  g_test_add_func ("/transcript/verbose-markup", test_verbose_markup);
+  g_test_add_func ("/transcript/faults", test_faults);
   g_test_add_func ("/transcript/nothing", test_nothing);
 
   return g_test_run ();

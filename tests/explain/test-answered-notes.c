@@ -19,6 +19,8 @@ static const Row rows[] = {
   { "answered-by-cache", TRUE, "GET /a", "HTTP/1.1 200 OK\nAge: 25" },
   { "answered-by-cache", TRUE, "GET /a", "HTTP/1.1 200 OK\nX-Cache: MISS, HIT" },
   { "answered-by-cache", TRUE, "GET /a", "HTTP/1.1 200 OK\nCF-Cache-Status: HIT" },
+  { "answered-by-cache", TRUE, "GET /a", "HTTP/1.1 200 OK\nAge: 100, 200" },
+  { "answered-by-cache", FALSE, "GET /a", "HTTP/1.1 200 OK\nAge: 5 minutes" },
   { "answered-by-cache", FALSE, "GET /a", "HTTP/1.1 200 OK\nX-Cache: HIT, MISS\nAge: 0" },
   { "answered-by-way-of", TRUE, "GET /a", "HTTP/1.1 200 OK\nVia: 1.1 varnish" },
   { "answered-by-way-of", TRUE, "GET /a", "HTTP/1.1 200 OK\nCF-Ray: 8a-FRA" },

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "exchange-private.h"
 #include "topic-rows.h"
+#include "trail-private.h"
 
 #define DATE "Date: Sat, 21 Nov 2026 12:00:00 GMT\n"
 #define CC "Cache-Control: "
@@ -46,6 +48,14 @@ static const TopicRow rows[] = {
   { "caching-fresh", 200, NULL, DATE "Expires: Sat, 21 Nov 2026 13:00:00 GMT" },
   { "caching-fresh", 200, NULL, DATE CC "s-maxage=60" },
   { "!caching-fresh", 200, NULL, DATE CC "max-age=60\nAge: 60" },
+  { "caching-fresh", 200, NULL, DATE CC "max-age=60\nAge: 59, 100" },
+  { "!caching-fresh", 200, NULL, DATE CC "max-age=\"60\", max-age=10, max-age=-1" },
+  { "!caching-stale-at-once", 200, NULL, DATE CC "max-age=60, max-age=10" },
+  { "!caching-stale-at-once", 200, NULL, DATE CC "max-age=x" },
+  { "!caching-shared-lifetime", 200, NULL, DATE CC "max-age=60, s-maxage=x" },
+  { "caching-fresh", 200, NULL, DATE CC "max-age=60, s-maxage=x" },
+  { "!caching-fresh", 200, NULL, DATE "Expires: Sat, 21 Nov 2026 13:00:00 GMT\nExpires: Sat, 21 Nov 2026 14:00:00 GMT" },
+  { "caching-fresh", 200, NULL, DATE "Expires: Sat, 21 Nov 2026 13:00:00 GMT\nExpires: Sat, 21 Nov 2026 13:00:00 GMT" },
   { "!caching-fresh", 200, NULL, DATE CC "max-age=0\nExpires: Sat, 21 Nov 2026 13:00:00 GMT" },
   { "caching-stale", 200, NULL, DATE CC "max-age=60\nAge: 61" },
   { "caching-stale", 200, NULL, "Date: Sat, 21 Nov 2026 11:00:00 GMT\n" CC "max-age=60" },
@@ -57,9 +67,6 @@ static const TopicRow rows[] = {
   { "caching-heuristic", 200, NULL, DATE "Last-Modified: Wed, 11 Nov 2026 12:00:00 GMT" },
   { "!caching-heuristic", 200, NULL, DATE CC "max-age=5\nLast-Modified: Wed, 11 Nov 2026 12:00:00 GMT" },
   { "!caching-heuristic", 302, NULL, DATE "Last-Modified: Wed, 11 Nov 2026 12:00:00 GMT" },
-  { "caching-no-lifetime", 200, NULL, DATE },
-  { "!caching-no-lifetime", 200, NULL, DATE CC "no-cache" },
-  { "!caching-no-lifetime", 404, NULL, DATE },
   { "caching-shared-lifetime", 200, NULL, DATE CC "max-age=5, s-maxage=60" },
   { "!caching-shared-lifetime", 200, NULL, DATE CC "max-age=60, s-maxage=60" },
   { "!caching-shared-lifetime", 200, NULL, DATE CC "private, max-age=6, s-maxage=60" },
@@ -69,7 +76,12 @@ static const TopicRow rows[] = {
   { "!caching-age", 200, NULL, DATE CC "max-age=600" },
   { "caching-revalidation", 200, NULL, DATE CC "no-cache\nETag: \"a\"" },
   { "caching-revalidation", 200, NULL, DATE "Last-Modified: Wed, 11 Nov 2026 12:00:00 GMT" },
+  { "caching-revalidation", 200, NULL, DATE "ETag: abc\nLast-Modified: Wed, 11 Nov 2026 12:00:00 GMT" },
   { "!caching-revalidation", 200, NULL, DATE CC "max-age=5" },
+  { "!caching-revalidation", 200, NULL, DATE "ETag: abc" },
+  { "!caching-revalidation", 200, NULL, DATE "ETag: W/'x'" },
+  { "!caching-revalidation", 200, NULL, DATE "Last-Modified: 0" },
+  { "!caching-no-validator", 200, NULL, DATE CC "no-cache\nETag: abc" },
   { "!caching-revalidation", 200, NULL, DATE CC "no-store\nETag: \"a\"" },
   { "caching-no-validator", 200, NULL, CC "no-cache" },
   { "!caching-no-validator", 200, NULL, CC "no-cache\nETag: \"a\"" },
@@ -214,6 +226,31 @@ test_words (void)
   g_assert_nonnull (strstr (detail_of (&vary, &second), "Accept: “a<b”; Origin: not sent"));
 }
 
+/* A response alone: what was asked is not known, so nothing is said of it. */
+static void
+test_without_request (void)
+{
+  static const char text[] = "HTTP/1.1 200 OK\r\nVary: Accept, Origin\r\n\r\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(RtTrail) trail = cases_new_trail ("http://example.org/");
+  g_autoptr(RtExchange) exchange = rt_exchange_new (NULL, "GET", "http://example.org/");
+  g_autoptr(GPtrArray) notes = NULL;
+  RtNote *note;
+
+  rt_exchange_take_response_head (exchange, rt_head_parse (RT_HEAD_RESPONSE, bytes));
+  rt_trail_append (trail, exchange);
+  rt_exchange_finish (exchange);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  notes = cases_explain (trail);
+  note = cases_find (notes, "caching-vary");
+
+  g_assert_nonnull (note);
+  g_assert_null (strstr (rt_note_get_detail (note), "not sent"));
+  g_assert_nonnull (strstr (rt_note_get_detail (note), "not known here"));
+  cases_assert_well_formed (notes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,6 +259,7 @@ main (int   argc,
   g_test_add_func ("/caching-notes/rows", test_rows);
   g_test_add_func ("/caching-notes/reach", test_reach);
   g_test_add_func ("/caching-notes/words", test_words);
+  g_test_add_func ("/caching-notes/without-request", test_without_request);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "topic-rows.h"
 
+#include <string.h>
+
 #include "exchange-private.h"
 
 #define DATE "Date: Sat, 21 Nov 2026 12:00:00 GMT\n"
@@ -17,6 +19,7 @@ static const TopicRow rows[] = {
   { "dates-unreadable", 200, NULL, "Date: today" },
   { "dates-unreadable", 200, NULL, DATE "Expires: never" },
   { "dates-unreadable", 200, NULL, DATE "Last-Modified: 0" },
+  { "dates-unreadable", 200, NULL, DATE "Sunset: soon" },
   { "!dates-unreadable", 200, NULL, DATE "Expires: 0" },
   { "!dates-unreadable", 200, NULL, DATE "Expires: -1" },
   { "dates-malformed", 200, NULL, "Date: Sat, 21 Nov 2026 12:00:00 UTC" },
@@ -45,6 +48,11 @@ static const TopicRow rows[] = {
   { "!dates-age-malformed", 200, NULL, DATE "Age: 99999999999999999999999" },
   { "dates-age-huge", 200, NULL, DATE "Age: 99999999999999999999999" },
   { "dates-age-huge", 200, NULL, DATE "Age: 40000000" },
+  { "dates-age-list", 200, NULL, DATE "Age: 100, 200" },
+  { "dates-age-list", 200, NULL, DATE "Age: 100\nAge: 200" },
+  { "!dates-age-list", 200, NULL, DATE "Age: 100" },
+  { "!dates-age-malformed", 200, NULL, DATE "Age: 100, 200" },
+  { "dates-age-malformed", 200, NULL, DATE "Age: x, 200" },
   { "!dates-age-huge", 200, NULL, DATE "Age: 600" },
 };
 
@@ -91,6 +99,28 @@ test_slow (void)
   check_timed ("Sat, 21 Nov 2026 10:58:00 GMT", "dates-clock-behind", TRUE);
 }
 
+/* Only Expires has a meaning where it cannot be read. */
+static void
+test_unreadable (void)
+{
+  static const struct { const char *response; gboolean is_past; } cases[] = {
+    { "Expires: never", TRUE },
+    { "Sunset: soon", FALSE },
+    { "Last-Modified: today", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *response = g_strdup_printf (DATE "%s", cases[i].response);
+      const TopicRow row = { "", 200, NULL, response };
+      g_autoptr(RtTrail) trail = topic_row_new_trail (&row);
+      g_autoptr(GPtrArray) notes = cases_explain (trail);
+      const char *detail = rt_note_get_detail (cases_find (notes, "dates-unreadable"));
+
+      g_assert_cmpint (strstr (detail, "time in the past") != NULL, ==, cases[i].is_past);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +129,7 @@ main (int   argc,
   g_test_add_func ("/date-notes/rows", test_rows);
   g_test_add_func ("/date-notes/reach", test_reach);
   g_test_add_func ("/date-notes/slow", test_slow);
+  g_test_add_func ("/date-notes/unreadable", test_unreadable);
 
   return g_test_run ();
 }

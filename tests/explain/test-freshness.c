@@ -16,6 +16,7 @@ static const struct
   gboolean    shared;
   RtFreshRule rule;
   gint64      lifetime;
+  gboolean    is_unsure;
 } cases[] = {
   { 200, DATE "Cache-Control: max-age=60, s-maxage=90", FALSE, RT_FRESH_BY_MAX_AGE, 60 },
   { 200, DATE "Cache-Control: max-age=60, s-maxage=90", TRUE, RT_FRESH_BY_S_MAXAGE, 90 },
@@ -23,7 +24,16 @@ static const struct
   { 200, DATE "Cache-Control: private, max-age=60, s-maxage=90", TRUE, RT_FRESH_BY_MAX_AGE, 60 },
   { 200, DATE "Cache-Control: private=\"Set-Cookie\", s-maxage=90", TRUE, RT_FRESH_BY_S_MAXAGE, 90 },
   { 200, DATE "Cache-Control: max-age=x\nExpires: Sun, 22 Nov 2026 12:00:00 GMT", FALSE,
-    RT_FRESH_BY_MAX_AGE, 0 },
+    RT_FRESH_BY_MAX_AGE, 0, TRUE },
+  { 200, DATE "Cache-Control: max-age=\"60\", max-age=10, max-age=-1", FALSE,
+    RT_FRESH_BY_MAX_AGE, 0, TRUE },
+  { 200, DATE "Cache-Control: max-age=60\nCache-Control: Max-Age=\"60\"", FALSE,
+    RT_FRESH_BY_MAX_AGE, 60 },
+  { 200, DATE "Cache-Control: max-age=60, s-maxage=1, s-maxage=2", TRUE,
+    RT_FRESH_BY_S_MAXAGE, 0, TRUE },
+  { 200, DATE "Cache-Control: max-age=60, s-maxage=1, s-maxage=2", FALSE,
+    RT_FRESH_BY_MAX_AGE, 60 },
+  { 200, DATE "Cache-Control: max-age=60, s-maxage", TRUE, RT_FRESH_BY_S_MAXAGE, 0, TRUE },
   { 200, DATE "Expires: Sun, 22 Nov 2026 12:00:00 GMT", FALSE, RT_FRESH_BY_EXPIRES, 86400 },
   { 200, DATE "Expires: Fri, 20 Nov 2026 12:00:00 GMT", FALSE, RT_FRESH_BY_EXPIRES, 0 },
   { 200, DATE "Expires: 0", FALSE, RT_FRESH_BY_EXPIRES, 0 },
@@ -49,6 +59,7 @@ test_lifetime (void)
       g_test_message ("%s", cases[i].response);
       g_assert_cmpint (fresh.rule, ==, cases[i].rule);
       g_assert_cmpint (fresh.lifetime, ==, cases[i].lifetime);
+      g_assert_cmpint (fresh.is_unsure, ==, cases[i].is_unsure);
     }
 }
 
@@ -75,6 +86,11 @@ test_age (void)
   g_assert_cmpint (age_of (DATE, 0), ==, 0);
   g_assert_cmpint (age_of (DATE "Age: 5", 0), ==, 5);
   g_assert_cmpint (age_of (DATE "Age: x", 0), ==, 0);
+  g_assert_cmpint (age_of (DATE "Age: 100, 200", 0), ==, 100);
+  g_assert_cmpint (age_of (DATE "Age: 100\nAge: 200", 0), ==, 100);
+  g_assert_cmpint (age_of (DATE "Age: x, 200", 0), ==, 0);
+  g_assert_cmpint (age_of (DATE "Age: ,200", 0), ==, 0);
+  g_assert_cmpint (age_of (DATE "Age: 99999999999999999999", 0), ==, RT_FRESHNESS_NEVER);
   g_assert_cmpint (age_of ("Date: Sat, 21 Nov 2026 11:00:00 GMT\nAge: 5", 0), ==, 3600);
   /* The clock at its arrival counts, not that of now. */
   g_assert_cmpint (age_of ("Date: Sat, 21 Nov 2026 11:00:00 GMT", CASES_NOW - 3600), ==, 0);

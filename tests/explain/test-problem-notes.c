@@ -63,6 +63,30 @@ test_words (void)
   g_assert_nonnull (strstr (rt_note_get_detail (note), " and 1 more"));
 }
 
+/* RFC 9457 section 4.2.1: about:blank, which is meant when there is no type. */
+static void
+test_blank (void)
+{
+  static const struct { const char *content; gboolean is_blank; } cases[] = {
+    { "{\"type\":\"about:blank\",\"title\":\"Not Found\"}", TRUE },
+    { "{\"title\":\"Not Found\"}", TRUE },
+    { "{\"type\":5}", TRUE },
+    { "{\"type\":\"https://e.org/out\"}", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Row row = { "", TRUE, "GET /a", "HTTP/1.1 404 X" PROBLEM, cases[i].content };
+      g_autoptr(RtTrail) trail = rows_make (&row);
+      g_autoptr(GPtrArray) notes = cases_explain (trail);
+      const char *detail = rt_note_get_detail (cases_find (notes, "problem-details"));
+
+      g_assert_cmpint (strstr (detail, "no more than what the status says") != NULL, ==,
+                       cases[i].is_blank);
+      g_assert_cmpint (strstr (detail, "programs go by it") != NULL, ==, !cases[i].is_blank);
+    }
+}
+
 static void
 test_rows (void)
 {
@@ -77,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/problem-notes/rows", test_rows);
   g_test_add_func ("/problem-notes/large", test_large);
   g_test_add_func ("/problem-notes/words", test_words);
+  g_test_add_func ("/problem-notes/blank", test_blank);
 
   return g_test_run ();
 }

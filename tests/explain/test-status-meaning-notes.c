@@ -15,6 +15,8 @@ static const Row rows[] = {
   { "status-meaning", TRUE, "GET /a", "HTTP/1.1 200 OK", "x" },
   { "status-meaning", TRUE, "ODD /a", "HTTP/1.1 200 OK", "x" },
   { "status-meaning", TRUE, "GET /a", "HTTP/1.1 301 Moved Permanently\nLocation: /b" },
+  { "status-meaning", FALSE, "GET /a", "HTTP/1.1 305 Use Proxy\nLocation: http://p.example/" },
+  { "status-meaning", FALSE, "GET /a", "HTTP/1.1 306 X" },
   { "status-meaning", FALSE, "GET /a", "HTTP/1.1 401 Unauthorized" },
   { "status-meaning", FALSE, "GET /a", "HTTP/1.1 407 Proxy Authentication Required" },
   { "status-meaning", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: 5" },

@@ -110,6 +110,29 @@ test_catalogue (void)
 }
 
 static void
+test_words (void)
+{
+  static const struct { const char *response; const char *id; const char *sentence; } cases[] = {
+    { "HTTP/1.1 419 X", "status-unofficial",
+      "419 is not registered: one vendor is known to use it." },
+    { "HTTP/1.1 099 X", "status-unregistered",
+      "099 is not a registered status, and no use of it is known here." },
+    { "HTTP/1.1 099 Not Found", "status-phrase-contradicts",
+      "The reason phrase is that of 404, the number says 099." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RtTrail) trail = cases_one ("", cases[i].response);
+      g_autoptr(GPtrArray) notes = cases_explain (trail);
+      RtNote *note = cases_find (notes, cases[i].id);
+
+      g_assert_nonnull (note);
+      g_assert_cmpstr (rt_note_get_sentence (note), ==, cases[i].sentence);
+    }
+}
+
+static void
 test_rows (void)
 {
   rows_check (rows, G_N_ELEMENTS (rows));
@@ -121,6 +144,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/status-number-notes/rows", test_rows);
+  g_test_add_func ("/status-number-notes/words", test_words);
   g_test_add_func ("/status-number-notes/nginx", test_nginx);
   g_test_add_func ("/status-number-notes/apache", test_apache);
   g_test_add_func ("/status-number-notes/catalogue", test_catalogue);

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "freshness.h"
 #include "tell.h"
 
 /* A field that only this product adds; @value: NULL, or what its value must
@@ -170,17 +171,16 @@ is_hit (const RtCase *self)
 static gboolean
 explain_cache (RtCase *self)
 {
-  g_autofree char *age = rt_case_dup_response (self, "Age");
-  g_autofree char *quoted = age != NULL ? rt_case_quote (age) : NULL;
-  gboolean is_old = age != NULL && g_ascii_strtoull (age, NULL, 10) > 0;
+  gint64 age;
+  gboolean is_old = rt_freshness_read_age (self, &age) && age > 0;
 
   if (!is_old && !is_hit (self))
     return FALSE;
   if (is_old)
     rt_case_tell_on (self, "Age", "answered-by-cache", RT_NOTE_INFO, "RFC 9111, section 5.1",
                      _("A cache answered, and not the server itself."),
-                     _("Age is %s: so many seconds ago the server made or confirmed this "
-                       "response. What changed there since is not in it."), quoted);
+                     _("By Age the server made or confirmed this response %" G_GINT64_FORMAT
+                       " seconds ago. What changed there since is not in it."), age);
   else
     rt_case_tell (self, "answered-by-cache", RT_NOTE_INFO,
                   _("A cache answered, and not the server itself."),

@@ -12,6 +12,7 @@
 
 #include "caching-private.h"
 #include "directives.h"
+#include "entity-tag.h"
 #include "freshness.h"
 #include "saying.h"
 #include "span.h"
@@ -119,19 +120,8 @@ explain_guessed (RtCase      *self,
                      "Cache-Control with max-age, or no-cache, makes it certain."), lifetime, old);
 }
 
-static void
-explain_unsaid (RtCase *self)
-{
-  if (self->status >= 400 || self->status == 304)
-    return;
-
-  rt_say (self, RT_NOTE_ON_STATUS, "caching-no-lifetime", RT_NOTE_INFO, "RFC 9111, section 4.2.2",
-          _("It says nothing about how long a copy may be used."),
-          _("There is no max-age, no Expires, and no Last-Modified to guess by. Most caches then "
-            "do not use a copy without asking the server again."));
-}
-
-/* The rule of private caches, and that of shared ones where it differs. */
+/* The rule of private caches, and that of shared ones where it differs. Where
+ * the rule is unsure, the notes on the directives say so, and why. */
 static void
 explain_lifetime (RtCase *self,
                   gint64  age)
@@ -141,17 +131,17 @@ explain_lifetime (RtCase *self,
 
   if (fresh.rule == RT_FRESH_UNSAID && shared.rule == RT_FRESH_BY_S_MAXAGE)
     fresh = shared;
-  if (fresh.rule == RT_FRESH_UNSAID)
-    explain_unsaid (self);
-  else if (fresh.rule == RT_FRESH_BY_HEURISTIC)
+  if (fresh.rule == RT_FRESH_UNSAID || fresh.is_unsure)
+    return;
+  if (fresh.rule == RT_FRESH_BY_HEURISTIC)
     explain_guessed (self, fresh, age);
   else if (fresh.lifetime > age)
     explain_fresh (self, fresh, age);
   else
     explain_stale (self, fresh, age);
 
-  if (shared.rule == RT_FRESH_BY_S_MAXAGE && shared.lifetime != fresh.lifetime &&
-      !rt_caching_has (self, "private"))
+  if (shared.rule == RT_FRESH_BY_S_MAXAGE && !shared.is_unsure &&
+      shared.lifetime != fresh.lifetime && !rt_caching_has (self, "private"))
     {
       g_autofree char *lifetime = rt_span_words (shared.lifetime);
       g_autofree char *own = rt_span_words (fresh.lifetime);
@@ -189,20 +179,23 @@ explain_revalidation (RtCase *self)
 {
   g_autofree char *tag = rt_case_dup_response (self, "ETag");
   g_autofree char *modified = rt_case_dup_response (self, "Last-Modified");
+  g_autoptr(RtEntityTag) parsed = rt_entity_tag_parse (tag != NULL ? tag : "");
+  gboolean by_tag = tag != NULL && parsed->trouble == RT_ENTITY_TAG_GOOD;
   gboolean asks = rt_caching_has (self, "no-cache");
+  RtHttpDate date;
 
-  if (tag != NULL || modified != NULL)
+  if (by_tag || rt_case_get_date (self, "Last-Modified", &date))
     {
-      g_autofree char *quoted = rt_case_quote (tag != NULL ? tag : modified);
+      g_autofree char *quoted = rt_case_quote (by_tag ? tag : modified);
 
-      rt_say_response (self, tag != NULL ? "ETag" : "Last-Modified", "caching-revalidation",
+      rt_say_response (self, by_tag ? "ETag" : "Last-Modified", "caching-revalidation",
                        RT_NOTE_GOOD, "RFC 9111, section 4.3.1",
                        _("A cache can ask whether it changed, without loading it again."),
                        _("It sends %s: %s. When nothing changed, the server answers 304 with no "
                          "content, and the copy is good again."),
-                       tag != NULL ? "If-None-Match" : "If-Modified-Since", quoted);
+                       by_tag ? "If-None-Match" : "If-Modified-Since", quoted);
     }
-  else if (asks && self->status == 200)
+  else if (asks && self->status == 200 && tag == NULL && modified == NULL)
     rt_say_response (self, "Cache-Control", "caching-no-validator", RT_NOTE_INFO,
                      "RFC 9111, section 4.3.1",
                      _("A cache has to ask before each use, but has nothing to ask with."),

@@ -65,8 +65,8 @@ explain_expires_ignored (RtCase *self)
   RtHttpDate expires, date;
   gint64 lifetime;
 
-  if (fresh.rule != RT_FRESH_BY_MAX_AGE || !rt_case_get_date (self, "Expires", &expires) ||
-      !rt_case_get_date (self, "Date", &date))
+  if (fresh.rule != RT_FRESH_BY_MAX_AGE || fresh.is_unsure ||
+      !rt_case_get_date (self, "Expires", &expires) || !rt_case_get_date (self, "Date", &date))
     return;
 
   lifetime = MAX (0, expires.time - date.time);
@@ -270,17 +270,16 @@ explain_bypass (RtCase *self)
 {
   g_autofree char *control = rt_case_dup_request (self, "Cache-Control");
   g_autoptr(GPtrArray) directives = rt_directives_parse (control, -1);
-  g_autofree char *age = rt_case_dup_response (self, "Age");
   gint64 seconds;
 
-  if (rt_directives_find (directives, "no-cache") == NULL || age == NULL ||
-      !rt_directive_read_digits (age, &seconds) || seconds == 0)
+  if (rt_directives_find (directives, "no-cache") == NULL ||
+      !rt_freshness_read_age (self, &seconds) || seconds == 0)
     return;
 
   rt_say_request (self, "Cache-Control", "caching-bypass-ignored", RT_NOTE_INFO,
                   "RFC 9111, section 5.2.1.4", _("You asked for no stored copy, and got one."),
-                  _("The request said “no-cache”, but Age is %s. CDNs often do not let clients "
-                    "pass by their store."), age);
+                  _("The request said “no-cache”, but Age is %" G_GINT64_FORMAT ". CDNs often do "
+                    "not let clients pass by their store."), seconds);
 }
 
 void

@@ -12,6 +12,7 @@
 
 #include "content-disposition.h"
 #include "content-private.h"
+#include "grammar.h"
 #include "saying.h"
 
 #define FIELD "Content-Disposition"
@@ -136,7 +137,7 @@ explain_type (RtCase     *self,
                      name != NULL ? _("“inline” is what happens anyway; the name %s is used when "
                                       "somebody saves it.")
                                   : _("%s is what happens anyway."), quoted);
-  else if (*type != '\0')
+  else if (rt_grammar_is_token (type, -1))
     rt_say_response (self, FIELD, "content-disposition-unknown", RT_NOTE_WARNING,
                      "RFC 6266, section 4.2", _("This kind of disposition is not known."),
                      _("It is %s. Clients treat an unknown one as an attachment and save the "
@@ -159,8 +160,9 @@ rt_content_explain_disposition (RtCase *self)
   if (rt_content_disposition_is_malformed (disposition))
     rt_say_response (self, FIELD, "content-disposition-malformed", RT_NOTE_WARNING,
                      "RFC 6266, section 4.1", _("Content-Disposition is not written right."),
-                     _("It is %s. Clients guess what is meant, each in its way. A file name with "
-                       "spaces or other signs has to stand in double quotes."), quoted);
+                     _("It is %s. Clients guess what is meant, each in its way. It begins with "
+                       "“attachment” or “inline”, and a file name with spaces or other signs has "
+                       "to stand in double quotes."), quoted);
 
   name = rt_content_disposition_get (disposition, "filename");
   explain_type (self, rt_content_disposition_get_type (disposition), name);

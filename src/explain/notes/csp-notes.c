@@ -119,8 +119,8 @@ static gboolean
 has_nonce_or_hash (const Directive *directive)
 {
   for (guint i = 0; directive->sources[i] != NULL; i++)
-    if (g_str_has_prefix (directive->sources[i], "'nonce-") ||
-        g_str_has_prefix (directive->sources[i], "'sha"))
+    if (g_ascii_strncasecmp (directive->sources[i], "'nonce-", 7) == 0 ||
+        g_ascii_strncasecmp (directive->sources[i], "'sha", 4) == 0)
       return TRUE;
 
   return FALSE;
@@ -150,6 +150,67 @@ check_names (RtCase    *self,
     }
 }
 
+/* Its words are sources: hosts, schemes, and what stands in quotes. */
+static gboolean
+is_source_list (const Directive *directive)
+{
+  static const char *const others[] = {
+    "base-uri", "form-action", "frame-ancestors", "navigate-to", NULL,
+  };
+
+  return g_str_has_suffix (directive->name, "-src") ||
+         g_str_has_suffix (directive->name, "-src-elem") ||
+         g_str_has_suffix (directive->name, "-src-attr") ||
+         g_strv_contains (others, directive->name);
+}
+
+/* A word that means something in single quotes only (CSP3 section 2.3.1). */
+static gboolean
+lacks_quotes (const char *source)
+{
+  static const char *const words[] = {
+    "none", "report-sample", "self", "strict-dynamic", "unsafe-eval", "unsafe-hashes",
+    "unsafe-inline", "wasm-unsafe-eval",
+  };
+  static const char *const beginnings[] = { "nonce-", "sha256-", "sha384-", "sha512-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (source, words[i]) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_ascii_strncasecmp (source, beginnings[i], strlen (beginnings[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first one: who forgets the quotes once forgets them everywhere. */
+static void
+check_quotes (RtCase    *self,
+              guint      field,
+              GPtrArray *directives)
+{
+  for (guint i = 0; i < directives->len; i++)
+    {
+      const Directive *directive = g_ptr_array_index (directives, i);
+
+      for (guint k = 0; is_source_list (directive) && directive->sources[k] != NULL; k++)
+        {
+          g_autofree char *quoted = rt_case_quote (directive->sources[k]);
+
+          if (!lacks_quotes (directive->sources[k]))
+            continue;
+          rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-unquoted", RT_NOTE_WARNING,
+                        "CSP3, section 2.3.1",
+                        g_strdup (_("The policy names a host where a word in quotes is meant.")),
+                        g_strdup_printf (_("%s has %s without single quotes, which is the name of "
+                                           "a host. Browsers do not guess: the policy does not do "
+                                           "what was meant."), directive->name, quoted));
+          return;
+        }
+    }
+}
+
 static void
 check_scripts (RtCase    *self,
                guint      field,
@@ -165,6 +226,13 @@ check_scripts (RtCase    *self,
 
   /* Where it stands, hosts and schemes are only for browsers that do not know it. */
   strict = has (scripts, "'strict-dynamic'");
+  if (strict && !has_nonce_or_hash (scripts))
+    rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-strict-alone", RT_NOTE_WARNING,
+                  "CSP3, section 8.2",
+                  g_strdup (_("The policy lets no script of the page run.")),
+                  g_strdup_printf (_("%s has 'strict-dynamic', which passes over hosts, schemes and "
+                                     "'self', but no nonce and no hash, by which the first script "
+                                     "could be let in."), scripts->name));
   if (!strict && (has (scripts, "*") || has (scripts, "https:") || has (scripts, "http:")))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-any-script", RT_NOTE_WARNING,
                   "CSP3, section 6.1.10",
@@ -277,6 +345,7 @@ check_policy (RtCase *self,
     }
 
   check_names (self, field, directives);
+  check_quotes (self, field, directives);
   check_scripts (self, field, directives);
   check_clear (self, field, directives);
   check_reports (self, field, directives);

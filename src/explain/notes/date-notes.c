@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "directives.h"
+#include "freshness.h"
 #include "saying.h"
 #include "span.h"
 #include "topics.h"
@@ -25,8 +25,6 @@
 /* Beyond it the difference is worth a warning. */
 #define WRONG (5 * 60)
 #define YEAR (G_GINT64_CONSTANT (365) * 86400)
-/* What an implementation says when it cannot count further (RFC 9111 section 1.2.2). */
-#define NEVER (G_GINT64_CONSTANT (1) << 31)
 
 static void
 explain_missing (RtCase *self)
@@ -58,8 +56,11 @@ say_unreadable (RtCase     *self,
 {
   rt_say_response (self, name, "dates-unreadable", RT_NOTE_WARNING, FORM_SECTION,
                    _("This is not a date."),
-                   _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. Who "
-                     "reads this passes over it; an Expires counts as past."), name, quoted);
+                   g_str_equal (name, "Expires")
+                     ? _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. "
+                         "Caches have to take this for a time in the past.")
+                     : _("%s is %s. A date in HTTP looks like “Sun, 06 Nov 1994 08:49:37 GMT”. "
+                         "Who reads this passes over it."), name, quoted);
 }
 
 static void
@@ -192,26 +193,27 @@ say_age (RtCase     *self,
 static gint64
 explain_age (RtCase *self)
 {
-  int position = rt_case_find_response (self, "Age");
-  g_autofree char *value = NULL;
+  g_autofree char *value = rt_case_dup_response (self, "Age");
   g_autofree char *quoted = NULL;
-  gint64 age = 0;
+  gint64 age;
 
-  if (position < 0)
+  if (value == NULL)
     return 0;
 
-  value = rt_head_dup_field_value (self->response, position);
   quoted = rt_case_quote (value);
-  if (*value == '\0' || strspn (value, "0123456789") != strlen (value))
+  if (!rt_freshness_read_age (self, &age))
     {
       say_age (self, quoted);
       return 0;
     }
-  if (!rt_directive_read_digits (value, &age) || age > NEVER)
-    age = NEVER;
+  if (strchr (value, ',') != NULL)
+    rt_say_response (self, "Age", "dates-age-list", RT_NOTE_WARNING, "RFC 9111, section 5.1",
+                     _("Age is there more than once: only the first one counts."),
+                     _("It is %s, and should be one number. A cache that adds an Age of its own "
+                       "has to replace the one that came."), quoted);
   if (age > YEAR)
     rt_say_response (self, "Age", "dates-age-huge",
-                     age >= NEVER ? RT_NOTE_WARNING : RT_NOTE_INFO, "RFC 9111, section 5.1",
+                     age >= RT_FRESHNESS_NEVER ? RT_NOTE_WARNING : RT_NOTE_INFO, "RFC 9111, section 5.1",
                      _("Age is larger than a year."),
                      _("It is %s seconds. That is hardly true; a clock somewhere on the way is "
                        "probably wrong."), quoted);

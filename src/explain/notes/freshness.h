@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* What says that one cannot count further (RFC 9111 section 1.2.2). */
+#define RT_FRESHNESS_NEVER (G_GINT64_CONSTANT (1) << 31)
+
 typedef enum
 {
   RT_FRESH_UNSAID,       /* no rule, and none to be guessed */
@@ -25,11 +28,17 @@ typedef struct
 {
   RtFreshRule rule;
   gint64      lifetime; /* seconds, not negative */
+  gboolean    is_unsure; /* the rule contradicts itself or has no number: caches
+                          * differ, and 0 is what they are encouraged to take */
 } RtFreshness;
 
 /** @shared: as a cache that many people share reckons it. */
 RtFreshness rt_freshness_of          (const RtCase *self,
                                       gboolean      shared);
+/** Seconds by Age, of which only the first member counts (RFC 9111 section 5.1).
+ * FALSE when there is none that can be read. */
+gboolean    rt_freshness_read_age    (const RtCase *self,
+                                      gint64       *seconds);
 /** Seconds of age on arrival: the larger of Age and of what Date tells. */
 gint64      rt_freshness_age         (const RtCase *self);
 /** The status is one that a cache may keep without being told to. */

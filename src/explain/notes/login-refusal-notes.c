@@ -75,9 +75,12 @@ explain_needed (RtCase             *self,
                   : rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: "
                                                         "%s"), asked),
                                      _("A login is wanted, and none was sent")),
-                g_strdup_printf ("%s\n\n%s", evidence,
-                                 answered ? _("The next exchange answers it.")
-                                          : _("Fill in who you are, and send again.")));
+                self->request == NULL
+                  ? g_strdup_printf (_("%s\n\nA request with %s answers it."), evidence,
+                                     facts->credentials_name)
+                  : g_strdup_printf ("%s\n\n%s", evidence,
+                                     answered ? _("The next exchange answers it.")
+                                              : _("Fill in who you are, and send again.")));
 }
 
 static void

@@ -122,6 +122,15 @@ make_sentence (JsonObject *problem)
   return g_strdup_printf (_("The server explains: “%s”."), title);
 }
 
+/* No type is this one (RFC 9457 sections 3.1.1 and 4.2.1). */
+static gboolean
+is_blank (JsonObject *problem)
+{
+  g_autofree char *type = dup_text (problem, "type");
+
+  return type == NULL || g_ascii_strcasecmp (type, "about:blank") == 0;
+}
+
 static void
 explain_members (RtCase     *self,
                  JsonObject *problem)
@@ -138,8 +147,11 @@ explain_members (RtCase     *self,
     g_string_append (words, _("It has none of title, detail, type and instance."));
   if (extensions[0] != '\0')
     g_string_append_printf (words, _("\n\nMembers of this API: %s."), extensions);
-  g_string_append (words, _("\n\nThe type names the kind of problem, and programs go by it; "
-                            "title and detail are for people."));
+  g_string_append (words, is_blank (problem)
+                     ? _("\n\nIt has no type of its own (“about:blank”): the kind of problem is "
+                         "no more than what the status says.")
+                     : _("\n\nThe type names the kind of problem, and programs go by it; "
+                         "title and detail are for people."));
   add (self, "problem-details", RT_NOTE_INFO, sentence, words->str);
 }
 

@@ -111,6 +111,10 @@ is_explained (const RtCase *self)
 {
   g_autofree char *prefix = g_strdup_printf ("status-%d", self->status);
 
+  /* 305 and 306 have notes that say all there is. */
+  if (rt_case_has_note (self, "redirect-use-proxy") ||
+      rt_case_has_note (self, "redirect-unused-code"))
+    return TRUE;
   if (self->status / 100 == 2 || self->status / 100 == 3)
     return FALSE;
   if (self->status == 401 || self->status == 407)

@@ -128,7 +128,7 @@ explain_phrase (RtCase *self)
   quoted = rt_case_quote (reason);
   detail = g_strdup_printf (_("The phrase is %s. Programs go by the number alone and pass over "
                               "the phrase, so the number is what counts."), quoted);
-  sentence = g_strdup_printf (_("The reason phrase is that of %d, the number says %d."),
+  sentence = g_strdup_printf (_("The reason phrase is that of %d, the number says %03d."),
                               other, self->status);
   rt_case_add (self, "status-phrase-contradicts",
                other / 100 != self->status / 100 ? RT_NOTE_WARNING : RT_NOTE_INFO,
@@ -179,9 +179,9 @@ explain_unofficial (RtCase       *self,
   GPtrArray *owners = rt_status_code_get_owners (code);
   g_autofree char *words = describe_owners (code);
   g_autofree char *sentence =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d is not registered: %u vendor is known to "
-                                                   "use it.",
-                                  "%d is not registered: %u vendors are known to use it.",
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%03d is not registered: one vendor is known "
+                                                   "to use it.",
+                                  "%03d is not registered: %u vendors are known to use it.",
                                   owners->len), self->status, owners->len);
 
   rt_case_tell (self, "status-unofficial", RT_NOTE_INFO, sentence, "%s\n\n%s\n\n%s",
@@ -193,7 +193,7 @@ explain_unregistered (RtCase       *self,
                       RtStatusCode *code)
 {
   g_autofree char *sentence =
-    g_strdup_printf (_("%d is not a registered status, and no use of it is known here."),
+    g_strdup_printf (_("%03d is not a registered status, and no use of it is known here."),
                      self->status);
 
   rt_case_tell (self, "status-unregistered",
