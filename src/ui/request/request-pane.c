@@ -54,6 +54,14 @@ struct _RtRequestPane
 
 G_DEFINE_FINAL_TYPE (RtRequestPane, rt_request_pane, GTK_TYPE_WIDGET)
 
+enum
+{
+  PAGE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static guint
 count_enabled (GListStore *pairs)
 {
@@ -173,6 +181,7 @@ page_cb (RtRequestPane *self)
   if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
                                bounds.origin.x, bounds.origin.x + bounds.size.width);
+  g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
 static void
@@ -193,6 +202,8 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_request_pane_dispose;
+  signals[PAGE_CHANGED] = g_signal_new ("page-changed", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RT_TYPE_BODY_EDITOR);
   g_type_ensure (RT_TYPE_COOKIES_PAGE);

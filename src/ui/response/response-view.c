@@ -33,7 +33,12 @@
 #include "wire-pane.h"
 #include "template.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* What the panes would like to have: with less than that, they and the login
+ * above them share what there is. */
+#define PANES_HEIGHT 300
 
 struct _RtResponseView
 {
@@ -56,6 +61,7 @@ struct _RtResponseView
   GtkStack     *lower; /* the exchange, or the trail as a whole */
   GtkStack     *pages;
   GtkStack     *panes;
+  AdwBin       *panes_bin;
   RtPendingBar *pending;
   GtkWidget    *progress;
   RtTrailStrip *trail_strip;
@@ -460,6 +466,7 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, head);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, pages);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, panes);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, panes_bin);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
@@ -467,6 +474,31 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   bind_trail_children (widget_class);
   install_trail_actions (object_class, widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+/* A height that is liked and not needed: a low window stays possible. */
+static void
+measure_panes (GtkWidget      *widget,
+               GtkOrientation  orientation,
+               int             for_size,
+               int            *minimum,
+               int            *natural,
+               int            *minimum_baseline,
+               int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum,
+                      natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = MAX (*natural, PANES_HEIGHT);
+}
+
+static void
+allocate_panes (GtkWidget *widget,
+                int        width,
+                int        height,
+                int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, -1, NULL);
 }
 
 static void
@@ -494,6 +526,8 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->failure);
   g_ptr_array_add (self->parts, self->card);
   g_ptr_array_add (self->parts, self->faults);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->panes_bin),
+                                 gtk_custom_layout_new (NULL, measure_panes, allocate_panes));
   add_panes (self);
   self->explainer = rt_explainer_new ();
   g_signal_connect_swapped (self->explainer, "notify::explanation", G_CALLBACK (explained_cb),

@@ -14,8 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_QUOTED_CHARS 60
-
 char *
 rt_status_words_failure (RtCatalogue     *catalogue,
                          const RtFailure *failure)
@@ -61,26 +59,11 @@ rt_status_words_reason (RtExchange   *exchange,
   return g_strdup_printf (_("no reason phrase in HTTP/2 (registered: %s)"), phrase);
 }
 
-/* Enough of a reason to be known again; the whole stands above. */
-static char *
-dup_quoted (const char *reason)
-{
-  g_autofree char *text = rt_text_from_wire (reason, -1);
-  g_autofree char *begin = NULL;
-
-  if (g_utf8_strlen (text, -1) <= MAX_QUOTED_CHARS)
-    return g_steal_pointer (&text);
-  begin = g_utf8_substring (text, 0, MAX_QUOTED_CHARS);
-
-  return g_strconcat (begin, "…", NULL);
-}
-
 char *
 rt_status_words_contrast (RtExchange   *exchange,
                           RtStatusCode *code)
 {
   g_autofree char *reason = NULL;
-  g_autofree char *shown = NULL;
   const char *phrase;
 
   g_return_val_if_fail (RT_IS_EXCHANGE (exchange), NULL);
@@ -92,11 +75,10 @@ rt_status_words_contrast (RtExchange   *exchange,
 
   if (*phrase == '\0')
     return g_strdup (_("No name is registered for this code."));
-  shown = dup_quoted (reason);
   if (rt_status_code_get_state (code) == RT_STATUS_UNOFFICIAL)
-    return g_strdup_printf (_("sent: “%s” – unofficial name: %s"), shown, phrase);
+    return g_strdup_printf (_("the server's own words – unofficial name: %s"), phrase);
 
-  return g_strdup_printf (_("sent: “%s” – registered name: %s"), shown, phrase);
+  return g_strdup_printf (_("the server's own words – registered name: %s"), phrase);
 }
 
 char *

@@ -20,6 +20,8 @@
 
 /* Frames until a chip has its place. */
 #define MAX_FRAMES 10
+/* Chips that are counted at a glance. */
+#define MAX_UNCOUNTED 3
 
 struct _RtTrailStrip
 {
@@ -37,6 +39,7 @@ struct _RtTrailStrip
   guint               tick;
   guint               tries;    /* frames that are still waited for */
 
+  GtkLabel           *count;
   GtkListView        *list;
   GtkWidget          *row;
   GtkLabel           *rule;
@@ -91,11 +94,22 @@ update_rule (RtTrailStrip *self)
 }
 
 static void
+update_count (RtTrailStrip *self,
+              guint         n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u exchange", "%u exchanges", n), n);
+
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > MAX_UNCOUNTED);
+}
+
+static void
 update_visible (RtTrailStrip *self)
 {
   guint n = self->trail != NULL ? rt_trail_get_n_exchanges (self->trail) : 0;
 
   gtk_widget_set_visible (self->row, n > 1);
+  update_count (self, n);
   update_rule (self);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           n > 1 || *gtk_label_get_text (self->rule) != '\0');
@@ -321,6 +335,7 @@ rt_trail_strip_class_init (RtTrailStripClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, RT_RESPONSE_UI "trail-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, count);
   gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, list);
   gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, row);
   gtk_widget_class_bind_template_child (widget_class, RtTrailStrip, rule);

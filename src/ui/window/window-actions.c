@@ -168,7 +168,7 @@ focus_url_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->url_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->url_entry), 0, -1);
+  gtk_editable_select_region (GTK_EDITABLE (self->url_entry), -1, 0);
 }
 
 static void

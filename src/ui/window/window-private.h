@@ -49,6 +49,7 @@ struct _RtWindow
 
   /* State. */
   gboolean         narrow;
+  gboolean         split_moved; /* by hand: its place is kept */
   gboolean         predict;     /* what is sent is guessed first */
   gboolean         hiding;      /* the status of the trail is not to be seen yet */
   gboolean         known;       /* what is sent now was asked for by its code */
@@ -62,6 +63,8 @@ struct _RtWindow
   GtkEntry        *url_entry;
   GtkToggleButton *follow_toggle;
   GtkToggleButton *step_toggle;
+  GtkWidget       *redirect_buttons;
+  GtkWidget       *sidebar_button;
   GtkStack        *send_stack;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
@@ -147,6 +150,14 @@ void rt_window_undo_move_login (RtWindow    *self);
 void rt_moved_login_free      (RtMovedLogin *self);
 /** Tells the pane which challenges the trail met last. */
 void rt_window_offer_challenges (RtWindow   *self);
+
+/* window-split.c */
+/** Lays request and response side by side, or one above the other. */
+void rt_window_set_split      (RtWindow       *self,
+                               GtkOrientation  orientation);
+/** Gives the request the height that its page needs, unless it was given one by hand. */
+void rt_window_place_split    (RtWindow   *self);
+void rt_window_watch_split    (RtWindow   *self);
 
 /* window-steps.c */
 void rt_window_class_install_step_actions (GtkWidgetClass *widget_class);

@@ -46,15 +46,12 @@ rt_window_update (RtWindow *self)
   gtk_widget_set_visible (self->sidebar, sidebar);
   /* A narrow window has no room for both. */
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !self->narrow || !sidebar);
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->inner_paned)) != split)
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->inner_paned), split);
-      gtk_paned_set_position (self->inner_paned,
-                              split == GTK_ORIENTATION_VERTICAL ? 230 : 360);
-    }
+  rt_window_set_split (self, split);
+  rt_window_place_split (self);
 
-  /* The URL needs the room; Options has it too. */
-  gtk_widget_set_visible (GTK_WIDGET (self->step_toggle), !self->narrow);
+  /* The URL needs the room; the menu has them too. */
+  gtk_widget_set_visible (self->redirect_buttons, !self->narrow);
+  gtk_widget_set_visible (self->sidebar_button, !self->narrow || sidebar);
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
@@ -341,6 +338,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, url_entry);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, follow_toggle);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, step_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, redirect_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
@@ -365,6 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, rt_window_answer_challenge);
   gtk_widget_class_bind_template_callback (widget_class, rt_window_edit_request);
+  gtk_widget_class_bind_template_callback (widget_class, rt_window_place_split);
 }
 
 static void
@@ -399,6 +399,7 @@ rt_window_init (RtWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   rt_window_init_lessons (self);
+  rt_window_watch_split (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
   self->request = rt_request_new ();
   rt_request_set_cookie_jar (self->request, jar);
@@ -492,7 +493,8 @@ rt_window_start (RtWindow   *self,
   rt_request_set_url (self->request, url != NULL ? url : home);
   update_title (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->url_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->url_entry), 0, -1);
+  /* Backwards: its beginning is what is seen of a long one. */
+  gtk_editable_select_region (GTK_EDITABLE (self->url_entry), -1, 0);
 }
 
 RtRequest *

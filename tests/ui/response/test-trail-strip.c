@@ -53,6 +53,7 @@ test_choose (void)
                    "302 after GET: sent again. (RFC 9110, section 15.4.3) "
                    "Left out: Authorization.");
   g_assert_nonnull (rt_test_find (GTK_WIDGET (strip), "Trail"));
+  rt_test_assert_no_text (GTK_WIDGET (strip), "exchanges");
   rt_trail_strip_set_trail (strip, NULL);
   g_assert_null (rt_trail_strip_get_exchange (strip));
   g_assert_finalize_object (strip);
@@ -85,6 +86,28 @@ test_grows (void)
     g_main_context_iteration (NULL, TRUE);
   rt_trail_strip_choose (strip, 2);
   g_assert_cmpstr (rt_trail_strip_get_rule (strip), ==, "It went round.");
+  g_assert_finalize_object (strip);
+}
+
+/* More than are counted at a glance. */
+static void
+test_count (void)
+{
+  g_autoptr (RtRequest) request = rt_request_new ();
+  g_autoptr (RtTrail) trail = rt_trail_new (NULL, request);
+  RtTrailStrip *strip = g_object_ref_sink (g_object_new (RT_TYPE_TRAIL_STRIP, NULL));
+
+  rt_trail_strip_set_trail (strip, trail);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (RtExchange) exchange = hop (i, "HTTP/1.1 302 Found");
+
+      rt_test_assert_no_text (GTK_WIDGET (strip), "exchanges");
+      rt_trail_append (trail, exchange);
+      while (rt_trail_get_n_exchanges (trail) <= i)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  rt_test_assert_text (GTK_WIDGET (strip), "4 exchanges");
   g_assert_finalize_object (strip);
 }
 
@@ -169,6 +192,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/trail-strip/new-destroy", test_new_destroy);
   g_test_add_func ("/trail-strip/choose", test_choose);
+  g_test_add_func ("/trail-strip/count", test_count);
   g_test_add_func ("/trail-strip/grows", test_grows);
   g_test_add_func ("/trail-strip/in-sight", test_in_sight);
   g_test_add_func ("/trail-strip/one", test_one);
