@@ -157,6 +157,7 @@ void rt_window_set_split      (RtWindow       *self,
                                GtkOrientation  orientation);
 /** Gives the request the height that its page needs, unless it was given one by hand. */
 void rt_window_place_split    (RtWindow   *self);
+/** Notices, from now on, that a person moves the handle. */
 void rt_window_watch_split    (RtWindow   *self);
 
 /* window-steps.c */

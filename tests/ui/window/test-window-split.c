@@ -1,0 +1,133 @@
+/* Copyright 2026 The Roundtrip authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How the window shares its height between the request and the response. */
+
+#include "config.h"
+
+#include "window.h"
+
+#include "../response/widgets.h"
+#include "window-private.h"
+
+typedef struct
+{
+  RtEngine     *engine;
+  RtCatalogue  *catalogue;
+  RtPlayground *playground;
+  RtSettings   *settings;
+  RtWindow     *window;
+} Fixture;
+
+static gboolean
+has_height (gpointer data)
+{
+  return gtk_widget_get_height (GTK_WIDGET (RT_WINDOW (data)->inner_paned)) > 0;
+}
+
+/* One above the other. */
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->engine = rt_engine_new (&error);
+  g_assert_no_error (error);
+  self->catalogue = rt_catalogue_new (&error);
+  g_assert_no_error (error);
+  self->playground = rt_playground_new ();
+  self->settings = rt_settings_new ();
+  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
+                                           self->playground, self->settings));
+  gtk_window_present (GTK_WINDOW (self->window));
+  rt_test_wait (has_height, self->window);
+  rt_window_set_split (self->window, GTK_ORIENTATION_HORIZONTAL);
+  rt_window_set_split (self->window, GTK_ORIENTATION_VERTICAL);
+  rt_window_place_split (self->window);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gpointer window = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (g_steal_pointer (&self->engine));
+  g_clear_object (&self->playground);
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+}
+
+static int
+place (Fixture *self)
+{
+  return gtk_paned_get_position (self->window->inner_paned);
+}
+
+static void
+show_page (Fixture    *self,
+           const char *page)
+{
+  rt_request_pane_set_page (self->window->request_pane, page);
+  rt_window_place_split (self->window);
+}
+
+/* A page that is nearly empty leaves the room to the response; text takes its
+ * whole share, which is less than half. */
+static void
+test_share (Fixture       *self,
+            gconstpointer  data)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->window->inner_paned));
+  int query, body;
+
+  show_page (self, "parameters");
+  query = place (self);
+  show_page (self, "body");
+  body = place (self);
+  g_assert_cmpint (query, >, 0);
+  g_assert_cmpint (body, >, query);
+  g_assert_cmpint (body, <, height / 2);
+  show_page (self, "parameters");
+  g_assert_cmpint (place (self), ==, query);
+}
+
+/* What a person chose stays, until the split is turned. */
+static void
+test_moved (Fixture       *self,
+            gconstpointer  data)
+{
+  gboolean handled;
+  int before, chosen;
+
+  show_page (self, "parameters");
+  before = place (self);
+  g_signal_emit_by_name (self->window->inner_paned, "move-handle", GTK_SCROLL_STEP_DOWN, &handled);
+  gtk_paned_set_position (self->window->inner_paned, before + 40);
+  chosen = place (self);
+  g_assert_cmpint (chosen, !=, before);
+  show_page (self, "body");
+  g_assert_cmpint (place (self), ==, chosen);
+
+  rt_window_set_split (self->window, GTK_ORIENTATION_HORIZONTAL);
+  rt_window_set_split (self->window, GTK_ORIENTATION_VERTICAL);
+  show_page (self, "parameters");
+  g_assert_cmpint (place (self), ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  rt_test_init_widgets (&argc, &argv);
+  g_test_add ("/window-split/share", Fixture, NULL, set_up, test_share, tear_down);
+  g_test_add ("/window-split/moved", Fixture, NULL, set_up, test_moved, tear_down);
+
+  return g_test_run ();
+}
