@@ -48,8 +48,8 @@ uses_http_proxy (RtAttempt *self)
 static RtExchange *
 create_exchange (RtAttempt *self)
 {
-  RtExchange *exchange = rt_exchange_new (self->context, self->outgoing->method,
-                                          rt_url_get_text (self->outgoing->url));
+  RtExchange *exchange = rt_trail_create_exchange (self->trail, self->outgoing->method,
+                                                   rt_url_get_text (self->outgoing->url));
   RtContent *content = self->outgoing->content;
   g_autoptr(GBytes) bytes = content != NULL ? rt_content_dup_bytes (content) : NULL;
 

@@ -187,6 +187,7 @@ rt_engine_send (RtEngine  *self,
   order->engine = self;
   order->sender = g_main_context_ref_thread_default ();
   trail = rt_trail_new (order->sender, copy);
+  rt_trail_begin (trail);
   order->trail = g_object_ref (trail);
   invoke (self, start_run_cb, order, order_free);
 

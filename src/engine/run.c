@@ -70,8 +70,8 @@ refuse (RtRun        *self,
 
   if (exchange == NULL)
     {
-      exchange = rt_exchange_new (self->context, rt_request_get_method (self->request),
-                                  rt_request_get_url (self->request));
+      exchange = rt_trail_create_exchange (self->trail, rt_request_get_method (self->request),
+                                           rt_request_get_url (self->request));
       rt_trail_append (self->trail, exchange);
     }
   rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_INVALID_REQUEST, RT_PHASE_NAME,
