@@ -22,6 +22,9 @@
 /* libsoup is read through buffers of this size; its content is not kept. */
 #define READ_SIZE (256 * 1024)
 
+/* Enough for a response that announces no more. */
+#define SMALL_READ_SIZE (16 * 1024)
+
 /* As much is read in one turn of the main context when it is there: a turn for
  * each record of TLS costs more than the record. Stop and the clock wait no
  * longer than this takes. */
@@ -231,7 +234,7 @@ read_what_is_there (RtAttempt  *self,
 
   stream = G_POLLABLE_INPUT_STREAM (self->stream);
   while (n > 0 && !self->is_done && (total += n) < READ_IN_A_TURN)
-    n = g_pollable_input_stream_read_nonblocking (stream, self->buffer, READ_SIZE,
+    n = g_pollable_input_stream_read_nonblocking (stream, self->buffer, self->read_size,
                                                   self->cancellable, &local_error);
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
@@ -267,7 +270,7 @@ read_cb (GObject      *source,
 static void
 read_on (RtAttempt *self)
 {
-  g_input_stream_read_async (self->stream, self->buffer, READ_SIZE, G_PRIORITY_DEFAULT,
+  g_input_stream_read_async (self->stream, self->buffer, self->read_size, G_PRIORITY_DEFAULT,
                              self->cancellable, read_cb, rt_attempt_ref (self));
 }
 
@@ -284,6 +287,17 @@ keep_facts_of_failure (RtAttempt *self)
 
   facts = rt_attempt_read_facts (self);
   rt_exchange_set_connection (exchange, facts);
+}
+
+static gsize
+choose_read_size (RtAttempt *self)
+{
+  RtSizes sizes;
+
+  rt_exchange_get_sizes (rt_recorder_get_exchange (self->recorder), &sizes);
+
+  return sizes.content_announced >= 0 && sizes.content_announced <= SMALL_READ_SIZE
+           ? SMALL_READ_SIZE : READ_SIZE;
 }
 
 static void
@@ -303,7 +317,8 @@ send_cb (GObject      *source,
       return;
     }
 
-  self->buffer = g_malloc (READ_SIZE);
+  self->read_size = choose_read_size (self);
+  self->buffer = g_malloc (self->read_size);
   read_on (self);
 }
 
