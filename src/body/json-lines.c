@@ -28,10 +28,10 @@ static guint64
 count_laid_out (RtJsonLines      *self,
                 const RtJsonView *view)
 {
-  gboolean begins = view->has_partial && self->index->rest == G_MAXUINT64 &&
-                    self->index->layout.last != RT_JSON_TOKEN_KEY;
+  gboolean begins = view->has_partial && self->index->scan.rest == G_MAXUINT64 &&
+                    self->index->scan.layout.last != RT_JSON_TOKEN_KEY;
 
-  return self->index->n_lines + begins;
+  return self->index->scan.n_lines + begins;
 }
 
 static guint64
@@ -41,8 +41,8 @@ count (RtJsonLines      *self,
   const RtJsonLineIndex *index = self->index;
   guint64 n = count_laid_out (self, view);
 
-  if (index->rest != G_MAXUINT64)
-    n += index->n_rest + (index->rest_line < view->length);
+  if (index->scan.rest != G_MAXUINT64)
+    n += index->scan.n_rest + (index->scan.rest_line < view->length);
 
   return n;
 }
@@ -174,15 +174,15 @@ get_longest (RtLines *lines)
   RtJsonLines *self = RT_JSON_LINES (lines);
   const RtJsonView *view = rt_json_feed_begin (self->feed);
   const RtJsonLineIndex *index = self->index;
-  guint64 longest = index->longest;
+  guint64 longest = index->scan.longest;
   RtJsonLineWalk walk;
   RtJsonLine line;
 
   /* The two that may not have ended: the last of the JSON, the last of all. */
   if (seek (self, view, count_laid_out (self, view) - 1, &walk, &line))
     longest = MAX (longest, line.length);
-  if (index->rest != G_MAXUINT64 && view->length > index->rest_line)
-    longest = MAX (longest, view->length - index->rest_line);
+  if (index->scan.rest != G_MAXUINT64 && view->length > index->scan.rest_line)
+    longest = MAX (longest, view->length - index->scan.rest_line);
   rt_json_feed_end (self->feed);
 
   return longest;
@@ -233,6 +233,7 @@ rt_json_lines_new (RtDecodedText *text,
   static const RtJsonFeedFuncs funcs = {
     .take_tokens = (gpointer) rt_json_line_index_take_tokens,
     .take_rest = (gpointer) rt_json_line_index_take_rest,
+    .publish = (gpointer) rt_json_line_index_publish,
     .free_index = (gpointer) rt_json_line_index_free,
     .changed = (gpointer) rt_lines_emit_changed,
   };
