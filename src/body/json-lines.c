@@ -17,6 +17,7 @@ struct _RtJsonLines
 {
   RtLines parent_instance;
 
+  RtDecodedText   *text;
   RtJsonFeed      *feed;
   RtJsonLineIndex *index; /* the feed's; under its lock */
 };
@@ -194,6 +195,17 @@ is_complete (RtLines *lines)
   return rt_json_feed_is_done (RT_JSON_LINES (lines)->feed);
 }
 
+static double
+get_share (RtLines *lines)
+{
+  RtJsonLines *self = RT_JSON_LINES (lines);
+  guint64 length = rt_json_feed_begin (self->feed)->length;
+
+  rt_json_feed_end (self->feed);
+
+  return rt_decoded_text_get_share (self->text, length);
+}
+
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_json_lines_finalize (GObject *object)
@@ -201,6 +213,7 @@ rt_json_lines_finalize (GObject *object)
   RtJsonLines *self = RT_JSON_LINES (object);
 
   g_clear_pointer (&self->feed, rt_json_feed_close);
+  g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rt_json_lines_parent_class)->finalize (object);
 }
@@ -219,6 +232,7 @@ rt_json_lines_class_init (RtJsonLinesClass *klass)
   lines_class->read_block = read_block;
   lines_class->get_longest = get_longest;
   lines_class->is_complete = is_complete;
+  lines_class->get_share = get_share;
 }
 
 static void
@@ -242,6 +256,7 @@ rt_json_lines_new (RtDecodedText *text,
   g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
 
   self = g_object_new (RT_TYPE_JSON_LINES, NULL);
+  self->text = g_object_ref (text);
   self->index = rt_json_line_index_new ();
   self->feed = rt_json_feed_new (text, several, &funcs, self->index, G_OBJECT (self));
 
