@@ -20,6 +20,8 @@
 
 #define MIN_COLUMNS 20
 #define MIN_DIGITS 3
+/* Room is kept for so many lines at most: who sends may announce anything. */
+#define MAX_FORESEEN 99999999
 #define NUMBER_PADDING 8
 #define LINE_PADDING 4 /* between the numbers and the text */
 
@@ -63,6 +65,18 @@ count_digits (guint64 n)
   return MAX (digits, MIN_DIGITS);
 }
 
+/* Room for the numbers of all lines that there will be, as far as that can be
+ * told: the text must not move aside while more of it comes. */
+static void
+measure_numbers (RtLineView *self)
+{
+  double share = self->lines != NULL ? rt_lines_get_share (self->lines) : 1;
+
+  guint64 foreseen = MIN (self->n_lines / share, MAX_FORESEEN);
+
+  self->digits = MAX (self->digits, count_digits (MAX (self->n_lines, foreseen)));
+}
+
 static void
 measure_columns (RtLineView *self)
 {
@@ -70,7 +84,10 @@ measure_columns (RtLineView *self)
 
   self->gutter = LINE_PADDING;
   if (self->show_line_numbers)
-    self->gutter += 2 * NUMBER_PADDING + count_digits (self->n_lines) * self->cell_width;
+    {
+      measure_numbers (self);
+      self->gutter += 2 * NUMBER_PADDING + self->digits * self->cell_width;
+    }
   self->columns = MAX (MIN_COLUMNS, (width - self->gutter - 2) / self->cell_width);
 }
 
@@ -383,7 +400,7 @@ rt_line_view_lines_changed (RtLineView *self)
     seen = ((RtTextRow *) g_ptr_array_index (self->seen, self->seen->len - 1))->key.line >= last;
   if (seen || self->wrap)
     rt_line_view_forget_rows_from (self, last);
-  if (seen || self->wrap || count_digits (self->n_lines) != count_digits (last + 1))
+  if (seen || self->wrap || count_digits (self->n_lines) > self->digits)
     rt_line_view_reconfigure (self);
   else
     {

@@ -16,6 +16,7 @@ struct _RtMadeLines
   char      *pattern; /* of one long line, or NULL */
   guint64    n;       /* lines, or bytes of the long one */
   guint64    read;
+  double     share;
 };
 
 G_DEFINE_FINAL_TYPE (RtMadeLines, rt_made_lines, RT_TYPE_LINES)
@@ -120,6 +121,12 @@ rt_made_lines_is_complete (RtLines *lines)
   return TRUE;
 }
 
+static double
+rt_made_lines_get_share (RtLines *lines)
+{
+  return RT_MADE_LINES (lines)->share;
+}
+
 static void
 rt_made_lines_finalize (GObject *object)
 {
@@ -143,11 +150,13 @@ rt_made_lines_class_init (RtMadeLinesClass *klass)
   lines_class->read_block = rt_made_lines_read_block;
   lines_class->get_longest = rt_made_lines_get_longest;
   lines_class->is_complete = rt_made_lines_is_complete;
+  lines_class->get_share = rt_made_lines_get_share;
 }
 
 static void
 rt_made_lines_init (RtMadeLines *self)
 {
+  self->share = 1;
 }
 
 RtLines *
@@ -191,6 +200,13 @@ rt_made_lines_new_long (const char *pattern,
   self->n = length;
 
   return RT_LINES (self);
+}
+
+void
+rt_made_lines_set_share (RtMadeLines *self,
+                         double       share)
+{
+  self->share = share;
 }
 
 void

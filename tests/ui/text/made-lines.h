@@ -25,6 +25,9 @@ RtLines *rt_made_lines_new_long   (const char  *pattern,
  * long one, and emits "changed". */
 void     rt_made_lines_grow       (RtMadeLines *self,
                                    guint64      n);
+/** As if these lines were so much of all. */
+void     rt_made_lines_set_share  (RtMadeLines *self,
+                                   double       share);
 /** Bytes that were read since the last call. */
 guint64  rt_made_lines_take_read  (RtMadeLines *self);
 
