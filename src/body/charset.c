@@ -11,6 +11,7 @@
 #include "charset.h"
 
 #include "encoding-labels.h"
+#include "wide-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -109,7 +110,7 @@ skip_space (const char *p,
   return p;
 }
 
-/* The value after @name and "=" in @text, quoted or not. */
+/* The value after the first @name that "=" follows in @text, quoted or not. */
 static const char *
 find_value (const char *text,
             gsize       length,
@@ -117,16 +118,18 @@ find_value (const char *text,
             gsize      *value_length)
 {
   const char *end = text + length;
-  const char *p = find_text (text, length, name);
+  const char *p = text;
   const char *start;
   char quote = '\0';
 
-  if (p == NULL)
-    return NULL;
-
-  p = skip_space (p + strlen (name), end);
-  if (p == end || *p != '=')
-    return NULL;
+  do
+    {
+      p = find_text (p, end - p, name);
+      if (p == NULL)
+        return NULL;
+      p = skip_space (p + strlen (name), end);
+    }
+  while (p == end || *p != '=');
   p = skip_space (p + 1, end);
   if (p < end && (*p == '"' || *p == '\''))
     quote = *p++;
@@ -287,40 +290,19 @@ is_utf8 (const char *text,
   return TRUE;
 }
 
-/* Every second byte of ASCII text in UTF-16 is zero. */
-static const char *
-guess_utf16 (const guint8 *data,
-             gsize         length)
-{
-  gsize n = MIN (length, 256) & ~(gsize) 1;
-  gsize zeros[2] = { 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    if (data[i] == 0)
-      zeros[i & 1]++;
-  if (n < 4)
-    return NULL;
-  if (zeros[1] * 4 > n && zeros[0] == 0)
-    return "utf-16le";
-  if (zeros[0] * 4 > n && zeros[1] == 0)
-    return "utf-16be";
-
-  return NULL;
-}
-
 static RtCharset *
 detect_guess (const RtMediaType *type,
               const guint8      *data,
               gsize              length)
 {
-  const char *wide = guess_utf16 (data, length);
+  const char *wide = rt_wide_text_guess (data, length);
   const RtEncoding *utf8 = rt_encoding_find ("utf-8", -1);
   gboolean ascii = FALSE;
   gboolean valid;
 
   if (wide != NULL)
     return charset_new (rt_encoding_find (wide, -1), RT_CHARSET_BY_GUESS,
-                        _("guessed: every second byte is zero"));
+                        _("guessed: its zero bytes stand where such text has them"));
 
   if (type != NULL && rt_media_type_is_json (type))
     return charset_new (utf8, RT_CHARSET_BY_FORMAT,
