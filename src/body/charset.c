@@ -11,6 +11,7 @@
 #include "charset.h"
 
 #include "encoding-labels.h"
+#include "meta-charset.h"
 #include "wide-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,7 +111,7 @@ skip_space (const char *p,
   return p;
 }
 
-/* The value after the first @name that "=" follows in @text, quoted or not. */
+/* The value after @name and "=" in @text, quoted or not. */
 static const char *
 find_value (const char *text,
             gsize       length,
@@ -118,18 +119,16 @@ find_value (const char *text,
             gsize      *value_length)
 {
   const char *end = text + length;
-  const char *p = text;
+  const char *p = find_text (text, length, name);
   const char *start;
   char quote = '\0';
 
-  do
-    {
-      p = find_text (p, end - p, name);
-      if (p == NULL)
-        return NULL;
-      p = skip_space (p + strlen (name), end);
-    }
-  while (p == end || *p != '=');
+  if (p == NULL)
+    return NULL;
+
+  p = skip_space (p + strlen (name), end);
+  if (p == end || *p != '=')
+    return NULL;
   p = skip_space (p + 1, end);
   if (p < end && (*p == '"' || *p == '\''))
     quote = *p++;
@@ -160,43 +159,6 @@ find_xml_label (const char *text,
   return find_value (text, end - text, "encoding", label_length);
 }
 
-/* The label of the first <meta> with a charset, or NULL. */
-static const char *
-find_meta_label (const char *text,
-                 gsize       length,
-                 gsize      *label_length)
-{
-  const char *end = text + length;
-  const char *p = text;
-
-  while (p < end && (p = memchr (p, '<', end - p)) != NULL)
-    {
-      gsize rest = end - p;
-      const char *close;
-
-      if (rest >= 4 && memcmp (p, "<!--", 4) == 0)
-        {
-          p = g_strstr_len (p + 2, rest - 2, "-->");
-          if (p == NULL)
-            return NULL;
-          continue;
-        }
-      close = memchr (p, '>', rest);
-      if (close == NULL)
-        return NULL;
-      if (rest > 5 && g_ascii_strncasecmp (p, "<meta", 5) == 0)
-        {
-          const char *label = find_value (p, close - p, "charset", label_length);
-
-          if (label != NULL)
-            return label;
-        }
-      p = close;
-    }
-
-  return NULL;
-}
-
 static RtCharset *
 detect_declaration (const RtMediaType *type,
                     const char        *text,
@@ -212,7 +174,7 @@ detect_declaration (const RtMediaType *type,
   label = find_xml_label (text, limit, &n);
   if (label == NULL && (type == NULL || rt_media_type_is_html (type)))
     {
-      label = find_meta_label (text, limit, &n);
+      label = rt_meta_charset_find (text, limit, &n);
       why = _("by the meta element of the page");
     }
   if (label == NULL)
@@ -232,8 +194,27 @@ detect_declaration (const RtMediaType *type,
   return charset_new (encoding, RT_CHARSET_BY_DECLARATION, why);
 }
 
+/* "utf-16" and "utf-32" say nothing about the order of their bytes: they have it
+ * before what a standard supposes. */
+static const RtEncoding *
+find_order (const RtEncoding *named,
+            const char       *label,
+            const guint8     *data,
+            gsize             length)
+{
+  const char *wide = rt_wide_text_guess (data, length);
+
+  if (wide != NULL && strlen (label) == strlen ("utf-16") &&
+      g_ascii_strncasecmp (wide, named->name, strlen ("utf-16")) == 0)
+    return rt_encoding_find (wide, -1);
+
+  return named;
+}
+
 static RtCharset *
 detect_parameter (const RtMediaType *type,
+                  const guint8      *data,
+                  gsize              length,
                   char             **unknown)
 {
   const char *label = type != NULL ? rt_media_type_get_parameter (type, "charset") : NULL;
@@ -250,6 +231,7 @@ detect_parameter (const RtMediaType *type,
       return NULL;
     }
 
+  encoding = find_order (encoding, label, data, length);
   if (g_ascii_strcasecmp (label, encoding->name) == 0)
     why = g_strdup (_("by the charset in Content-Type"));
   else
@@ -344,7 +326,7 @@ rt_charset_detect (const RtMediaType *type,
   if (self != NULL)
     return self;
 
-  self = detect_parameter (type, &unknown);
+  self = detect_parameter (type, data, length, &unknown);
   if (self == NULL)
     {
       g_autofree char *unknown_inside = NULL;
