@@ -28,8 +28,15 @@ is_in (const char        *essence,
   return g_strv_contains (list, essence);
 }
 
-/* The rule of the MIME Sniffing standard: a control byte that text has no
- * use for. In text of 16 or 32 bits zeros have one. */
+/* Bytes that text has no use for. */
+static gboolean
+is_control (guint8 c)
+{
+  return c < 0x09 || c == 0x0b || (c > 0x0d && c < 0x1b) || (c > 0x1b && c < 0x20);
+}
+
+/* The rule of the MIME Sniffing standard: one such byte. In text of 16 or 32
+ * bits they have a use. */
 static gboolean
 is_binary (const guint8 *data,
            gsize         length)
@@ -39,8 +46,7 @@ is_binary (const guint8 *data,
   gboolean control = FALSE;
 
   for (gsize i = 0; i < length && !control; i++)
-    control = data[i] < 0x09 || data[i] == 0x0b || (data[i] > 0x0d && data[i] < 0x1b) ||
-              (data[i] > 0x1b && data[i] < 0x20);
+    control = is_control (data[i]);
   if (!control)
     return FALSE;
   narrow = rt_wide_text_dup_narrow (data, length, &n);
@@ -216,6 +222,26 @@ is_other_data (const RtMediaType *type,
          rt_text_sniff_is_json ((const char *) data, length);
 }
 
+/* More than a text in which a NUL or two went astray: what is said to be text is
+ * shown as text then, with these bytes visible. */
+static gboolean
+is_mostly_binary (const guint8 *data,
+                  gsize         length)
+{
+  const char *p = (const char *) data;
+  const char *end = p + length;
+  gsize n_controls = 0;
+  gsize n_invalid = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_controls += is_control (data[i]);
+  for (; p < end; p++)
+    if (!g_utf8_validate_len (p, end - p, &p) && *p != '\0')
+      n_invalid++;
+
+  return n_controls * 32 >= length && (n_controls + n_invalid) * 5 >= length;
+}
+
 /* The charset it names is one whose bytes may have any value. */
 static gboolean
 says_wide (const RtMediaType *type)
@@ -239,8 +265,9 @@ find_contradiction (const RtMediaType *type,
   /* RFC 7464: a control byte before each document. */
   if (kind == RT_BODY_KIND_NDJSON && data[0] == 0x1e)
     return RT_BODY_KIND_EMPTY;
-  if (rt_body_kind_is_text (kind) && sniffed == RT_BODY_KIND_BINARY && says_wide (type) &&
-      find_signature (data, length) == NULL)
+  if (rt_body_kind_is_text (kind) && sniffed == RT_BODY_KIND_BINARY &&
+      find_signature (data, length) == NULL &&
+      (says_wide (type) || !is_mostly_binary (data, length)))
     return RT_BODY_KIND_EMPTY;
   if (rt_body_kind_is_text (kind) && !rt_body_kind_is_text (sniffed))
     return sniffed;

@@ -81,6 +81,12 @@ static const Case cases[] = {
     FALSE },
   { "text-says-utf16-png", "text/plain; charset=utf-16", "\211PNG\r\n\032\n", 8,
     RT_BODY_KIND_IMAGE, TRUE },
+  { "json-nul", "application/json", "{\"a\":\"\0\"}", 9, RT_BODY_KIND_JSON, FALSE },
+  { "text-nul-latin1", "text/plain", "\344\366\374\337\344\366\374\337\344\366\374\337\0\344\366\374\337"
+    "\344\366\374\337\344\366\374\337\344\366\374\337\344\366\374\337\344\366\374\337", 37,
+    RT_BODY_KIND_TEXT, FALSE },
+  { "text-is-random", "text/plain", "\x8f\x03\xd1\x5e\x11\xa0\xfe\x41", 8, RT_BODY_KIND_BINARY, TRUE },
+  { "events-nul", "text/event-stream", "data: one\nid: a\0b\n\n", 19, RT_BODY_KIND_EVENTS, FALSE },
   { "pdf-is-page", "application/pdf", "<html>", -1, RT_BODY_KIND_HTML, TRUE },
   { "webp", NULL, "RIFF\1\0\0\0WEBPVP8 ", 16, RT_BODY_KIND_IMAGE, TRUE },
 };
