@@ -66,6 +66,8 @@ struct _RtWindow
   GtkWidget       *redirect_buttons;
   GtkWidget       *sidebar_button;
   GtkStack        *send_stack;
+  GtkMenuButton   *menu_button;
+  GMenuModel      *menu;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
   GtkWidget       *sidebar;

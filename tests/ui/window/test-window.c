@@ -340,6 +340,50 @@ test_names (Fixture       *self,
     g_assert_nonnull (rt_test_find (GTK_WIDGET (self->window), names[i]));
 }
 
+/* What a window seldom shows is made when it is asked for. */
+
+static void
+test_help_overlay (Fixture       *self,
+                   gconstpointer  data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self->window);
+  GtkWidget *overlay;
+  /* GTK 4.8 warns of the width of its own labels of keys. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+  g_assert_true (gtk_widget_get_visible (overlay));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (overlay)) == GTK_WINDOW (window));
+  rt_test_assert_text (overlay, "Send the request");
+
+  gtk_widget_hide (overlay);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_true (gtk_widget_get_visible (overlay));
+  gtk_widget_hide (overlay);
+  g_log_set_always_fatal (fatal);
+}
+
+static void
+test_menu (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkMenuButton *button = self->window->menu_button;
+  GtkPopover *popover;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  popover = gtk_menu_button_get_popover (button);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  rt_test_assert_text (GTK_WIDGET (popover), "New Window");
+
+  gtk_menu_button_popdown (button);
+  gtk_menu_button_popup (button);
+  g_assert_true (gtk_menu_button_get_popover (button) == popover);
+  gtk_menu_button_popdown (button);
+}
+
 #define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,6 +407,8 @@ main (int   argc,
   WINDOW ("step", test_step);
   WINDOW ("repeat", test_repeat);
   WINDOW ("names", test_names);
+  WINDOW ("help-overlay", test_help_overlay);
+  WINDOW ("menu", test_menu);
 
   return g_test_run ();
 }
