@@ -126,6 +126,7 @@ test_cookies (Fixture       *self,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-request", "s", "cookies");
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=***");
