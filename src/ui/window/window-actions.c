@@ -276,8 +276,8 @@ show_pane_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   rt_window_show_response (self);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->response_view), "response.show-pane",
-                                      parameter);
+  gtk_widget_activate_action_variant (GTK_WIDGET (rt_window_have_response_view (self)),
+                                      "response.show-pane", parameter);
 }
 
 static void
@@ -288,7 +288,8 @@ find_body_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   rt_window_show_response (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->response_view), "response.find-body", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (rt_window_have_response_view (self)),
+                              "response.find-body", NULL);
 }
 
 /* Not in the folder that GtkApplication reads by itself: it would make all rows

@@ -366,6 +366,28 @@ test_help_overlay (Fixture       *self,
   g_log_set_always_fatal (fatal);
 }
 
+/* What stands beside the request too; its place says that nothing was sent. */
+static void
+test_pages (Fixture       *self,
+            gconstpointer  data)
+{
+  RtWindow *window = self->window;
+
+  g_assert_null (window->response_view);
+  g_assert_null (window->code_page);
+  g_assert_null (window->lesson_list);
+  g_assert_null (window->look_alikes_page);
+  g_assert_null (window->predict_page);
+  rt_test_assert_text (GTK_WIDGET (window), "Nothing sent yet");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-pane", "s", "timing");
+  g_assert_nonnull (window->response_view);
+  rt_test_assert_text (GTK_WIDGET (window->response_view), "Nothing sent yet");
+  aim (self, "/status/404");
+  send_and_wait (self);
+  g_assert_true (gtk_widget_get_mapped (rt_test_find (GTK_WIDGET (window), "Timing")));
+}
+
 static void
 test_menu (Fixture       *self,
            gconstpointer  data)
@@ -410,6 +432,7 @@ main (int   argc,
   WINDOW ("names", test_names);
   WINDOW ("help-overlay", test_help_overlay);
   WINDOW ("menu", test_menu);
+  WINDOW ("pages", test_pages);
 
   return g_test_run ();
 }
