@@ -652,17 +652,29 @@ rt_exchange_set_timing (RtExchange     *self,
   touch (self);
 }
 
+/* The first content, and more is to come: it is looked at meanwhile. */
+static gboolean
+begins_content (const RtSizes *before,
+                const RtSizes *now)
+{
+  return before->content_decoded == 0 && now->content_decoded > 0 &&
+         (now->content_announced < 0 || now->content_encoded < (guint64) now->content_announced);
+}
+
 void
 rt_exchange_set_sizes (RtExchange    *self,
                        const RtSizes *sizes)
 {
+  gboolean begins;
+
   {
     g_autoptr(GMutexLocker) locker = lock (self);
 
+    begins = begins_content (&self->sizes, sizes);
     self->sizes = *sizes;
   }
 
-  touch (self);
+  rt_notifier_poke (self->notifier, begins);
 }
 
 void

@@ -126,9 +126,8 @@ record (GPtrArray *notes)
     {
       RtNote *note = g_ptr_array_index (notes, i);
 
-      fprintf (file, "%s\t%s\t%ld\t%s\n", rt_note_get_id (note), rt_note_get_section (note),
-               g_utf8_strlen (rt_note_get_sentence (note), -1),
-               *rt_note_get_detail (note) != '\0' ? "detail" : "");
+      fprintf (file, "%s\t%s\t%s\t%s\n", rt_note_get_id (note), rt_note_get_section (note),
+               rt_note_get_sentence (note), *rt_note_get_detail (note) != '\0' ? "detail" : "");
     }
   fclose (file);
 }
