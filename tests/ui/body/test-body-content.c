@@ -73,7 +73,7 @@ static void
 test_arriving (void)
 {
   g_autoptr (RtBodyContent) content = rt_body_content_new (NULL);
-  g_autofree char *text = g_strnfill (9000, 'x');
+  g_autofree char *text = g_strnfill (9000, '1');
   RtLines *lines;
   guint resets = 0;
 
