@@ -18,6 +18,7 @@
 #include "header-editor.h"
 #include "options-page.h"
 #include "pair-editor.h"
+#include "tabs.h"
 #include "url-parameters.h"
 #include "template.h"
 
@@ -40,9 +41,8 @@ struct _RtRequestPane
   AdwBin          *options_bin;
   RtPairEditor    *parameter_editor;
   GtkStackPage    *parameters_page;
-  GtkStack          *stack;
-  GtkWidget         *switcher;
-  GtkScrolledWindow *tab_scroller;
+  GtkStack        *stack;
+  GtkStackSwitcher *switcher;
 
   /* NULL until they are made */
   RtAuthPage      *auth_page;
@@ -153,34 +153,16 @@ make_options_page_cb (GtkWidget *widget)
   have_options_page (RT_REQUEST_PANE (widget));
 }
 
-static GtkWidget *
-find_checked (GtkWidget *switcher)
-{
-  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    if (gtk_widget_get_state_flags (tab) & GTK_STATE_FLAG_CHECKED)
-      return tab;
-
-  return NULL;
-}
-
-/* A narrow pane has no room for all tabs: the chosen one is brought into
- * sight. */
 static void
 page_cb (RtRequestPane *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
-  GtkWidget *tab = find_checked (self->switcher);
-  graphene_rect_t bounds;
 
   if (g_strcmp0 (name, "auth") == 0)
     have_auth_page (self);
   else if (g_strcmp0 (name, "options") == 0)
     have_options_page (self);
 
-  if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
-                               bounds.origin.x, bounds.origin.x + bounds.size.width);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
@@ -225,7 +207,6 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, switcher);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, tab_scroller);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, request_changed_cb);
 }
@@ -234,6 +215,7 @@ static void
 rt_request_pane_init (RtRequestPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rt_tabs_keep_in_sight (self->switcher);
   self->parameters = rt_url_parameters_new ();
   rt_pair_editor_set_pairs (self->parameter_editor,
                             rt_url_parameters_get_pairs (self->parameters));
