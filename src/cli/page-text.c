@@ -264,3 +264,20 @@ rt_page_text_of_list (GPtrArray *codes,
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+char *
+rt_page_text_of_names (GPtrArray *entries,
+                       guint      width)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      RtEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *summary = rt_terminal_wrap (rt_entry_get_summary (entry), width, 4);
+
+      g_string_append_printf (text, "%s\n%s", rt_entry_get_name (entry), summary);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
