@@ -78,8 +78,8 @@ cases_add (RtTrail    *trail,
   set_sizes (exchange, request_head, response_head, length);
   rt_trail_append (trail, exchange);
   rt_exchange_finish (exchange);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  while (rt_trail_get_n_exchanges (trail) < rt_trail_count (trail))
+    g_main_context_iteration (NULL, TRUE);
 
   return rt_trail_get_last (trail);
 }
