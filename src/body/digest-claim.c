@@ -65,14 +65,6 @@ find_field (const char *name)
   return -1;
 }
 
-gboolean
-rt_digest_is_field (const char *name)
-{
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  return find_field (name) >= 0;
-}
-
 static RtDigestClaim *
 claim_new (int         field,
            const char *algorithm,

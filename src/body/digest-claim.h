@@ -45,9 +45,6 @@ typedef struct
 
 void       rt_digest_claim_free     (RtDigestClaim *self);
 
-/** TRUE for the four fields that are read here, in any case. */
-gboolean   rt_digest_is_field       (const char    *name);
-
 /**
  * rt_digest_claims_read:
  * @field: name of the field

@@ -106,14 +106,6 @@ rt_multipart_free (RtMultipart *self)
   g_free (self);
 }
 
-const char *
-rt_multipart_get_boundary (RtMultipart *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->delimiter + 2;
-}
-
 gboolean
 rt_multipart_is_odd_boundary (RtMultipart *self)
 {

@@ -67,8 +67,6 @@ typedef struct _RtMultipart RtMultipart;
 RtMultipart  *rt_multipart_new           (const RtMediaType *type,
                                           const char       **error);
 void          rt_multipart_free          (RtMultipart       *self);
-/** "--boundary" is what parts it: (transfer none) */
-const char   *rt_multipart_get_boundary  (RtMultipart       *self);
 /** TRUE when the boundary breaks RFC 2046: over 70 characters, or others than
  * it allows. It is used all the same. */
 gboolean      rt_multipart_is_odd_boundary (RtMultipart     *self);

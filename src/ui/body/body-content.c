@@ -400,14 +400,6 @@ rt_body_content_get_tree (RtBodyContent *self)
   return self->tree;
 }
 
-RtDecodedText *
-rt_body_content_get_text (RtBodyContent *self)
-{
-  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
-
-  return self->text;
-}
-
 char *
 rt_body_content_dup_disagreement (RtBodyContent *self)
 {

@@ -35,7 +35,6 @@ enum
 enum
 {
   NOTICE,
-  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -281,9 +280,6 @@ rt_line_view_class_init (RtLineViewClass *klass)
 
   signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
-                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                             G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "text.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "text.select-all", NULL, select_all_action);
