@@ -35,7 +35,7 @@
 #define MIN_COLOURS 6     /* fewer are a background */
 #define LOOK_INTERVAL (250 * G_TIME_SPAN_MILLISECOND)
 #define MAX_WORK 0.2      /* of a processor: more is no rest */
-#define GIVE_UP (120 * G_USEC_PER_SEC)
+#define GIVE_UP (300 * G_USEC_PER_SEC)
 
 typedef struct
 {
