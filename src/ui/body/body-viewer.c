@@ -117,8 +117,23 @@ show_summary (RtBodyViewer *self)
   if (shown != NULL)
     summary = rt_body_words_summary (shown, shown == self->content ? self->origin : NULL);
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
-  set_tooltip (GTK_WIDGET (self->summary), summary);
   show_charset (self, shown != NULL ? rt_body_content_get_charset (shown) : NULL);
+}
+
+/* Asked for when it is to be seen: GTK asks the display where the pointer is each
+ * time that a tooltip is set, and waits for the answer. */
+static gboolean
+summary_tooltip_cb (RtBodyViewer *self,
+                    int           x,
+                    int           y,
+                    gboolean      by_keyboard,
+                    GtkTooltip   *tooltip)
+{
+  const char *text = gtk_label_get_text (self->summary);
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return *text != '\0';
 }
 
 static void
@@ -510,6 +525,7 @@ rt_body_viewer_class_init (RtBodyViewerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, summary);
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, tabs);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, summary_tooltip_cb);
   install_actions (widget_class);
 }
 

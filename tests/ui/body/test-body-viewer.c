@@ -145,6 +145,50 @@ test_notice (void)
   g_assert_finalize_object (viewer);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *part)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+ask_tooltip (GtkWidget *widget)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &shown);
+  g_assert_finalize_object (tooltip);
+
+  return shown;
+}
+
+/* What may be cut is whole in a tooltip, when there is something. */
+static void
+test_tooltip (void)
+{
+  GtkWidget *viewer = show (NULL, "application/json", "[]", -1);
+  GtkWidget *summary = find_label (viewer, "JSON · 2 bytes");
+
+  g_assert_nonnull (summary);
+  g_assert_true (ask_tooltip (summary));
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), NULL);
+  g_assert_false (ask_tooltip (summary));
+  g_assert_finalize_object (viewer);
+}
+
 /* A part is looked at as a body of its own; there is a way back. */
 static void
 test_parts (void)
@@ -237,6 +281,7 @@ main (int   argc,
   g_test_add_func ("/body-viewer/words", test_words);
   g_test_add_func ("/body-viewer/charset", test_charset);
   g_test_add_func ("/body-viewer/notice", test_notice);
+  g_test_add_func ("/body-viewer/tooltip", test_tooltip);
   g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
 
