@@ -9,13 +9,13 @@
 #include "exchange.h"
 
 #include "exchange-private.h"
-#include "notifier.h"
 
 struct _RtExchange
 {
   GObject parent_instance;
 
   RtNotifier     *notifier;
+  gboolean        is_in_trail; /* which tells at once of the end of both */
   guint           position; /* atomic */
   char           *method;
   char           *url;
@@ -394,6 +394,21 @@ rt_exchange_new (GMainContext *context,
   return self;
 }
 
+RtExchange *
+rt_exchange_new_beside (RtNotifier *trail,
+                        const char *method,
+                        const char *url)
+{
+  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
+
+  self->notifier = rt_notifier_new_beside (trail, emit_changed, self);
+  self->is_in_trail = TRUE;
+  self->method = g_strdup (method);
+  self->url = g_strdup (url);
+
+  return self;
+}
+
 void
 rt_exchange_set_position (RtExchange *self,
                           guint       position)
@@ -691,5 +706,5 @@ rt_exchange_finish (RtExchange *self)
     rt_body_finish (self->content);
   }
 
-  rt_notifier_poke (self->notifier, TRUE);
+  rt_notifier_poke (self->notifier, !self->is_in_trail);
 }

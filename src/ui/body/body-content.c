@@ -278,6 +278,19 @@ rt_body_content_get_media_type (RtBodyContent *self)
   return self->media_type;
 }
 
+char *
+rt_body_content_dup_essence (RtBodyContent *self)
+{
+  g_autoptr (RtMediaType) type = NULL;
+
+  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
+
+  if (self->media_type != NULL)
+    type = rt_media_type_parse (self->media_type);
+
+  return g_strdup (type != NULL ? rt_media_type_get_essence (type) : "");
+}
+
 const RtCharset *
 rt_body_content_get_charset (RtBodyContent *self)
 {

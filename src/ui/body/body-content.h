@@ -53,6 +53,9 @@ RtBodyKind       rt_body_content_get_kind       (RtBodyContent *self);
 gboolean         rt_body_content_is_by_bytes    (RtBodyContent *self);
 /** As it was given; NULL when none was. */
 const char      *rt_body_content_get_media_type (RtBodyContent *self);
+/** The same without parameters; "" for none and for a malformed one. (transfer
+ * full) */
+char            *rt_body_content_dup_essence    (RtBodyContent *self);
 
 /** What the text is read as; NULL when there is none. (transfer none) */
 const RtCharset *rt_body_content_get_charset    (RtBodyContent *self);

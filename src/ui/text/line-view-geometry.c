@@ -29,12 +29,18 @@ void
 rt_line_view_measure_font (RtLineView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  int ascent = pango_font_metrics_get_ascent (metrics);
-  int descent = pango_font_metrics_get_descent (metrics);
+  PangoFontMetrics *metrics;
   PangoRectangle extents;
+  int ascent, descent;
 
+  /* Digits and signs are of no script: they would take a font of the person's
+   * language, which need not be one of fixed width. Letters of other scripts
+   * still find that language. */
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  ascent = pango_font_metrics_get_ascent (metrics);
+  descent = pango_font_metrics_get_descent (metrics);
   pango_layout_set_text (layout, "0000000000000000", 16);
   pango_layout_get_extents (layout, NULL, &extents);
   self->cell_width = MAX (1, extents.width / (16.0 * PANGO_SCALE));

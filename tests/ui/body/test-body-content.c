@@ -46,6 +46,22 @@ test_views (void)
 }
 
 static void
+test_essence (void)
+{
+  static const char *const rows[][2] = {
+    { "Text/HTML; charset=x", "text/html" }, { "a/b", "a/b" }, { "nonsense", "" }, { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RtBodyContent) content = rt_test_content_new (rows[i][0], "x", -1);
+      g_autofree char *essence = rt_body_content_dup_essence (content);
+
+      g_assert_cmpstr (essence, ==, rows[i][1]);
+    }
+}
+
+static void
 count_cb (guint *count)
 {
   (*count)++;
@@ -57,7 +73,7 @@ static void
 test_arriving (void)
 {
   g_autoptr (RtBodyContent) content = rt_body_content_new (NULL);
-  g_autofree char *text = g_strnfill (9000, 'x');
+  g_autofree char *text = g_strnfill (9000, '1');
   RtLines *lines;
   guint resets = 0;
 
@@ -146,6 +162,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body-content/views", test_views);
+  g_test_add_func ("/body-content/essence", test_essence);
   g_test_add_func ("/body-content/arriving", test_arriving);
   g_test_add_func ("/body-content/charset", test_charset);
   g_test_add_func ("/body-content/words", test_words);

@@ -17,6 +17,7 @@ struct _RtMadeLines
   guint64    n;       /* lines, or bytes of the long one */
   guint64    read;
   double     share;
+  int        open; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (RtMadeLines, rt_made_lines, RT_TYPE_LINES)
@@ -118,7 +119,7 @@ rt_made_lines_get_longest (RtLines *lines)
 static gboolean
 rt_made_lines_is_complete (RtLines *lines)
 {
-  return TRUE;
+  return !g_atomic_int_get (&RT_MADE_LINES (lines)->open);
 }
 
 static double
@@ -214,6 +215,14 @@ rt_made_lines_grow (RtMadeLines *self,
                     guint64      n)
 {
   self->n = n;
+  rt_lines_emit_changed (RT_LINES (self));
+}
+
+void
+rt_made_lines_set_open (RtMadeLines *self,
+                        gboolean     open)
+{
+  g_atomic_int_set (&self->open, open);
   rt_lines_emit_changed (RT_LINES (self));
 }
 

@@ -93,6 +93,29 @@ test_empty (void)
   rt_test_view_destroy (view);
 }
 
+/* In a window of Hebrew, too, a digit is as wide as a letter. */
+static void
+test_fixed_width (void)
+{
+  RtLineView *view = rt_test_view_new (rt_made_lines_new_text ("0", -1));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  g_autoptr (PangoLayout) digits = NULL;
+  g_autoptr (PangoLayout) letters = NULL;
+  int width[2];
+
+  pango_context_set_language (context, pango_language_from_string ("he"));
+  gtk_widget_remove_css_class (GTK_WIDGET (view), "monospace");
+  rt_test_view_draw (view);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "monospace");
+  rt_test_view_draw (view);
+  digits = gtk_widget_create_pango_layout (GTK_WIDGET (view), "-1.50,");
+  letters = gtk_widget_create_pango_layout (GTK_WIDGET (view), "abcdef");
+  pango_layout_get_size (digits, &width[0], NULL);
+  pango_layout_get_size (letters, &width[1], NULL);
+  g_assert_cmpint (width[0], ==, width[1]);
+  rt_test_view_destroy (view);
+}
+
 static int
 get_text_x (RtLineView *view)
 {
@@ -546,6 +569,7 @@ main (int   argc,
   rt_test_load_look ();
   g_test_add_func ("/line-view/new-destroy", test_new_destroy);
   g_test_add_func ("/line-view/empty", test_empty);
+  g_test_add_func ("/line-view/fixed-width", test_fixed_width);
   g_test_add_func ("/line-view/foreseen", test_foreseen);
   g_test_add_func ("/line-view/many", test_many);
   g_test_add_func ("/line-view/copy", test_copy);
