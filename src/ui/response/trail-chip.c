@@ -118,6 +118,8 @@ static void
 set_look (RtTrailChip        *self,
           const RtStatusLook *look)
 {
+  if (self->look == look)
+    return;
   if (self->look != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->look->css_class);
   self->look = look;
