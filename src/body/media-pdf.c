@@ -15,6 +15,7 @@
 #define TABLE_COST   64   /* a table counts as so many, so that 16 can be read */
 #define TABLE_WINDOW 256  /* no token of a table is longer */
 #define END_LENGTH 1024  /* the last bytes, where the end is marked */
+#define MAX_FILLING (64 * 1024) /* bytes behind the end */
 #define ENTRY_LENGTH 20
 
 static void
@@ -108,14 +109,28 @@ count_linearized (RtMediaBytes bytes)
   return pages;
 }
 
+/* Where the file ends, but for blanks and zeros that filled it up. */
+static gsize
+skip_filling (RtMediaBytes bytes)
+{
+  gsize end = bytes.length;
+  gsize from = end - MIN (end, MAX_FILLING);
+
+  while (end > from && bytes.data[end - 1] <= ' ')
+    end--;
+
+  return end;
+}
+
 /* Where the last table of objects begins; 0: not known. */
 static guint64
 find_table (RtMediaBytes bytes)
 {
-  gsize from = bytes.length - MIN (bytes.length, END_LENGTH);
+  gsize end = skip_filling (bytes);
+  gsize from = end - MIN (end, END_LENGTH);
   guint64 position = 0;
 
-  for (gsize i = bytes.length; i > from && position == 0; i--)
+  for (gsize i = end; i > from && position == 0; i--)
     if (rt_media_is (bytes, i - 1, "startxref") &&
         !rt_pdf_get_numbers (bytes, i - 1 + strlen ("startxref"), 1, &position))
       return 0;
