@@ -253,7 +253,11 @@ show_flaw (RtImageView *self)
     flaw = g_strdup_printf (_("Only a part of it could be read: %s"), self->image->flaw);
   else if (!self->image->is_vector &&
            gdk_pixbuf_get_width (self->image->pixbuf) < self->image->width)
-    flaw = g_strdup (_("Shown with fewer pixels than it has."));
+    flaw = g_strdup (self->image->is_first
+                       ? _("Only its first picture is shown, with fewer pixels than it has.")
+                       : _("Shown with fewer pixels than it has."));
+  else if (self->image->is_first)
+    flaw = g_strdup (_("It moves, but only its first picture is shown here."));
   gtk_label_set_text (self->flaw, flaw != NULL ? flaw : "");
   gtk_widget_set_visible (GTK_WIDGET (self->flaw), flaw != NULL);
 }
