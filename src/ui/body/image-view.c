@@ -13,6 +13,7 @@
 #include "image-canvas.h"
 #include "image-decode.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -406,6 +407,7 @@ rt_image_view_class_init (RtImageViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RT_TYPE_IMAGE_CANVAS);
+  g_type_ensure (RT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "image-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtImageView, canvas);
   gtk_widget_class_bind_template_child (widget_class, RtImageView, facts);
