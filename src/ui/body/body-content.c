@@ -30,6 +30,7 @@ struct _RtBodyContent
   RtMediaType   *type;
   GBytes        *bytes;
   gboolean       complete;
+  guint64        expected; /* bytes; 0 when nobody knows */
 
   gsize          detected; /* bytes that were looked at */
   RtBodyKind     kind;
@@ -92,6 +93,7 @@ begin (RtBodyContent *self,
   if (charset != NULL)
     {
       self->text = rt_decoded_text_new (charset);
+      rt_decoded_text_set_expected (self->text, self->expected);
       rt_decoded_text_extend (self->text, self->bytes, self->complete);
     }
 }
@@ -215,6 +217,17 @@ rt_body_content_extend (RtBodyContent *self,
   if (hex != NULL)
     rt_hex_lines_extend (RT_HEX_LINES (hex), bytes, complete);
   g_signal_emit (self, signals[reset ? RESET : CHANGED], 0);
+}
+
+void
+rt_body_content_set_expected (RtBodyContent *self,
+                              guint64        n_bytes)
+{
+  g_return_if_fail (RT_IS_BODY_CONTENT (self));
+
+  self->expected = n_bytes;
+  if (self->text != NULL)
+    rt_decoded_text_set_expected (self->text, n_bytes);
 }
 
 GBytes *

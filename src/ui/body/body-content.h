@@ -38,6 +38,11 @@ void             rt_body_content_extend         (RtBodyContent *self,
                                                  GBytes        *bytes,
                                                  gboolean       complete);
 
+/** So many bytes are announced; 0: none are. Before the first ones come, so that
+ * what shows them knows how much room to keep. */
+void             rt_body_content_set_expected   (RtBodyContent *self,
+                                                 guint64        n_bytes);
+
 /** The bytes so far. (transfer full) */
 GBytes          *rt_body_content_dup_bytes      (RtBodyContent *self);
 guint64          rt_body_content_get_length     (RtBodyContent *self);

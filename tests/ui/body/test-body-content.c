@@ -73,7 +73,7 @@ static void
 test_arriving (void)
 {
   g_autoptr (RtBodyContent) content = rt_body_content_new (NULL);
-  g_autofree char *text = g_strnfill (9000, 'x');
+  g_autofree char *text = g_strnfill (9000, '1');
   RtLines *lines;
   guint resets = 0;
 
@@ -141,6 +141,21 @@ test_dispose (void)
   g_object_unref (tree);
 }
 
+/* What is announced is known to the lines, also when the text begins anew. */
+static void
+test_expected (void)
+{
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("text/plain; charset=utf-8");
+
+  rt_body_content_set_expected (content, 100);
+  rt_test_content_extend (content, "0123456789", 10, FALSE);
+  g_assert_cmpfloat (rt_lines_get_share (rt_body_content_get_lines (content, RT_BODY_VIEW_RAW)),
+                     ==, 0.1);
+  rt_body_content_set_expected (content, 20);
+  g_assert_cmpfloat (rt_lines_get_share (rt_body_content_get_lines (content, RT_BODY_VIEW_RAW)),
+                     ==, 0.5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -152,6 +167,7 @@ main (int   argc,
   g_test_add_func ("/body-content/charset", test_charset);
   g_test_add_func ("/body-content/words", test_words);
   g_test_add_func ("/body-content/dispose", test_dispose);
+  g_test_add_func ("/body-content/expected", test_expected);
 
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ struct _RtMadeLines
   char      *pattern; /* of one long line, or NULL */
   guint64    n;       /* lines, or bytes of the long one */
   guint64    read;
+  double     share;
   int        open; /* atomic */
 };
 
@@ -121,6 +122,12 @@ rt_made_lines_is_complete (RtLines *lines)
   return !g_atomic_int_get (&RT_MADE_LINES (lines)->open);
 }
 
+static double
+rt_made_lines_get_share (RtLines *lines)
+{
+  return RT_MADE_LINES (lines)->share;
+}
+
 static void
 rt_made_lines_finalize (GObject *object)
 {
@@ -144,11 +151,13 @@ rt_made_lines_class_init (RtMadeLinesClass *klass)
   lines_class->read_block = rt_made_lines_read_block;
   lines_class->get_longest = rt_made_lines_get_longest;
   lines_class->is_complete = rt_made_lines_is_complete;
+  lines_class->get_share = rt_made_lines_get_share;
 }
 
 static void
 rt_made_lines_init (RtMadeLines *self)
 {
+  self->share = 1;
 }
 
 RtLines *
@@ -192,6 +201,13 @@ rt_made_lines_new_long (const char *pattern,
   self->n = length;
 
   return RT_LINES (self);
+}
+
+void
+rt_made_lines_set_share (RtMadeLines *self,
+                         double       share)
+{
+  self->share = share;
 }
 
 void
