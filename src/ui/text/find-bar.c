@@ -448,10 +448,7 @@ rt_find_bar_go (RtFindBar *self,
     return;
   rt_line_view_get_selection (self->view, &from, &to);
   if (rt_finder_find_next (self->finder, backwards ? &from : &to, backwards, &match, NULL))
-    {
-      show_match (self, &match);
-      self->origin = (RtPlace) { match.line, match.start };
-    }
+    show_match (self, &match);
   show_count (self);
 }
 
