@@ -49,7 +49,7 @@ class Window(driver.Window):
                 kept[name] = super().find(name, role)
             return kept[name]
         if "viewer" not in kept:
-            button = super().find("Find in body")
+            button = super().find("Copy body")
             if button is None:
                 return None
             kept["viewer"] = button.get_parent().get_parent()
