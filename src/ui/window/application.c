@@ -11,7 +11,6 @@
 #include "application.h"
 
 #include <glib/gi18n-lib.h>
-#include <gtksourceview/gtksource.h>
 
 #include "display.h"
 #include "preferences-window.h"
@@ -168,10 +167,6 @@ rt_application_startup (GApplication *application)
   g_autoptr(GError) error = NULL;
 
   G_APPLICATION_CLASS (rt_application_parent_class)->startup (application);
-
-  gtk_source_init ();
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/io/github/roundtrip_app/Roundtrip/icons");
 
   /* Both are part of the program: without them there is nothing to run. */
   self->engine = rt_engine_new (&error);
