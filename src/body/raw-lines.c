@@ -292,6 +292,19 @@ rt_raw_lines_is_complete (RtLines *lines)
   return core->complete;
 }
 
+static double
+rt_raw_lines_get_share (RtLines *lines)
+{
+  Core *core = RT_RAW_LINES (lines)->core;
+  guint64 length;
+
+  g_mutex_lock (&core->mutex);
+  length = core->index.scan.n_bytes;
+  g_mutex_unlock (&core->mutex);
+
+  return rt_decoded_text_get_share (core->text, length);
+}
+
 static void
 rt_raw_lines_dispose (GObject *object)
 {
@@ -331,6 +344,7 @@ rt_raw_lines_class_init (RtRawLinesClass *klass)
   lines_class->read_block = rt_raw_lines_read_block;
   lines_class->get_longest = rt_raw_lines_get_longest;
   lines_class->is_complete = rt_raw_lines_is_complete;
+  lines_class->get_share = rt_raw_lines_get_share;
 }
 
 static void

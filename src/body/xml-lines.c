@@ -24,6 +24,7 @@ typedef struct
   GMutex         mutex; /* guards all below */
   RtMarkupIndex *index; /* its maker is the worker */
   GBytes        *bytes;
+  guint64        shown; /* of them */
   RtJsonFlaw     flaw;
   gboolean       has_flaw;
   gboolean       complete;
@@ -159,6 +160,7 @@ step (RtWorker *worker,
   changed = rt_markup_index_publish (self->index) || found || all != self->complete;
   old = g_steal_pointer (&self->bytes);
   self->bytes = bytes;
+  self->shown = self->fed;
   self->complete = all;
   if (found)
     {
@@ -285,6 +287,19 @@ rt_xml_lines_is_complete (RtLines *lines)
   return core->complete;
 }
 
+static double
+rt_xml_lines_get_share (RtLines *lines)
+{
+  Core *core = RT_XML_LINES (lines)->core;
+  guint64 length;
+
+  g_mutex_lock (&core->mutex);
+  length = core->shown;
+  g_mutex_unlock (&core->mutex);
+
+  return rt_decoded_text_get_share (core->text, length);
+}
+
 static void
 rt_xml_lines_dispose (GObject *object)
 {
@@ -324,6 +339,7 @@ rt_xml_lines_class_init (RtXmlLinesClass *klass)
   lines_class->read_block = rt_xml_lines_read_block;
   lines_class->get_longest = rt_xml_lines_get_longest;
   lines_class->is_complete = rt_xml_lines_is_complete;
+  lines_class->get_share = rt_xml_lines_get_share;
 }
 
 static void

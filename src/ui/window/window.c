@@ -16,7 +16,8 @@
 #include "suggestion.h"
 #include "url.h"
 
-/* Below this width there is no room for three columns side by side. */
+/* Below this width there is no room for three columns side by side, with text of
+ * the usual size. */
 #define NARROW_WIDTH 800
 
 G_DEFINE_FINAL_TYPE (RtWindow, rt_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -225,13 +226,27 @@ make_menu_cb (GtkMenuButton *button,
 
 /* The window's width. */
 
-static void
-width_cb (GdkSurface *surface,
-          GParamSpec *pspec,
-          RtWindow   *self)
+static gboolean
+is_narrow (RtWindow *self,
+           int       width)
 {
-  gboolean narrow = gdk_surface_get_width (surface) < NARROW_WIDTH;
+  int dpi; /* in 1/1024; what "Large Text" of the desktop sets */
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return width < NARROW_WIDTH * MAX (1, dpi / 1024.0 / 96);
+}
+
+static void
+width_cb (RtWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  gboolean narrow;
+
+  if (surface == NULL)
+    return;
+
+  narrow = is_narrow (self, gdk_surface_get_width (surface));
   if (narrow == self->narrow)
     return;
 
@@ -249,10 +264,12 @@ rt_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (rt_window_parent_class)->realize (widget);
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width > 0 && width < NARROW_WIDTH;
+  self->narrow = width > 0 && is_narrow (self, width);
   rt_window_update (self);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width",
-                           G_CALLBACK (width_cb), self, 0);
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
