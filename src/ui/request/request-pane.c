@@ -99,16 +99,21 @@ has_login (RtRequest *request)
 static void
 request_changed_cb (RtRequestPane *self)
 {
+  RtContentKind kind;
+
   if (self->request == NULL)
     return;
+  kind = rt_request_get_content_kind (self->request);
+  /* The editor gives text without a media type one. */
+  if (kind != RT_CONTENT_NONE)
+    rt_lazy_page_have_child (self->body_lazy);
   g_signal_group_set_target (self->jar, rt_request_get_cookie_jar (self->request));
   set_title (self->parameters_page, _("Query"),
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
              count_enabled (rt_request_get_fields (self->request)));
   set_title (self->cookies_page, _("Cookies"), rt_cookie_listing_count_going (self->request));
-  gtk_stack_page_set_needs_attention (self->body_page,
-    rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
+  gtk_stack_page_set_needs_attention (self->body_page, kind != RT_CONTENT_NONE);
   gtk_stack_page_set_needs_attention (self->auth_page, has_login (self->request));
 }
 
