@@ -52,7 +52,7 @@ check (RtLines      *lines,
       g_assert_cmpuint (blocks->len - before, <=, 301);
       line += got;
     }
-  g_assert_cmpstr (blocks->str, ==, all);
+  g_assert_cmpstr (blocks->str, ==, all->str);
   g_assert_cmpuint (rt_lines_read_block (lines, n, 300, blocks), ==, 0);
   g_assert_cmpuint (rt_lines_get_length (lines, n), ==, 0);
 }

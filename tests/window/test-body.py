@@ -18,7 +18,6 @@ except (ImportError, ValueError) as missing:
 
 roundtrip = sys.argv[1]
 BODY = "Response body"
-CONTROL = 37  # the key's number on every keyboard of X
 BODIES = {
     "/broken": ("application/json", b'{\n  "good": 1,\n  "bad": tru\n}\n'),
     "/latin": ("text/plain; charset=iso-8859-1", b"\xe4\xf6\xfc"),
@@ -65,12 +64,6 @@ class Window(driver.Window):
                   "“%s”" % wanted)
 
 
-def press_with_control(letter):
-    driver.Atspi.generate_keyboard_event(CONTROL, None, driver.Atspi.KeySynthType.PRESS)
-    driver.Atspi.generate_keyboard_event(ord(letter), None, driver.Atspi.KeySynthType.SYM)
-    driver.Atspi.generate_keyboard_event(CONTROL, None, driver.Atspi.KeySynthType.RELEASE)
-
-
 def main():
     server, origin = driver.playground(roundtrip)
     own = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
@@ -93,7 +86,7 @@ def main():
                 raise driver.Failed("a repeated member is lost: %r" % text)
 
         def finds():
-            press_with_control("f")
+            window.press_with_control("f")
             window.await_node("Find in the text")
             window.type("Find in the text", "REPEATED")
             window.says("1 of 2")
