@@ -44,7 +44,8 @@ class Window(driver.Window):
     def find(self, name, role=None):
         kept = self.__dict__.setdefault("kept", {})
         if name in ("URL", "Send", "Status"):
-            if name not in kept:
+            # Kept once it is there: the response is made when something is sent.
+            if kept.get(name) is None:
                 kept[name] = super().find(name, role)
             return kept[name]
         if "viewer" not in kept:
