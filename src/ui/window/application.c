@@ -175,6 +175,17 @@ read_catalogue_thread (gpointer data)
   return catalogue;
 }
 
+/* GTK reads the folders of icons when it starts, and must read them again, as it is
+ * then told of ours: by itself in the main thread, for the first icon that is
+ * shown. Looking for an icon is allowed in any thread. */
+static gpointer
+read_icons_thread (gpointer data)
+{
+  gtk_icon_theme_has_icon (data, "open-menu-symbolic");
+
+  return NULL;
+}
+
 static RtCatalogue *
 take_catalogue (RtApplication *self)
 {
@@ -189,6 +200,9 @@ rt_application_startup (GApplication *application)
   g_autoptr(GError) error = NULL;
 
   G_APPLICATION_CLASS (rt_application_parent_class)->startup (application);
+  /* The theme is there as long as the display is. */
+  g_thread_unref (g_thread_new ("icons", read_icons_thread,
+                                gtk_icon_theme_get_for_display (gdk_display_get_default ())));
 
   /* As the catalogue. */
   self->engine = rt_engine_new (&error);
