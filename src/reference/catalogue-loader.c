@@ -16,6 +16,7 @@
 #include "code-group-reader.h"
 #include "entry-private.h"
 #include "entry-reader.h"
+#include "fixed-list.h"
 #include "status-code-private.h"
 #include "status-code-reader.h"
 
@@ -41,7 +42,7 @@ add_code (RtCatalogue   *self,
     }
 
   g_hash_table_insert (self->codes_by_number, key, code);
-  g_list_store_append (self->codes, code);
+  g_list_store_append (G_LIST_STORE (self->codes), code);
   return TRUE;
 }
 
@@ -100,7 +101,7 @@ add_entry (RtCatalogue   *self,
   if (kind == RT_ENTRY_CLASS && g_str_equal (entry->id, "none"))
     g_set_object (&self->no_response, entry);
   else
-    g_list_store_append (self->entries[kind], entry);
+    g_list_store_append (G_LIST_STORE (self->entries[kind]), entry);
 
   return TRUE;
 }
@@ -144,7 +145,7 @@ add_group (RtCatalogue   *self,
       return FALSE;
     }
 
-  g_list_store_append (self->groups, group);
+  g_list_store_append (G_LIST_STORE (self->groups), group);
   return TRUE;
 }
 
@@ -414,11 +415,30 @@ compare_failures (gconstpointer a,
 static void
 sort_lists (RtCatalogue *self)
 {
-  g_list_store_sort (self->codes, compare_codes, NULL);
-  g_list_store_sort (self->entries[RT_ENTRY_METHOD], compare_names, NULL);
-  g_list_store_sort (self->entries[RT_ENTRY_FIELD], compare_names, NULL);
-  g_list_store_sort (self->entries[RT_ENTRY_SCHEME], compare_names, NULL);
-  g_list_store_sort (self->entries[RT_ENTRY_FAILURE], compare_failures, NULL);
+  g_list_store_sort (G_LIST_STORE (self->codes), compare_codes, NULL);
+  g_list_store_sort (G_LIST_STORE (self->entries[RT_ENTRY_METHOD]), compare_names, NULL);
+  g_list_store_sort (G_LIST_STORE (self->entries[RT_ENTRY_FIELD]), compare_names, NULL);
+  g_list_store_sort (G_LIST_STORE (self->entries[RT_ENTRY_SCHEME]), compare_names, NULL);
+  g_list_store_sort (G_LIST_STORE (self->entries[RT_ENTRY_FAILURE]), compare_failures, NULL);
+}
+
+static void
+fix (GListModel **list)
+{
+  GListModel *fixed = rt_fixed_list_new (*list);
+
+  g_object_unref (*list);
+  *list = fixed;
+}
+
+/* From here on any thread may read them. */
+static void
+fix_lists (RtCatalogue *self)
+{
+  fix (&self->codes);
+  fix (&self->groups);
+  for (int i = 0; i < RT_N_ENTRY_KINDS; i++)
+    fix (&self->entries[i]);
 }
 
 RtCatalogue *
@@ -453,5 +473,6 @@ rt_catalogue_load (const RtReferenceSource  *sources,
     return NULL;
 
   sort_lists (self);
+  fix_lists (self);
   return g_steal_pointer (&self);
 }

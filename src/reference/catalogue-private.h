@@ -18,11 +18,12 @@ struct _RtCatalogue
 {
   GObject        parent_instance;
 
-  GListStore    *codes;                       /* by number */
+  /* RtFixedList once all is loaded: explanations are made in a thread. */
+  GListModel    *codes;                       /* by number */
   GHashTable    *codes_by_number;             /* borrows from codes */
-  GListStore    *entries[RT_N_ENTRY_KINDS];   /* in the order of the header */
+  GListModel    *entries[RT_N_ENTRY_KINDS];   /* in the order of the header */
   GHashTable    *entries_by_key[RT_N_ENTRY_KINDS];
-  GListStore    *groups;                      /* in the order of the file */
+  GListModel    *groups;                      /* in the order of the file */
   RtEntry       *no_response;                 /* the class "none" */
 
   RtSearchIndex *index;                       /* made at the first search */

@@ -175,7 +175,7 @@ ensure_index (RtCatalogue *self)
   /* The catalogue is shared between threads. */
   if (g_once_init_enter (&self->index))
     {
-      RtSearchIndex *index = rt_search_index_new (G_LIST_MODEL (self->codes));
+      RtSearchIndex *index = rt_search_index_new (self->codes);
 
       g_once_init_leave (&self->index, index);
     }
@@ -241,7 +241,7 @@ rt_catalogue_search (RtCatalogue *self,
   g_return_val_if_fail (query != NULL, NULL);
 
   if (query[strspn (query, " \t\r\n")] == '\0')
-    add_all (hits, G_LIST_MODEL (self->codes));
+    add_all (hits, self->codes);
   else
     add_matches (hits, ensure_index (self), query);
 

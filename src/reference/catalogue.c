@@ -52,13 +52,13 @@ rt_catalogue_class_init (RtCatalogueClass *klass)
 static void
 rt_catalogue_init (RtCatalogue *self)
 {
-  self->codes = g_list_store_new (RT_TYPE_STATUS_CODE);
+  self->codes = G_LIST_MODEL (g_list_store_new (RT_TYPE_STATUS_CODE));
   self->codes_by_number = g_hash_table_new (NULL, NULL);
-  self->groups = g_list_store_new (RT_TYPE_CODE_GROUP);
+  self->groups = G_LIST_MODEL (g_list_store_new (RT_TYPE_CODE_GROUP));
 
   for (int i = 0; i < RT_N_ENTRY_KINDS; i++)
     {
-      self->entries[i] = g_list_store_new (RT_TYPE_ENTRY);
+      self->entries[i] = G_LIST_MODEL (g_list_store_new (RT_TYPE_ENTRY));
       self->entries_by_key[i] =
         g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
@@ -112,7 +112,7 @@ rt_catalogue_get_codes (RtCatalogue *self)
 {
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
 
-  return G_LIST_MODEL (self->codes);
+  return self->codes;
 }
 
 RtStatusCode *
@@ -148,7 +148,7 @@ get_entries (RtCatalogue *self,
 {
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
 
-  return G_LIST_MODEL (self->entries[kind]);
+  return self->entries[kind];
 }
 
 GListModel *
@@ -235,7 +235,7 @@ rt_catalogue_get_groups (RtCatalogue *self)
 {
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
 
-  return G_LIST_MODEL (self->groups);
+  return self->groups;
 }
 
 RtCodeGroup *
@@ -247,10 +247,10 @@ rt_catalogue_find_group (RtCatalogue *self,
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+  n = g_list_model_get_n_items (self->groups);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (RtCodeGroup) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
+      g_autoptr (RtCodeGroup) group = g_list_model_get_item (self->groups, i);
 
       if (g_str_equal (rt_code_group_get_id (group), id))
         return group; /* the list holds it */
@@ -267,10 +267,10 @@ rt_catalogue_find_group_of (RtCatalogue *self,
 
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+  n = g_list_model_get_n_items (self->groups);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (RtCodeGroup) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
+      g_autoptr (RtCodeGroup) group = g_list_model_get_item (self->groups, i);
 
       if (rt_code_group_find_member (group, code) != NULL)
         return group; /* the list holds it */

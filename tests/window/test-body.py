@@ -43,9 +43,11 @@ class Window(driver.Window):
 
     def find(self, name, role=None):
         kept = self.__dict__.setdefault("kept", {})
-        if name in ("URL", "Send", "Status"):
-            # Kept once it is there: the response is made when something is sent.
-            if kept.get(name) is None:
+        # Found anew: the one from before the first response is not the one that says it.
+        if name == "Status":
+            return super().find(name, role)
+        if name in ("URL", "Send"):
+            if name not in kept:
                 kept[name] = super().find(name, role)
             return kept[name]
         if "viewer" not in kept:
