@@ -172,12 +172,8 @@ ensure_page (RtBodyViewer *self)
     return page;
   page = rt_body_page_new (self->view);
   if (RT_IS_LINES_PAGE (page))
-    {
-      g_object_bind_property (self, "wrap", page, "wrap",
-                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      g_signal_connect_object (page, "notice", G_CALLBACK (rt_body_viewer_set_message), self,
-                               G_CONNECT_SWAPPED);
-    }
+    g_object_bind_property (self, "wrap", page, "wrap",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   if (RT_IS_PARTS_VIEW (page))
     g_signal_connect_object (page, "part-chosen", G_CALLBACK (part_chosen_cb), self,
                              G_CONNECT_SWAPPED);

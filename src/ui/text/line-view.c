@@ -11,8 +11,6 @@
 #include "line-view-private.h"
 #include "wrap.h"
 
-#define COPY_LIMIT (256 * 1024 * 1024)
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RtLineView, rt_line_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -34,7 +32,6 @@ enum
 
 enum
 {
-  NOTICE,
   SELECTION_CHANGED,
   N_SIGNALS
 };
@@ -129,7 +126,6 @@ rt_line_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->configure_id, g_source_remove);
   rt_line_view_stop_pointer (self);
-  rt_line_view_stop_copying (self);
   rt_line_view_stop_access (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   rt_line_view_set_finder (self, NULL);
@@ -279,8 +275,6 @@ rt_line_view_class_init (RtLineViewClass *klass)
   widget_class->system_setting_changed = rt_line_view_system_setting_changed;
   install_properties (object_class);
 
-  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 0);
@@ -298,7 +292,6 @@ rt_line_view_init (RtLineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->copy_limit = COPY_LIMIT;
   self->goal_x = -1;
   rt_line_view_init_rows (self);
   rt_line_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -344,7 +337,6 @@ rt_line_view_set_lines (RtLineView *self,
   self->has_match = FALSE;
   self->anchor = self->caret = (RtPlace) { 0, 0 };
   self->goal_x = -1;
-  rt_line_view_stop_copying (self);
   rt_line_view_forget_rows (self);
   update_row_index (self);
   gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0);
