@@ -27,6 +27,7 @@ struct _RtRecordTable
   guint                note_idle;
   gboolean             follows_end;
   gboolean             at_end;
+  guint                follow_idle;
 
   GtkColumnView       *list;
   GtkLabel            *note;
@@ -116,22 +117,41 @@ activate_cb (RtRecordTable *self,
   g_signal_emit (self, signals[ACTIVATE], 0, position);
 }
 
-static void
-scrolled_cb (RtRecordTable *self)
+static gboolean
+is_at_end (RtRecordTable *self)
 {
   GtkAdjustment *v = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  self->at_end = gtk_adjustment_get_value (v) + gtk_adjustment_get_page_size (v) >=
-                 gtk_adjustment_get_upper (v) - 4;
+  return gtk_adjustment_get_value (v) + gtk_adjustment_get_page_size (v) >=
+         gtk_adjustment_get_upper (v) - 4;
 }
 
+static gboolean
+follow_cb (gpointer data)
+{
+  RtRecordTable *self = data;
+  GtkAdjustment *v = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  self->follow_idle = 0;
+  gtk_adjustment_set_value (v, gtk_adjustment_get_upper (v) - gtk_adjustment_get_page_size (v));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not now: the list, which is being laid out, would go back to where it was. */
 static void
 grown_cb (RtRecordTable *self)
 {
-  GtkAdjustment *v = gtk_scrolled_window_get_vadjustment (self->scroller);
+  if (self->follows_end && self->at_end && self->follow_idle == 0 && !is_at_end (self))
+    self->follow_idle = g_idle_add (follow_cb, self);
+}
 
-  if (self->follows_end && self->at_end)
-    gtk_adjustment_set_value (v, gtk_adjustment_get_upper (v) - gtk_adjustment_get_page_size (v));
+/* By a person, unless the list is on its way to the end. */
+static void
+scrolled_cb (RtRecordTable *self)
+{
+  if (self->follow_idle == 0)
+    self->at_end = is_at_end (self);
 }
 
 static void
@@ -150,6 +170,7 @@ rt_record_table_dispose (GObject *object)
   RtRecordTable *self = RT_RECORD_TABLE (object);
 
   g_clear_handle_id (&self->note_idle, g_source_remove);
+  g_clear_handle_id (&self->follow_idle, g_source_remove);
   drop_records (self);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_RECORD_TABLE);
 

@@ -170,6 +170,65 @@ test_growing (void)
   gtk_window_destroy (window);
 }
 
+static GtkAdjustment *
+get_adjustment (GtkWidget *table)
+{
+  GtkWidget *list = rt_test_find_as (table, GTK_TYPE_COLUMN_VIEW, "Things");
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+}
+
+static gboolean
+is_at_end (gpointer table)
+{
+  GtkAdjustment *v = get_adjustment (table);
+
+  return gtk_adjustment_get_upper (v) > 2 * gtk_adjustment_get_page_size (v) &&
+         gtk_adjustment_get_value (v) + gtk_adjustment_get_page_size (v) >=
+           gtk_adjustment_get_upper (v) - 1;
+}
+
+static void
+grow_to (GtkWidget     *table,
+         RtDecodedText *bytes,
+         const char    *data,
+         gsize          rows,
+         gboolean       complete)
+{
+  g_autoptr (GBytes) some = g_bytes_new (data, 2 * rows);
+
+  rt_decoded_text_extend (bytes, some, complete);
+  while (g_list_model_get_n_items (get_model (table)) < rows)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* It shows the end as it grows, until somebody scrolls away from it. */
+static void
+test_follow (void)
+{
+  GtkWidget *table = make ();
+  GtkWindow *window = rt_test_show (table);
+  g_autoptr (RtDecodedText) bytes = rt_decoded_text_new_plain ();
+  g_autofree char *data = g_malloc (8000);
+
+  for (gsize i = 0; i < 4000; i++)
+    memcpy (data + 2 * i, "x&", 2);
+  g_object_set (table, "follows-end", TRUE, NULL);
+  rt_record_table_take_records (RT_RECORD_TABLE (table), rt_form_fields_new (bytes));
+  grow_to (table, bytes, data, 500, FALSE);
+  rt_test_wait (is_at_end, table);
+  grow_to (table, bytes, data, 1500, FALSE);
+  rt_test_wait (is_at_end, table);
+  gtk_adjustment_set_value (get_adjustment (table), 0);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  grow_to (table, bytes, data, 4000, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (table)), <, 100);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/record-table/note-column", test_note_column);
   g_test_add_func ("/record-table/many", test_many);
   g_test_add_func ("/record-table/growing", test_growing);
+  g_test_add_func ("/record-table/follow", test_follow);
 
   return g_test_run ();
 }
