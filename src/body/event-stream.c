@@ -21,12 +21,17 @@ typedef struct
   gsize    line;    /* where the line begins that is not read yet */
   gsize    scanned; /* no line end before it from there on */
   RtRecord block;   /* that has a line, but no end yet */
+  gsize    type_length; /* of its line with the type */
   guint64  id_line; /* of the blocks that have ended */
   guint32  number;
   gboolean in_block;
   gboolean after_cr; /* an LF that comes next belongs to the line end before */
   gboolean begun;
   gboolean unfinished;
+
+  guint64  judged;  /* the line of a type, as a place of a block */
+  gsize    judged_length;
+  gboolean judgement;
 } Cursor;
 
 static gboolean
@@ -40,20 +45,42 @@ is_named (const char *line,
 }
 
 static gboolean
-is_wanted (const Cursor *self,
+judge_type (const Cursor *self,
+            const guint8 *data)
+{
+  g_autofree char *type = rt_server_event_dup_type (&self->block, data);
+  g_autofree char *folded = g_utf8_casefold (type, -1);
+
+  return strstr (folded, self->wanted) != NULL;
+}
+
+/* Most events are of the type of the one before. */
+static gboolean
+is_judged (const Cursor *self,
            const guint8 *data)
 {
-  g_autofree char *type = NULL;
-  g_autofree char *folded = NULL;
+  guint64 line = self->block.places[RT_EVENT_TYPE_LINE];
 
+  return line != 0 && self->judged != 0 && self->type_length == self->judged_length &&
+         memcmp (data + line - 1, data + self->judged - 1, self->type_length) == 0;
+}
+
+static gboolean
+is_wanted (Cursor       *self,
+           const guint8 *data)
+{
   if (self->wanted == NULL)
     return TRUE;
   if (!(self->block.flags & RT_EVENT_HAS_DATA))
     return FALSE;
-  type = rt_server_event_dup_type (&self->block, data);
-  folded = g_utf8_casefold (type, -1);
+  if (!is_judged (self, data))
+    {
+      self->judgement = judge_type (self, data);
+      self->judged = self->block.places[RT_EVENT_TYPE_LINE];
+      self->judged_length = self->type_length;
+    }
 
-  return strstr (folded, self->wanted) != NULL;
+  return self->judgement;
 }
 
 static gboolean
@@ -89,7 +116,10 @@ add_line (Cursor       *self,
   if (is_named (line, length, "data"))
     self->block.flags |= RT_EVENT_HAS_DATA;
   else if (is_named (line, length, "event"))
-    self->block.places[RT_EVENT_TYPE_LINE] = self->line + 1;
+    {
+      self->block.places[RT_EVENT_TYPE_LINE] = self->line + 1;
+      self->type_length = length;
+    }
   /* An ID with NUL in it is passed over. */
   else if (is_named (line, length, "id") && memchr (line, '\0', length) == NULL)
     self->block.places[RT_EVENT_ID_LINE] = self->line + 1;
