@@ -57,8 +57,9 @@ step (RtWorker *worker,
   GBytes *bytes = rt_decoded_text_dup_bytes (self->text, &all);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  /* Nobody else writes it. */
-  gsize to = MIN (length, self->seen.length + self->funcs->slice);
+  gsize slice = self->funcs->slice;
+  /* Nobody else writes what was seen. */
+  gsize to = slice > 0 ? MIN (length, self->seen.length + slice) : length;
 
   all = all && to == length;
   self->funcs->read (self->index, text != NULL ? text : "", to, all);
@@ -69,10 +70,20 @@ step (RtWorker *worker,
 }
 
 static void
+run (RtTextReader *self)
+{
+  if (self->funcs->slice > 0)
+    rt_worker_run_here (self->worker);
+  else
+    rt_worker_wake (self->worker);
+}
+
+static void
 text_changed_cb (RtTextReader *self)
 {
-  rt_worker_run_here (self->worker);
-  rt_worker_tell_here (self->worker);
+  run (self);
+  if (self->funcs->slice > 0)
+    rt_worker_tell_here (self->worker);
 }
 
 RtTextReader *
@@ -84,7 +95,7 @@ rt_text_reader_new (RtDecodedText           *text,
   RtTextReader *self;
 
   g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
-  g_return_val_if_fail (funcs != NULL && funcs->slice > 0, NULL);
+  g_return_val_if_fail (funcs != NULL, NULL);
 
   self = g_new0 (RtTextReader, 1);
   self->funcs = funcs;
@@ -95,7 +106,7 @@ rt_text_reader_new (RtDecodedText           *text,
   self->worker = rt_worker_new (owner, self, (GDestroyNotify) reader_free, step, funcs->changed);
   self->changed_id = g_signal_connect_swapped (text, "changed", G_CALLBACK (text_changed_cb),
                                                self);
-  rt_worker_run_here (self->worker);
+  run (self);
 
   return self;
 }

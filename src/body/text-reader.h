@@ -23,7 +23,9 @@ typedef struct
 
 typedef struct
 {
-  gsize      slice; /* bytes that are read before somebody may look again */
+  /* Bytes that are read before somebody may look again. 0: all that there are, and
+   * never in the caller's thread, as it may take long. */
+  gsize      slice;
   /* Goes on up to @length; what it finds is not seen yet. Without the lock, never
    * twice at a time. @complete: no more will come. */
   void     (*read)       (gpointer    index,
@@ -46,7 +48,7 @@ typedef struct _RtTextReader RtTextReader;
  * @index: (transfer full): what is filled
  * @owner: whom funcs->changed is called with; no reference is held
  *
- * Reads the first slice of what is there, then starts the thread.
+ * Reads the first slice of what is there, then starts the thread for the rest.
  */
 RtTextReader     *rt_text_reader_new         (RtDecodedText           *text,
                                               const RtTextReaderFuncs *funcs,

@@ -147,6 +147,42 @@ test_arriving (void)
   close_and_wait (reader, &freed);
 }
 
+static void
+read_all (gpointer    data,
+          const char *text,
+          gsize       length,
+          gboolean    complete)
+{
+  Index *self = data;
+
+  g_assert_true (g_thread_self () != self->caller);
+  self->read = length;
+  self->complete = complete;
+}
+
+/* Without slices, all is read at once and in a thread. */
+static void
+test_thread (void)
+{
+  static const RtTextReaderFuncs whole = { 0, read_all, publish, index_free, changed_cb };
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GBytes) some = g_bytes_new ("some", 4);
+  g_autoptr (GBytes) all = g_bytes_new ("some more", 9);
+  int freed;
+  Index *index = index_new (&freed);
+  RtTextReader *reader;
+
+  rt_decoded_text_extend (text, some, FALSE);
+  reader = rt_text_reader_new (text, &whole, index, owner);
+  rt_decoded_text_extend (text, all, TRUE);
+  while (!rt_text_reader_is_complete (reader))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (index->seen, ==, 9);
+  g_assert_true (index->complete);
+  close_and_wait (reader, &freed);
+}
+
 /* The text says nothing to one that is closed; nobody waits for the thread. */
 static void
 test_close (void)
@@ -176,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-reader/all", test_all);
   g_test_add_func ("/text-reader/arriving", test_arriving);
+  g_test_add_func ("/text-reader/thread", test_thread);
   g_test_add_func ("/text-reader/close", test_close);
 
   return g_test_run ();
