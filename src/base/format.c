@@ -23,6 +23,15 @@ rt_format_size (guint64 bytes)
   return g_strjoinv (" ", parts);
 }
 
+char *
+rt_format_bytes (guint64 bytes)
+{
+  g_autofree char *count = rt_format_count (bytes);
+
+  /* Translators: %s is a number, such as 1,234 */
+  return g_strdup_printf (ngettext ("%s byte", "%s bytes", (gulong) bytes), count);
+}
+
 static char *
 format_minutes (gint64 seconds)
 {

@@ -19,6 +19,14 @@ G_BEGIN_DECLS
 char *rt_format_size (guint64 bytes);
 
 /**
+ * rt_format_bytes: "1 byte", "1,234,567 bytes": to the byte, grouped as the
+ * locale does.
+ *
+ * Returns: (transfer full): the words
+ */
+char *rt_format_bytes (guint64 bytes);
+
+/**
  * rt_format_duration:
  * @microseconds: a duration, not negative
  *

@@ -84,6 +84,23 @@ rt_span_words (gint64 seconds)
 }
 
 char *
+rt_span_rounded (gint64 seconds)
+{
+  /* Lifetimes are written and limited in days, not in years. */
+  static const gint64 rough[] = { DAY, HOUR, MINUTE, 1 };
+  guint i = 0;
+  gint64 rest;
+
+  g_return_val_if_fail (seconds >= 0, NULL);
+
+  while (rough[i] > 1 && seconds < 2 * rough[i] && seconds != rough[i])
+    i++;
+  rest = seconds % rough[i];
+
+  return count (seconds / rough[i] + (rest >= rough[i] - rest ? 1 : 0), rough[i]);
+}
+
+char *
 rt_span_from_now (gint64 time,
                   gint64 now)
 {

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * two units; a rounded one says "about". Of a negative span its size. (transfer full) */
 char *rt_span_words    (gint64 seconds);
 
+/** "90 seconds", "36 hours", "400 days": one unit, the largest that fits twice or
+ * exactly, never larger than a day; rounded. @seconds: not negative. (transfer full) */
+char *rt_span_rounded  (gint64 seconds);
+
 /** "now", "in 3 days", "2 hours ago": the largest unit, rounded down. (transfer full) */
 char *rt_span_from_now (gint64 time,
                         gint64 now);

@@ -42,16 +42,19 @@ append_valid_line (GString    *out,
                    const char *from,
                    const char *to)
 {
-  while (from < to)
-    {
-      const char *next = g_utf8_next_char (from);
+  const char *next;
 
-      if (needs_escape (g_utf8_get_char (from)))
-        append_escaped (out, from, next - from);
-      else
-        g_string_append_len (out, from, next - from);
+  for (const char *at = from; at < to; at = next)
+    {
+      next = g_utf8_next_char (at);
+      if (!needs_escape (g_utf8_get_char (at)))
+        continue;
+
+      g_string_append_len (out, from, at - from);
+      append_escaped (out, at, next - at);
       from = next;
     }
+  g_string_append_len (out, from, to - from);
 }
 
 char *

@@ -10,7 +10,10 @@
 
 #include "body-kind.h"
 
+#include "encoding-labels.h"
 #include "signature.h"
+#include "text-sniff.h"
+#include "wide-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,127 +22,36 @@
 #define SNIFFED_BYTES 1024
 
 static gboolean
-starts_with (const guint8 *data,
-             gsize         length,
-             const char   *magic,
-             gsize         magic_length)
-{
-  return length >= magic_length && memcmp (data, magic, magic_length) == 0;
-}
-
-static gboolean
 is_in (const char        *essence,
        const char *const *list)
 {
   return g_strv_contains (list, essence);
 }
 
+/* Bytes that text has no use for. */
 static gboolean
-has_mark (const guint8 *data,
-          gsize         length)
+is_control (guint8 c)
 {
-  return starts_with (data, length, "\377\376", 2) || starts_with (data, length, "\376\377", 2) ||
-         starts_with (data, length, "\0\0\376\377", 4);
+  return c < 0x09 || c == 0x0b || (c > 0x0d && c < 0x1b) || (c > 0x1b && c < 0x20);
 }
 
-/* The rule of the MIME Sniffing standard: a control byte that text has no
- * use for. Text of 16 bits has zeros on every second place only. */
+/* The rule of the MIME Sniffing standard: one such byte. In text of 16 or 32
+ * bits they have a use. */
 static gboolean
 is_binary (const guint8 *data,
            gsize         length)
 {
-  gsize zeros[2] = { 0, 0 };
+  gsize n;
+  g_autofree char *narrow = NULL;
   gboolean control = FALSE;
 
-  if (has_mark (data, length))
+  for (gsize i = 0; i < length && !control; i++)
+    control = is_control (data[i]);
+  if (!control)
     return FALSE;
-  for (gsize i = 0; i < length; i++)
-    {
-      guint8 c = data[i];
+  narrow = rt_wide_text_dup_narrow (data, length, &n);
 
-      if (c == 0)
-        zeros[i & 1]++;
-      else if (c < 0x09 || c == 0x0b || (c > 0x0d && c < 0x1b) || (c > 0x1b && c < 0x20))
-        control = TRUE;
-    }
-  if (control)
-    return TRUE;
-  if (zeros[0] == 0 && zeros[1] == 0)
-    return FALSE;
-
-  return (zeros[0] != 0 && zeros[1] != 0) || (zeros[0] + zeros[1]) * 4 < length;
-}
-
-/* The name of an element, and not of another one that begins so. */
-static gboolean
-is_tag (const char *text,
-        gsize       length,
-        const char *tag)
-{
-  gsize n = strlen (tag);
-
-  return length >= n && g_ascii_strncasecmp (text, tag, n) == 0 &&
-         (length == n || !g_ascii_isalnum (text[n]));
-}
-
-static gboolean
-is_html_start (const char *text,
-               gsize       length)
-{
-  return is_tag (text, length, "<!doctype html") || is_tag (text, length, "<html");
-}
-
-/* "<svg" as the first element: after a declaration, comments, a doctype. */
-static gboolean
-is_svg_start (const char *text,
-              gsize       length)
-{
-  const char *end = text + length;
-  const char *p = text;
-
-  while (p < end)
-    {
-      const char *close;
-
-      while (p < end && g_ascii_isspace (*p))
-        p++;
-      if (end - p < 4 || *p != '<')
-        return FALSE;
-      if (p[1] != '?' && p[1] != '!')
-        return is_tag (p, end - p, "<svg");
-      close = g_strstr_len (p, end - p, memcmp (p, "<!--", 4) == 0 ? "-->" : ">");
-      if (close == NULL)
-        return FALSE;
-      p = close + (memcmp (p, "<!--", 4) == 0 ? 3 : 1);
-    }
-
-  return FALSE;
-}
-
-static RtBodyKind
-sniff_text (const guint8 *data,
-            gsize         length)
-{
-  gsize i = starts_with (data, length, "\357\273\277", 3) ? 3 : 0;
-  const char *text;
-  gsize rest;
-
-  while (i < length && g_ascii_isspace (data[i]))
-    i++;
-  text = (const char *) data + i;
-  rest = length - i;
-  if (rest == 0)
-    return RT_BODY_KIND_TEXT;
-  if (*text == '{' || *text == '[')
-    return RT_BODY_KIND_JSON;
-  if (is_html_start (text, rest))
-    return RT_BODY_KIND_HTML;
-  if (is_svg_start (text, rest))
-    return RT_BODY_KIND_SVG;
-  if (rest >= 5 && memcmp (text, "<?xml", 5) == 0)
-    return RT_BODY_KIND_XML;
-
-  return RT_BODY_KIND_TEXT;
+  return narrow == NULL;
 }
 
 static RtBodyKind
@@ -195,13 +107,17 @@ sniff (const guint8 *data,
        gsize         length)
 {
   const RtSignature *signature = find_signature (data, length);
+  g_autofree char *narrow = NULL;
+  gsize n;
 
   if (signature != NULL)
     return kind_of_signature (signature);
   if (is_binary (data, length))
     return RT_BODY_KIND_BINARY;
+  narrow = rt_wide_text_dup_narrow (data, length, &n);
 
-  return sniff_text (data, length);
+  return narrow != NULL ? rt_text_sniff (narrow, n)
+                        : rt_text_sniff ((const char *) data, length);
 }
 
 /* Types that servers send when they do not know. */
@@ -284,30 +200,78 @@ is_text_instead (RtBodyKind    kind,
          begins_as_utf8 (data, length);
 }
 
-/* A whole page where data were promised: "<" cannot begin JSON. */
 static gboolean
-is_page_instead (RtBodyKind    kind,
-                 const guint8 *data,
-                 gsize         length)
+is_markup (RtBodyKind kind)
 {
-  return (kind == RT_BODY_KIND_JSON || kind == RT_BODY_KIND_NDJSON) &&
-         sniff (data, length) == RT_BODY_KIND_HTML;
+  return kind == RT_BODY_KIND_HTML || kind == RT_BODY_KIND_XML || kind == RT_BODY_KIND_SVG;
+}
+
+/* "<" cannot begin JSON, nor "{" XML; and what is JSON so far was not meant to be
+ * a page or plain text. */
+static gboolean
+is_other_data (const RtMediaType *type,
+               RtBodyKind         kind,
+               RtBodyKind         sniffed,
+               const guint8      *data,
+               gsize              length)
+{
+  if (kind == RT_BODY_KIND_JSON || kind == RT_BODY_KIND_NDJSON)
+    return is_markup (sniffed);
+
+  return (is_markup (kind) || strcmp (rt_media_type_get_essence (type), "text/plain") == 0) &&
+         rt_text_sniff_is_json ((const char *) data, length);
+}
+
+/* More than a text in which a NUL or two went astray: what is said to be text is
+ * shown as text then, with these bytes visible. */
+static gboolean
+is_mostly_binary (const guint8 *data,
+                  gsize         length)
+{
+  const char *p = (const char *) data;
+  const char *end = p + length;
+  gsize n_controls = 0;
+  gsize n_invalid = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_controls += is_control (data[i]);
+  for (; p < end; p++)
+    if (!g_utf8_validate_len (p, end - p, &p) && *p != '\0')
+      n_invalid++;
+
+  return n_controls * 32 >= length && (n_controls + n_invalid) * 5 >= length;
+}
+
+/* The charset it names is one whose bytes may have any value. */
+static gboolean
+says_wide (const RtMediaType *type)
+{
+  const char *label = rt_media_type_get_parameter (type, "charset");
+  const RtEncoding *encoding = label != NULL ? rt_encoding_find (label, -1) : NULL;
+
+  return encoding != NULL && (g_str_has_prefix (encoding->name, "UTF-16") ||
+                              g_str_has_prefix (encoding->name, "UTF-32"));
 }
 
 /* The kind by the bytes where the type cannot be true, else EMPTY. */
 static RtBodyKind
-find_contradiction (RtBodyKind    kind,
-                    const guint8 *data,
-                    gsize         length)
+find_contradiction (const RtMediaType *type,
+                    RtBodyKind         kind,
+                    const guint8      *data,
+                    gsize              length)
 {
   RtBodyKind sniffed = sniff (data, length);
 
   /* RFC 7464: a control byte before each document. */
   if (kind == RT_BODY_KIND_NDJSON && data[0] == 0x1e)
     return RT_BODY_KIND_EMPTY;
+  if (rt_body_kind_is_text (kind) && sniffed == RT_BODY_KIND_BINARY &&
+      find_signature (data, length) == NULL &&
+      (says_wide (type) || !is_mostly_binary (data, length)))
+    return RT_BODY_KIND_EMPTY;
   if (rt_body_kind_is_text (kind) && !rt_body_kind_is_text (sniffed))
     return sniffed;
-  if (is_text_instead (kind, data, length) || is_page_instead (kind, data, length))
+  if (is_text_instead (kind, data, length) || is_other_data (type, kind, sniffed, data, length))
     return sniffed;
   if ((kind == RT_BODY_KIND_IMAGE || kind == RT_BODY_KIND_PDF) &&
       sniffed != kind && find_signature (data, length) != NULL)
@@ -344,7 +308,7 @@ rt_body_kind_detect (const RtMediaType *type,
       RtBodyKind other;
 
       kind = kind_of_type (type);
-      other = find_contradiction (kind, data, n);
+      other = find_contradiction (type, kind, data, n);
       decided = other != RT_BODY_KIND_EMPTY;
       if (decided)
         kind = other;
@@ -403,7 +367,7 @@ rt_body_kind_dup_disagreement (const RtMediaType *type,
     return NULL;
   essence = rt_media_type_get_essence (type);
   kind = kind_of_type (type);
-  other = find_contradiction (kind, data, n);
+  other = find_contradiction (type, kind, data, n);
   signature = kind == RT_BODY_KIND_MULTIPART ? NULL : find_signature (data, n);
   /* A type that is not known may be any text. */
   if (signature != NULL ? !agrees (signature, essence, kind)

@@ -11,6 +11,8 @@
 #include "charset.h"
 
 #include "encoding-labels.h"
+#include "meta-charset.h"
+#include "wide-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -157,43 +159,6 @@ find_xml_label (const char *text,
   return find_value (text, end - text, "encoding", label_length);
 }
 
-/* The label of the first <meta> with a charset, or NULL. */
-static const char *
-find_meta_label (const char *text,
-                 gsize       length,
-                 gsize      *label_length)
-{
-  const char *end = text + length;
-  const char *p = text;
-
-  while (p < end && (p = memchr (p, '<', end - p)) != NULL)
-    {
-      gsize rest = end - p;
-      const char *close;
-
-      if (rest >= 4 && memcmp (p, "<!--", 4) == 0)
-        {
-          p = g_strstr_len (p + 2, rest - 2, "-->");
-          if (p == NULL)
-            return NULL;
-          continue;
-        }
-      close = memchr (p, '>', rest);
-      if (close == NULL)
-        return NULL;
-      if (rest > 5 && g_ascii_strncasecmp (p, "<meta", 5) == 0)
-        {
-          const char *label = find_value (p, close - p, "charset", label_length);
-
-          if (label != NULL)
-            return label;
-        }
-      p = close;
-    }
-
-  return NULL;
-}
-
 static RtCharset *
 detect_declaration (const RtMediaType *type,
                     const char        *text,
@@ -209,7 +174,7 @@ detect_declaration (const RtMediaType *type,
   label = find_xml_label (text, limit, &n);
   if (label == NULL && (type == NULL || rt_media_type_is_html (type)))
     {
-      label = find_meta_label (text, limit, &n);
+      label = rt_meta_charset_find (text, limit, &n);
       why = _("by the meta element of the page");
     }
   if (label == NULL)
@@ -229,8 +194,27 @@ detect_declaration (const RtMediaType *type,
   return charset_new (encoding, RT_CHARSET_BY_DECLARATION, why);
 }
 
+/* "utf-16" and "utf-32" say nothing about the order of their bytes: they have it
+ * before what a standard supposes. */
+static const RtEncoding *
+find_order (const RtEncoding *named,
+            const char       *label,
+            const guint8     *data,
+            gsize             length)
+{
+  const char *wide = rt_wide_text_guess (data, length);
+
+  if (wide != NULL && strlen (label) == strlen ("utf-16") &&
+      g_ascii_strncasecmp (wide, named->name, strlen ("utf-16")) == 0)
+    return rt_encoding_find (wide, -1);
+
+  return named;
+}
+
 static RtCharset *
 detect_parameter (const RtMediaType *type,
+                  const guint8      *data,
+                  gsize              length,
                   char             **unknown)
 {
   const char *label = type != NULL ? rt_media_type_get_parameter (type, "charset") : NULL;
@@ -247,6 +231,7 @@ detect_parameter (const RtMediaType *type,
       return NULL;
     }
 
+  encoding = find_order (encoding, label, data, length);
   if (g_ascii_strcasecmp (label, encoding->name) == 0)
     why = g_strdup (_("by the charset in Content-Type"));
   else
@@ -287,40 +272,19 @@ is_utf8 (const char *text,
   return TRUE;
 }
 
-/* Every second byte of ASCII text in UTF-16 is zero. */
-static const char *
-guess_utf16 (const guint8 *data,
-             gsize         length)
-{
-  gsize n = MIN (length, 256) & ~(gsize) 1;
-  gsize zeros[2] = { 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    if (data[i] == 0)
-      zeros[i & 1]++;
-  if (n < 4)
-    return NULL;
-  if (zeros[1] * 4 > n && zeros[0] == 0)
-    return "utf-16le";
-  if (zeros[0] * 4 > n && zeros[1] == 0)
-    return "utf-16be";
-
-  return NULL;
-}
-
 static RtCharset *
 detect_guess (const RtMediaType *type,
               const guint8      *data,
               gsize              length)
 {
-  const char *wide = guess_utf16 (data, length);
+  const char *wide = rt_wide_text_guess (data, length);
   const RtEncoding *utf8 = rt_encoding_find ("utf-8", -1);
   gboolean ascii = FALSE;
   gboolean valid;
 
   if (wide != NULL)
     return charset_new (rt_encoding_find (wide, -1), RT_CHARSET_BY_GUESS,
-                        _("guessed: every second byte is zero"));
+                        _("guessed: its zero bytes stand where such text has them"));
 
   if (type != NULL && rt_media_type_is_json (type))
     return charset_new (utf8, RT_CHARSET_BY_FORMAT,
@@ -362,7 +326,7 @@ rt_charset_detect (const RtMediaType *type,
   if (self != NULL)
     return self;
 
-  self = detect_parameter (type, &unknown);
+  self = detect_parameter (type, data, length, &unknown);
   if (self == NULL)
     {
       g_autofree char *unknown_inside = NULL;

@@ -37,6 +37,7 @@ typedef struct
   GMutex   mutex; /* guards all below */
   GBytes  *received;
   gboolean all_received;
+  guint64  expected; /* bytes to be received; 0 when nobody knows */
   GBytes  *text;
   gboolean complete;
   GError  *error;
@@ -296,6 +297,36 @@ rt_decoded_text_extend (RtDecodedText *self,
   else
     rt_worker_run_here (self->worker);
   rt_worker_tell_here (self->worker);
+}
+
+void
+rt_decoded_text_set_expected (RtDecodedText *self,
+                              guint64        n_bytes)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (RT_IS_DECODED_TEXT (self));
+
+  locker = g_mutex_locker_new (&self->core->mutex);
+  self->core->expected = n_bytes;
+}
+
+double
+rt_decoded_text_get_share (RtDecodedText *self,
+                           guint64        length)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  guint64 whole;
+
+  g_return_val_if_fail (RT_IS_DECODED_TEXT (self), 1);
+
+  locker = g_mutex_locker_new (&self->core->mutex);
+  whole = g_bytes_get_size (self->core->text);
+  /* How long it will be in UTF-8 nobody knows. */
+  if (!self->core->complete && self->core->converter == NULL)
+    whole = MAX (whole, self->core->expected);
+
+  return length > 0 && length < whole ? length / (double) whole : 1;
 }
 
 const RtCharset *

@@ -38,6 +38,15 @@ void             rt_decoded_text_extend       (RtDecodedText *self,
                                                GBytes        *received,
                                                gboolean       complete);
 
+/** So many bytes will be received, as far as anybody knows; 0: nobody does. */
+void             rt_decoded_text_set_expected (RtDecodedText *self,
+                                               guint64        n_bytes);
+
+/** How much the first @length bytes of the text are of all of it, over 0 to 1;
+ * of what is there when the rest is not known. Any thread. */
+double           rt_decoded_text_get_share    (RtDecodedText *self,
+                                               guint64        length);
+
 /** What the bytes are read as. (transfer none) */
 const RtCharset *rt_decoded_text_get_charset  (RtDecodedText *self);
 

@@ -272,6 +272,14 @@ rt_finder_dup_trouble (RtFinder *self)
   return g_strdup (self->core->trouble);
 }
 
+gboolean
+rt_finder_takes_empty (RtFinder *self)
+{
+  g_return_val_if_fail (RT_IS_FINDER (self), FALSE);
+
+  return rt_text_matcher_takes_empty (self->core->matcher);
+}
+
 double
 rt_finder_get_progress (RtFinder *self)
 {

@@ -66,6 +66,13 @@ find_window (guint64 offset,
   return MIN (length, offset + (offset < AT_ONCE ? AT_ONCE : WINDOW));
 }
 
+/* The lock is held while tokens are taken, or only to show what was taken. */
+static gboolean
+publishes (RtJsonFeed *self)
+{
+  return self->funcs->publish != NULL;
+}
+
 static void
 publish (RtJsonFeed        *self,
          GBytes            *bytes,
@@ -79,7 +86,10 @@ publish (RtJsonFeed        *self,
     rt_json_scanner_fill_flaw (self->scanner, g_bytes_get_data (bytes, NULL), &flaw);
   g_rw_lock_writer_lock (&self->lock);
   set_bytes (self, bytes);
-  self->funcs->take_tokens (self->index, tokens, n_tokens);
+  if (publishes (self))
+    self->funcs->publish (self->index);
+  else
+    self->funcs->take_tokens (self->index, tokens, n_tokens);
   self->view.limit = self->view.length = rt_json_scanner_get_position (self->scanner);
   self->view.has_partial = rt_json_scanner_get_partial (self->scanner, &self->view.partial);
   self->size = rt_json_scanner_get_size (self->scanner);
@@ -108,31 +118,39 @@ find_rest (const RtJsonView *view)
   return offset == 0 || view->text[offset - 1] == '\n' ? offset : view->limit;
 }
 
-/* What follows on a flaw, a window at a time. */
+/* What follows on a flaw, a window at a time. Nobody else changes the view, so
+ * that it is read here without the lock. */
 static gboolean
 read_rest (RtJsonFeed *self,
            GBytes     *bytes,
            gboolean    complete)
 {
-  gsize length = g_bytes_get_size (bytes);
-  guint64 to;
+  RtJsonView view = self->view;
+  gsize length;
 
   if (self->funcs->take_rest == NULL)
     return FALSE;
-  g_rw_lock_writer_lock (&self->lock);
+  view.text = g_bytes_get_data (bytes, &length);
   if (self->rest == G_MAXUINT64)
-    self->rest = self->view.limit = find_rest (&self->view);
+    self->rest = view.limit = find_rest (&view);
+  view.length = find_window (self->rest, length);
+  view.done = complete && view.length == length;
+  if (publishes (self) && view.length > self->rest)
+    self->funcs->take_rest (self->index, &view, self->rest, view.length);
+  g_rw_lock_writer_lock (&self->lock);
   set_bytes (self, bytes);
-  to = find_window (self->rest, length);
-  if (to > self->rest)
-    self->funcs->take_rest (self->index, &self->view, self->rest, to);
-  self->view.length = self->rest = to;
-  self->view.done = complete && to == length;
+  if (publishes (self))
+    self->funcs->publish (self->index);
+  else if (view.length > self->rest)
+    self->funcs->take_rest (self->index, &view, self->rest, view.length);
+  self->view = view;
   g_rw_lock_writer_unlock (&self->lock);
+  self->rest = view.length;
 
-  return to < length;
+  return view.length < length;
 }
 
+/* What is taken beside those who read is shown at the end of the window. */
 static gboolean
 read_json (RtJsonFeed *self,
            GBytes     *bytes,
@@ -150,7 +168,10 @@ read_json (RtJsonFeed *self,
     {
       scan = rt_json_scanner_read (self->scanner, text, window, complete && window == length,
                                    tokens, N_TOKENS, &n);
-      publish (self, bytes, scan, tokens, n);
+      if (publishes (self))
+        self->funcs->take_tokens (self->index, tokens, n);
+      if (!publishes (self) || scan != RT_JSON_SCAN_FULL)
+        publish (self, bytes, scan, tokens, n);
     }
   while (scan == RT_JSON_SCAN_FULL && !rt_worker_has_ended (self->worker));
 

@@ -30,12 +30,13 @@ typedef struct
 
 typedef struct
 {
-  /* Tokens, in order. The lock is held. */
+  /* Tokens, in order. In one thread at a time, and with the lock held unless
+   * there is a function to publish them. */
   void (*take_tokens) (gpointer           index,
                        const RtJsonToken *tokens,
                        gsize              n_tokens);
   /* (nullable): the text from @from to @to, none of it given before, as it
-   * follows on a flaw. The lock is held. */
+   * follows on a flaw. The same. */
   void (*take_rest)   (gpointer           index,
                        const RtJsonView  *view,
                        guint64            from,
@@ -43,6 +44,9 @@ typedef struct
   void (*free_index)  (gpointer           index);
   /* On the main context of the thread that made the feed. */
   void (*changed)     (gpointer           owner);
+  /* (nullable): what was given may be read from now on. The lock is held, and
+   * whoever draws the window waits for it. */
+  void (*publish)     (gpointer           index);
 } RtJsonFeedFuncs;
 
 typedef struct _RtJsonFeed RtJsonFeed;

@@ -17,16 +17,32 @@
 #define MARK_MIN 2048
 #define MARK_MAX (16 * 1024)
 
+static void
+init_tables (RtJsonLineTables *tables)
+{
+  tables->marks = g_array_new (FALSE, FALSE, sizeof (RtJsonMark));
+  tables->longs = g_array_new (FALSE, FALSE, sizeof (RtJsonSpan));
+  tables->long_lines = g_array_new (FALSE, FALSE, sizeof (RtJsonSpan));
+}
+
+static void
+clear_tables (RtJsonLineTables *tables)
+{
+  g_array_unref (tables->marks);
+  g_array_unref (tables->longs);
+  g_array_unref (tables->long_lines);
+}
+
 RtJsonLineIndex *
 rt_json_line_index_new (void)
 {
   RtJsonLineIndex *self = g_new0 (RtJsonLineIndex, 1);
 
-  self->marks = g_array_new (FALSE, FALSE, sizeof (RtJsonMark));
-  self->longs = g_array_new (FALSE, FALSE, sizeof (RtJsonSpan));
-  self->long_lines = g_array_new (FALSE, FALSE, sizeof (RtJsonSpan));
-  self->layout = (RtJsonLayout) RT_JSON_LAYOUT_INIT;
-  self->rest = G_MAXUINT64;
+  init_tables (&self->tables);
+  init_tables (&self->found);
+  self->taken.layout = (RtJsonLayout) RT_JSON_LAYOUT_INIT;
+  self->taken.rest = G_MAXUINT64;
+  self->scan = self->taken;
 
   return self;
 }
@@ -34,10 +50,18 @@ rt_json_line_index_new (void)
 void
 rt_json_line_index_free (RtJsonLineIndex *self)
 {
-  g_array_unref (self->marks);
-  g_array_unref (self->longs);
-  g_array_unref (self->long_lines);
+  clear_tables (&self->tables);
+  clear_tables (&self->found);
   g_free (self);
+}
+
+/* NULL before the first. */
+static inline const RtJsonMark *
+get_last_mark (const RtJsonLineIndex *self)
+{
+  const GArray *marks = self->found.marks->len > 0 ? self->found.marks : self->tables.marks;
+
+  return marks->len > 0 ? &g_array_index (marks, RtJsonMark, marks->len - 1) : NULL;
 }
 
 static inline void
@@ -46,17 +70,17 @@ begin_line (RtJsonLineIndex *self,
             guint64          offset,
             guint64          depth)
 {
+  const RtJsonMark *last = get_last_mark (self);
   RtJsonMark mark = { line, offset, depth };
 
-  if (self->marks->len > 0)
+  if (last != NULL)
     {
-      const RtJsonMark *last = &g_array_index (self->marks, RtJsonMark, self->marks->len - 1);
       guint64 bytes = offset - last->offset;
 
       if (bytes < MARK_MIN || (bytes < MARK_MAX && line - last->line < MARK_LINES))
         return;
     }
-  g_array_append_val (self->marks, mark);
+  g_array_append_val (self->found.marks, mark);
 }
 
 void
@@ -64,26 +88,28 @@ rt_json_line_index_take_tokens (RtJsonLineIndex   *self,
                                 const RtJsonToken *tokens,
                                 gsize              n_tokens)
 {
+  RtJsonLineScan *scan = &self->taken;
+
   for (const RtJsonToken *t = tokens; t < tokens + n_tokens; t++)
     {
       guint64 length = t->end - t->start;
-      gsize depth = self->layout.depth;
+      gsize depth = scan->layout.depth;
       RtJsonJoint joint;
 
       if (G_UNLIKELY (length >= RT_JSON_LONG))
-        rt_json_note_long (self->longs, t);
+        rt_json_note_long (self->found.longs, t);
       if (t->kind == RT_JSON_TOKEN_SPACE)
         continue;
-      joint = rt_json_layout_next (&self->layout, t->kind);
-      if (joint < RT_JSON_JOINT_LINE && self->n_lines > 0)
+      joint = rt_json_layout_next (&scan->layout, t->kind);
+      if (joint < RT_JSON_JOINT_LINE && scan->n_lines > 0)
         {
-          self->line_length += length + (joint == RT_JSON_JOINT_COLON ? 2 : 0);
+          scan->line_length += length + (joint == RT_JSON_JOINT_COLON ? 2 : 0);
           continue;
         }
-      self->line_length += joint == RT_JSON_JOINT_COMMA_LINE;
-      self->longest = MAX (self->longest, self->line_length);
-      self->line_length = rt_json_layout_get_indent (&self->layout) + length;
-      begin_line (self, self->n_lines++, t->start, depth);
+      scan->line_length += joint == RT_JSON_JOINT_COMMA_LINE;
+      scan->longest = MAX (scan->longest, scan->line_length);
+      scan->line_length = rt_json_layout_get_indent (&scan->layout) + length;
+      begin_line (self, scan->n_lines++, t->start, depth);
     }
 }
 
@@ -92,14 +118,15 @@ end_rest_line (RtJsonLineIndex *self,
                const char      *text,
                guint64          end)
 {
-  RtJsonSpan span = { self->rest_line, end };
-  gboolean has_cr = end > self->rest_line && text[end - 1] == '\r';
+  RtJsonLineScan *scan = &self->taken;
+  RtJsonSpan span = { scan->rest_line, end };
+  gboolean has_cr = end > scan->rest_line && text[end - 1] == '\r';
 
-  self->longest = MAX (self->longest, end - self->rest_line - has_cr);
-  if (end - self->rest_line >= MARK_MAX)
-    g_array_append_val (self->long_lines, span);
-  self->rest_line = end + 1;
-  self->n_rest++;
+  scan->longest = MAX (scan->longest, end - scan->rest_line - has_cr);
+  if (end - scan->rest_line >= MARK_MAX)
+    g_array_append_val (self->found.long_lines, span);
+  scan->rest_line = end + 1;
+  scan->n_rest++;
 }
 
 void
@@ -108,23 +135,41 @@ rt_json_line_index_take_rest (RtJsonLineIndex  *self,
                               guint64           from,
                               guint64           to)
 {
+  RtJsonLineScan *scan = &self->taken;
   const char *text = view->text;
   const char *p = text + from;
 
-  if (self->rest == G_MAXUINT64)
+  if (scan->rest == G_MAXUINT64)
     {
       /* No more of it will come. */
       if (view->has_partial)
         rt_json_line_index_take_tokens (self, &view->partial, 1);
-      self->rest = self->rest_line = from;
-      begin_line (self, self->n_lines, from, 0);
+      scan->rest = scan->rest_line = from;
+      begin_line (self, scan->n_lines, from, 0);
     }
   while ((p = memchr (p, '\n', text + to - p)) != NULL)
     {
       end_rest_line (self, text, p - text);
-      begin_line (self, self->n_lines + self->n_rest, self->rest_line, 0);
+      begin_line (self, scan->n_lines + scan->n_rest, scan->rest_line, 0);
       p++;
     }
+}
+
+static void
+move_all (GArray *to,
+          GArray *from)
+{
+  g_array_append_vals (to, from->data, from->len);
+  g_array_set_size (from, 0);
+}
+
+void
+rt_json_line_index_publish (RtJsonLineIndex *self)
+{
+  move_all (self->tables.marks, self->found.marks);
+  move_all (self->tables.longs, self->found.longs);
+  move_all (self->tables.long_lines, self->found.long_lines);
+  self->scan = self->taken;
 }
 
 /* The last mark whose @field, an offset in it, is not greater than @value. */
@@ -135,14 +180,14 @@ find (RtJsonLineIndex *self,
 {
   static const RtJsonMark start = { 0, 0, 0 };
   guint low = 0;
-  guint high = self->marks->len;
+  guint high = self->tables.marks->len;
 
   if (high == 0)
     return &start;
   while (low + 1 < high)
     {
       guint middle = low + (high - low) / 2;
-      const RtJsonMark *mark = &g_array_index (self->marks, RtJsonMark, middle);
+      const RtJsonMark *mark = &g_array_index (self->tables.marks, RtJsonMark, middle);
 
       if (*(const guint64 *) ((const char *) mark + field) <= value)
         low = middle;
@@ -150,7 +195,7 @@ find (RtJsonLineIndex *self,
         high = middle;
     }
 
-  return &g_array_index (self->marks, RtJsonMark, low);
+  return &g_array_index (self->tables.marks, RtJsonMark, low);
 }
 
 const RtJsonMark *
@@ -170,6 +215,6 @@ rt_json_line_index_find_offset (RtJsonLineIndex *self,
 gsize
 rt_json_line_index_get_size (RtJsonLineIndex *self)
 {
-  return sizeof *self + self->marks->len * sizeof (RtJsonMark) +
-         (self->longs->len + self->long_lines->len) * sizeof (RtJsonSpan);
+  return sizeof *self + self->tables.marks->len * sizeof (RtJsonMark) +
+         (self->tables.longs->len + self->tables.long_lines->len) * sizeof (RtJsonSpan);
 }

@@ -32,7 +32,7 @@ rt_json_line_walk_init (RtJsonLineWalk   *self,
                         guint64           length,
                         const RtJsonMark *mark)
 {
-  self->source = (RtJsonSource) { text, limit, index->longs };
+  self->source = (RtJsonSource) { text, limit, index->tables.longs };
   self->index = index;
   self->length = length;
   self->line = mark->line;
@@ -81,17 +81,17 @@ next_rest_line (RtJsonLineWalk *self,
                 RtJsonLine     *line)
 {
   const RtJsonLineIndex *index = self->index;
-  guint64 start = MAX (self->offset, index->rest);
+  guint64 start = MAX (self->offset, index->scan.rest);
   guint64 end = self->length;
   const RtJsonSpan *span;
   const char *p;
 
-  if (index->rest == G_MAXUINT64 || start >= self->length)
+  if (index->scan.rest == G_MAXUINT64 || start >= self->length)
     return FALSE;
-  span = rt_json_span_find (index->long_lines, start);
+  span = rt_json_span_find (index->tables.long_lines, start);
   if (span != NULL && span->start == start)
     end = span->end;
-  else if (start != index->rest_line &&
+  else if (start != index->scan.rest_line &&
            (p = memchr (self->source.text + start, '\n', self->length - start)) != NULL)
     end = p - self->source.text;
   self->offset = end + 1;

@@ -17,6 +17,7 @@ struct _RtJsonLines
 {
   RtLines parent_instance;
 
+  RtDecodedText   *text;
   RtJsonFeed      *feed;
   RtJsonLineIndex *index; /* the feed's; under its lock */
 };
@@ -28,10 +29,10 @@ static guint64
 count_laid_out (RtJsonLines      *self,
                 const RtJsonView *view)
 {
-  gboolean begins = view->has_partial && self->index->rest == G_MAXUINT64 &&
-                    self->index->layout.last != RT_JSON_TOKEN_KEY;
+  gboolean begins = view->has_partial && self->index->scan.rest == G_MAXUINT64 &&
+                    self->index->scan.layout.last != RT_JSON_TOKEN_KEY;
 
-  return self->index->n_lines + begins;
+  return self->index->scan.n_lines + begins;
 }
 
 static guint64
@@ -41,8 +42,8 @@ count (RtJsonLines      *self,
   const RtJsonLineIndex *index = self->index;
   guint64 n = count_laid_out (self, view);
 
-  if (index->rest != G_MAXUINT64)
-    n += index->n_rest + (index->rest_line < view->length);
+  if (index->scan.rest != G_MAXUINT64)
+    n += index->scan.n_rest + (index->scan.rest_line < view->length);
 
   return n;
 }
@@ -174,15 +175,15 @@ get_longest (RtLines *lines)
   RtJsonLines *self = RT_JSON_LINES (lines);
   const RtJsonView *view = rt_json_feed_begin (self->feed);
   const RtJsonLineIndex *index = self->index;
-  guint64 longest = index->longest;
+  guint64 longest = index->scan.longest;
   RtJsonLineWalk walk;
   RtJsonLine line;
 
   /* The two that may not have ended: the last of the JSON, the last of all. */
   if (seek (self, view, count_laid_out (self, view) - 1, &walk, &line))
     longest = MAX (longest, line.length);
-  if (index->rest != G_MAXUINT64 && view->length > index->rest_line)
-    longest = MAX (longest, view->length - index->rest_line);
+  if (index->scan.rest != G_MAXUINT64 && view->length > index->scan.rest_line)
+    longest = MAX (longest, view->length - index->scan.rest_line);
   rt_json_feed_end (self->feed);
 
   return longest;
@@ -194,6 +195,17 @@ is_complete (RtLines *lines)
   return rt_json_feed_is_done (RT_JSON_LINES (lines)->feed);
 }
 
+static double
+get_share (RtLines *lines)
+{
+  RtJsonLines *self = RT_JSON_LINES (lines);
+  guint64 length = rt_json_feed_begin (self->feed)->length;
+
+  rt_json_feed_end (self->feed);
+
+  return rt_decoded_text_get_share (self->text, length);
+}
+
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_json_lines_finalize (GObject *object)
@@ -201,6 +213,7 @@ rt_json_lines_finalize (GObject *object)
   RtJsonLines *self = RT_JSON_LINES (object);
 
   g_clear_pointer (&self->feed, rt_json_feed_close);
+  g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rt_json_lines_parent_class)->finalize (object);
 }
@@ -219,6 +232,7 @@ rt_json_lines_class_init (RtJsonLinesClass *klass)
   lines_class->read_block = read_block;
   lines_class->get_longest = get_longest;
   lines_class->is_complete = is_complete;
+  lines_class->get_share = get_share;
 }
 
 static void
@@ -233,6 +247,7 @@ rt_json_lines_new (RtDecodedText *text,
   static const RtJsonFeedFuncs funcs = {
     .take_tokens = (gpointer) rt_json_line_index_take_tokens,
     .take_rest = (gpointer) rt_json_line_index_take_rest,
+    .publish = (gpointer) rt_json_line_index_publish,
     .free_index = (gpointer) rt_json_line_index_free,
     .changed = (gpointer) rt_lines_emit_changed,
   };
@@ -241,6 +256,7 @@ rt_json_lines_new (RtDecodedText *text,
   g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
 
   self = g_object_new (RT_TYPE_JSON_LINES, NULL);
+  self->text = g_object_ref (text);
   self->index = rt_json_line_index_new ();
   self->feed = rt_json_feed_new (text, several, &funcs, self->index, G_OBJECT (self));
 

@@ -365,23 +365,23 @@ test_regex (Context          *context,
 {
   g_auto (RtPathValue) subject = { 0 };
   g_auto (RtPathValue) pattern = { 0 };
-  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (RtPathRegex) own = NULL;
+  const RtPathRegex *regex = expr->regex;
 
   evaluate (context, expr->left, current, &subject);
-  if (!subject.exists || subject.kind != RT_JSON_STRING || subject.string->len > G_MAXINT)
+  if (!subject.exists || subject.kind != RT_JSON_STRING)
     return FALSE;
-  if (expr->has_regex)
-    regex = expr->regex != NULL ? g_regex_ref (expr->regex) : NULL;
-  else
+  if (!expr->has_regex)
     {
       evaluate (context, expr->right, current, &pattern);
       if (pattern.exists && pattern.kind == RT_JSON_STRING)
-        regex = rt_path_regex_new (pattern.string, expr->function == RT_PATH_MATCH);
+        own = rt_path_regex_new (pattern.string);
+      regex = own;
     }
 
-  /* A match that takes too much is none. */
-  return regex != NULL && g_regex_match_full (regex, subject.string->str, subject.string->len, 0,
-                                              G_REGEX_MATCH_DEFAULT, NULL, NULL);
+  return regex != NULL &&
+         rt_path_regex_match (regex, subject.string->str, subject.string->len,
+                              expr->function == RT_PATH_MATCH, context->cancellable);
 }
 
 static gboolean

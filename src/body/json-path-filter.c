@@ -161,8 +161,7 @@ read_arguments (RtPathReader *r,
       if (call->right->kind == RT_PATH_LITERAL && call->right->type == RT_JSON_STRING)
         {
           call->has_regex = TRUE;
-          call->regex = rt_path_regex_new (call->right->string,
-                                           call->function == RT_PATH_MATCH);
+          call->regex = rt_path_regex_new (call->right->string);
         }
     }
 

@@ -39,7 +39,7 @@ rt_path_expr_free (RtPathExpr *self)
   g_clear_pointer (&self->query, rt_path_query_free);
   if (self->string != NULL)
     g_string_free (self->string, TRUE);
-  g_clear_pointer (&self->regex, g_regex_unref);
+  g_clear_pointer (&self->regex, rt_path_regex_free);
   g_free (self);
 }
 

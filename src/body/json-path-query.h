@@ -7,6 +7,7 @@
 #pragma once
 
 #include "json-path.h"
+#include "json-path-regex.h"
 
 G_BEGIN_DECLS
 
@@ -87,7 +88,7 @@ struct _RtPathExpr
   GString       *string;
   double         number;
   gboolean       has_regex; /* the pattern is a literal, and was compiled */
-  GRegex        *regex;     /* NULL when it is none */
+  RtPathRegex   *regex;     /* NULL when it is none */
 };
 
 struct _RtJsonPath
@@ -101,10 +102,6 @@ void          rt_path_query_free       (RtPathQuery    *self);
 void          rt_path_expr_free        (RtPathExpr     *self);
 /** Whether it finds one node at most (section 2.3.5.1). */
 gboolean      rt_path_query_is_singular (const RtPathQuery *self);
-/** An I-Regexp (RFC 9485) for the whole of a string or any part; NULL when
- * @pattern is none. */
-GRegex       *rt_path_regex_new        (const GString  *pattern,
-                                        gboolean        whole);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPathQuery, rt_path_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPathExpr, rt_path_expr_free)

@@ -35,10 +35,17 @@ get_lengths_one_by_one (RtLines *self,
   return i;
 }
 
+static double
+get_whole_share (RtLines *self)
+{
+  return 1;
+}
+
 static void
 rt_lines_class_init (RtLinesClass *klass)
 {
   klass->get_lengths = get_lengths_one_by_one;
+  klass->get_share = get_whole_share;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -157,6 +164,14 @@ rt_lines_is_complete (RtLines *self)
   g_return_val_if_fail (RT_IS_LINES (self), TRUE);
 
   return RT_LINES_GET_CLASS (self)->is_complete (self);
+}
+
+double
+rt_lines_get_share (RtLines *self)
+{
+  g_return_val_if_fail (RT_IS_LINES (self), 1);
+
+  return RT_LINES_GET_CLASS (self)->get_share (self);
 }
 
 void

@@ -51,6 +51,8 @@ struct _RtLinesClass
                            guint64  line,
                            gsize    n,
                            guint64 *lengths);
+  /* May be left out: then it is 1. */
+  double   (*get_share)   (RtLines *self);
 };
 
 /** 0 only when there is no text. A line end at the end starts no line. */
@@ -122,6 +124,10 @@ guint64  rt_lines_get_longest (RtLines *self);
 
 /** TRUE when no line will be added. */
 gboolean rt_lines_is_complete (RtLines *self);
+
+/** How much of the text the lines so far are, over 0 to 1, as far as it is known:
+ * with it one can tell how many lines there will be. */
+double   rt_lines_get_share   (RtLines *self);
 
 /** For the classes: emits "changed"; on the context named above only. */
 void     rt_lines_emit_changed (RtLines *self);

@@ -281,6 +281,12 @@ rt_raw_lines_is_complete (RtLines *lines)
   return rt_text_reader_is_complete (RT_RAW_LINES (lines)->reader);
 }
 
+static double
+rt_raw_lines_get_share (RtLines *lines)
+{
+  return rt_text_reader_get_share (RT_RAW_LINES (lines)->reader);
+}
+
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_raw_lines_finalize (GObject *object)
@@ -305,6 +311,7 @@ rt_raw_lines_class_init (RtRawLinesClass *klass)
   lines_class->read_block = rt_raw_lines_read_block;
   lines_class->get_longest = rt_raw_lines_get_longest;
   lines_class->is_complete = rt_raw_lines_is_complete;
+  lines_class->get_share = rt_raw_lines_get_share;
 }
 
 static void

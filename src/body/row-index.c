@@ -30,6 +30,14 @@ typedef struct
   gboolean complete;
 } Core;
 
+/* Where counting goes on. */
+typedef struct
+{
+  guint   columns;
+  guint64 lines;
+  guint64 rows;
+} Counted;
+
 struct _RtRowIndex
 {
   GObject parent_instance;
@@ -89,28 +97,35 @@ reset_locked (Core  *self,
   g_array_append_val (self->before, none);
 }
 
-/* Adds the lines unless they were counted for columns that are no more. */
+/* Adds the lines unless they were counted for columns that are no more. Whoever
+ * draws the window waits for the lock: all is added up before. */
 static void
 add_lines (Core          *self,
-           guint64        line,
-           guint          columns,
+           const Counted *from,
            const guint64 *lengths,
            gsize          n,
            gboolean       complete)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  if (self->columns != columns || self->counted != line)
-    return;
+  guint64 ends[SLICE_LINES / BLOCK_LINES + 1];
+  guint64 rows = from->rows;
+  guint n_ends = 0;
 
   for (gsize i = 0; i < n; i++)
     {
-      self->rows += measure_rows (lengths[i], columns);
-      self->counted++;
-      if (self->counted % BLOCK_LINES == 0)
-        g_array_append_val (self->before, self->rows);
+      rows += measure_rows (lengths[i], from->columns);
+      if ((from->lines + i + 1) % BLOCK_LINES == 0)
+        ends[n_ends++] = rows;
     }
-  self->complete = complete;
+
+  g_mutex_lock (&self->mutex);
+  if (self->columns == from->columns && self->counted == from->lines)
+    {
+      g_array_append_vals (self->before, ends, n_ends);
+      self->counted += n;
+      self->rows = rows;
+      self->complete = complete;
+    }
+  g_mutex_unlock (&self->mutex);
 }
 
 static gboolean
@@ -123,21 +138,19 @@ step (RtWorker *worker,
   guint64 n_lines = rt_lines_get_n_lines (self->lines);
   /* The last may still grow. */
   guint64 end = complete || n_lines == 0 ? n_lines : n_lines - 1;
-  guint64 line;
-  guint columns;
+  Counted from;
   gsize n;
 
   g_mutex_lock (&self->mutex);
-  line = self->counted;
-  columns = self->columns;
+  from = (Counted) { self->columns, self->counted, self->rows };
   g_mutex_unlock (&self->mutex);
 
-  n = line < end ? MIN (end - line, SLICE_LINES) : 0;
-  n = rt_lines_get_lengths (self->lines, line, n, lengths);
-  add_lines (self, line, columns, lengths, n, complete && line + n == n_lines);
+  n = from.lines < end ? MIN (end - from.lines, SLICE_LINES) : 0;
+  n = rt_lines_get_lengths (self->lines, from.lines, n, lengths);
+  add_lines (self, &from, lengths, n, complete && from.lines + n == n_lines);
   rt_worker_tell (worker);
 
-  return line + n < end;
+  return from.lines + n < end;
 }
 
 static void

@@ -16,8 +16,9 @@
 
 struct _RtTextConverter
 {
-  GIConv iconv;
-  gsize  unit; /* bytes that a flaw takes: the others must stay in step */
+  GIConv   iconv;
+  gsize    unit; /* bytes that a flaw takes: the others must stay in step */
+  gboolean keeps_controls;
 };
 
 /* Takes over what the converter wrote; its NULs must not end a C string. */
@@ -73,6 +74,9 @@ rt_text_converter_new (const char *converter)
   self->unit = g_str_has_prefix (converter, "UTF-16") ? 2
              : g_str_has_prefix (converter, "UTF-32") ? 4 : 1;
 
+  self->keeps_controls = g_str_has_prefix (converter, "CP125") ||
+                         strcmp (converter, "CP874") == 0;
+
   return self;
 }
 
@@ -83,6 +87,24 @@ rt_text_converter_free (RtTextConverter *self)
 
   g_iconv_close (self->iconv);
   g_free (self);
+}
+
+/* EILSEQ, or EINVAL: the end cuts a character in two. Where the vendor gave no
+ * character to one of the bytes 80 to 9F, the Encoding standard has the control
+ * character of its number. */
+static void
+append_flaw (RtTextConverter *self,
+             guchar           byte,
+             GString         *out,
+             gsize           *n_replaced)
+{
+  if (self->keeps_controls && byte >= 0x80 && byte < 0xa0)
+    {
+      g_string_append_unichar (out, byte);
+      return;
+    }
+  g_string_append (out, REPLACEMENT);
+  (*n_replaced)++;
 }
 
 gsize
@@ -114,9 +136,7 @@ rt_text_converter_feed (RtTextConverter *self,
       if (saved_errno == EINVAL && !last)
         break;
 
-      /* EILSEQ, or EINVAL: the end cuts a character in two. */
-      g_string_append (out, REPLACEMENT);
-      (*n_replaced)++;
+      append_flaw (self, *text, out, n_replaced);
       flaw = MIN (self->unit, rest);
       text += flaw;
       rest -= flaw;

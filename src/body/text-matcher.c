@@ -156,6 +156,27 @@ rt_text_matcher_is_slow (const RtTextMatcher *self)
   return self->regex != NULL;
 }
 
+gboolean
+rt_text_matcher_takes_empty (const RtTextMatcher *self)
+{
+  static const char *const texts[] = { "", "a" };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (gsize i = 0; self->by_lines && i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GMatchInfo) info = NULL;
+      int start;
+      int end;
+
+      if (g_regex_match (self->regex, texts[i], 0, &info) &&
+          g_match_info_fetch_pos (info, 0, &start, &end) && start == end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_ascii (const char *text,
           gsize       length)

@@ -47,6 +47,10 @@ gsize          rt_text_matcher_get_reach (const RtTextMatcher *self);
  * it at a time. */
 gboolean       rt_text_matcher_is_slow (const RtTextMatcher *self);
 
+/** Whether an empty text, or a place in a short one, is a match; such are never
+ * given out. */
+gboolean       rt_text_matcher_takes_empty (const RtTextMatcher *self);
+
 /**
  * rt_text_matcher_next:
  * @text: its private part is kept from call to call

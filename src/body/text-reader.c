@@ -143,3 +143,13 @@ rt_text_reader_is_complete (RtTextReader *self)
 
   return complete;
 }
+
+double
+rt_text_reader_get_share (RtTextReader *self)
+{
+  gsize length = rt_text_reader_begin (self)->length;
+
+  rt_text_reader_end (self);
+
+  return rt_decoded_text_get_share (self->text, length);
+}

@@ -65,5 +65,8 @@ void              rt_text_reader_end         (RtTextReader            *self);
 
 /** Takes the lock itself. */
 gboolean          rt_text_reader_is_complete (RtTextReader            *self);
+/** How much of all bytes was read, see rt_decoded_text_get_share(). Takes the lock
+ * itself. */
+double            rt_text_reader_get_share   (RtTextReader            *self);
 
 G_END_DECLS

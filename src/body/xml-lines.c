@@ -268,6 +268,12 @@ rt_xml_lines_is_complete (RtLines *lines)
   return rt_text_reader_is_complete (RT_XML_LINES (lines)->reader);
 }
 
+static double
+rt_xml_lines_get_share (RtLines *lines)
+{
+  return rt_text_reader_get_share (RT_XML_LINES (lines)->reader);
+}
+
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_xml_lines_finalize (GObject *object)
@@ -292,6 +298,7 @@ rt_xml_lines_class_init (RtXmlLinesClass *klass)
   lines_class->read_block = rt_xml_lines_read_block;
   lines_class->get_longest = rt_xml_lines_get_longest;
   lines_class->is_complete = rt_xml_lines_is_complete;
+  lines_class->get_share = rt_xml_lines_get_share;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "cookie-words.h"
+#include "span.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,11 +35,11 @@ say_max_age (gint64 seconds)
   if (seconds <= 0)
     return g_strdup (_("Removes the cookie: a lifetime of zero or less has passed already."));
 
-  asked = rt_cookie_dup_age_words (seconds);
+  asked = rt_span_rounded (seconds);
   if (seconds <= RT_COOKIE_AGE_LIMIT)
     return g_strdup_printf (_("Keeps it for %s after the response came."), asked);
 
-  limit = rt_cookie_dup_age_words (RT_COOKIE_AGE_LIMIT);
+  limit = rt_span_rounded (RT_COOKIE_AGE_LIMIT);
   return g_strdup_printf (_("Asks for %s; no cookie is kept for more than %s."), asked, limit);
 }
 
@@ -54,7 +55,7 @@ say_expires (gint64 seconds,
   if (seconds <= now + RT_COOKIE_AGE_LIMIT)
     return g_strdup_printf (_("Keeps it until %s."), date);
 
-  limit = rt_cookie_dup_age_words (RT_COOKIE_AGE_LIMIT);
+  limit = rt_span_rounded (RT_COOKIE_AGE_LIMIT);
   return g_strdup_printf (_("Asks for %s; no cookie is kept for more than %s."), date, limit);
 }
 

@@ -102,8 +102,7 @@ refuse_large (const Intake *in)
   gsize size = strlen (in->set->name) + strlen (in->set->value);
 
   if (size > RT_COOKIE_SIZE_LIMIT)
-    return g_strdup_printf (_("Name and value together take %" G_GSIZE_FORMAT
-                              " bytes; the limit is %d."),
+    return g_strdup_printf (_("Name and value together take %zu bytes; the limit is %d."),
                             size, RT_COOKIE_SIZE_LIMIT);
 
   return NULL;

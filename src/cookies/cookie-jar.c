@@ -234,7 +234,7 @@ rt_cookie_jar_receive (RtCookieJar        *self,
   if (set == NULL)
     {
       g_autofree char *why = g_strdup_printf (_("It holds the control character \\x%02X, at "
-                                                "byte %" G_GSIZE_FORMAT "."),
+                                                "byte %zu."),
                                               (guchar) bytes[control], control + 1);
 
       g_autofree char *section = rt_cookie_dup_section ("5.6");

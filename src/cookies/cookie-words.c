@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "span.h"
 #include "text.h"
 
 #define QUOTE_LIMIT 60 /* characters */
@@ -49,51 +50,6 @@ rt_cookie_dup_section (const char *number)
   return g_strdup_printf (_("RFC 6265bis, section %s"), number);
 }
 
-static gint64
-count_units (gint64 seconds,
-             gint64 unit)
-{
-  return seconds / unit + (seconds % unit * 2 >= unit ? 1 : 0);
-}
-
-/* The largest unit of which there are two, or that fits exactly. */
-static gboolean
-suits (gint64 seconds,
-       gint64 unit)
-{
-  return seconds >= 2 * unit || (seconds >= unit && seconds % unit == 0);
-}
-
-char *
-rt_cookie_dup_age_words (gint64 seconds)
-{
-  gint64 n;
-
-  g_return_val_if_fail (seconds >= 0, NULL);
-
-  if (suits (seconds, 24 * 3600))
-    {
-      n = count_units (seconds, 24 * 3600);
-      return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " day",
-                                        "%" G_GINT64_FORMAT " days", n), n);
-    }
-  if (suits (seconds, 3600))
-    {
-      n = count_units (seconds, 3600);
-      return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " hour",
-                                        "%" G_GINT64_FORMAT " hours", n), n);
-    }
-  if (suits (seconds, 60))
-    {
-      n = count_units (seconds, 60);
-      return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " minute",
-                                        "%" G_GINT64_FORMAT " minutes", n), n);
-    }
-
-  return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " second",
-                                    "%" G_GINT64_FORMAT " seconds", seconds), seconds);
-}
-
 char *
 rt_cookie_dup_expiry_words (RtCookie *cookie,
                             gint64    now)
@@ -109,7 +65,7 @@ rt_cookie_dup_expiry_words (RtCookie *cookie,
   if (rt_cookie_is_expired (cookie, now))
     return g_strdup (_("Expired"));
 
-  age = rt_cookie_dup_age_words (expires - now);
+  age = rt_span_rounded (expires - now);
   /* Translators: %s is "3 days" or so */
   return g_strdup_printf (_("Expires in %s"), age);
 }
@@ -147,7 +103,7 @@ dup_time (RtCookie *cookie,
   if (expires < 0)
     return g_strdup (_("until the window closes"));
 
-  age = rt_cookie_dup_age_words (MAX (expires - now, 0));
+  age = rt_span_rounded (MAX (expires - now, 0));
   /* Translators: how long a cookie is kept: "for 3 days" */
   return g_strdup_printf (_("for %s"), age);
 }

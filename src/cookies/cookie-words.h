@@ -25,9 +25,6 @@ char *rt_cookie_dup_escaped         (const char              *text);
  * Partitioned. (transfer full) */
 char *rt_cookie_dup_section         (const char              *number);
 
-/** "3 days", "1 hour", "59 seconds"; not negative. (transfer full) */
-char *rt_cookie_dup_age_words       (gint64                   seconds);
-
 /** "Expires when the window closes", "Expires in 3 days", "Expired". (transfer
  * full) */
 char *rt_cookie_dup_expiry_words    (RtCookie                *cookie,

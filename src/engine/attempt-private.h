@@ -38,6 +38,7 @@ struct _RtAttempt
   GCancellable   *cancellable;
   GInputStream   *stream;
   guint8         *buffer;
+  gsize           read_size;    /* of the buffer */
   GSource        *leave_source;
   RtChannel      *channel;
   GBytes         *head;         /* what replaces libsoup's */

@@ -60,7 +60,7 @@ open_tunnel (RtAttempt    *self,
 {
   g_autofree char *target = dup_tunnel_target (self);
   GBytes *other = add_proxy_field (self, target, head, length);
-  g_autoptr(RtExchange) exchange = rt_exchange_new (self->context, "CONNECT", target);
+  g_autoptr(RtExchange) exchange = rt_trail_create_exchange (self->trail, "CONNECT", target);
 
   self->tunnel = rt_recorder_new (exchange, other != NULL ? g_bytes_get_size (other) : length, 0);
   rt_recorder_begin_phase (self->recorder, RT_PHASE_PROXY, g_get_monotonic_time ());

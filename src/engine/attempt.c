@@ -22,6 +22,9 @@
 /* libsoup is read through buffers of this size; its content is not kept. */
 #define READ_SIZE (256 * 1024)
 
+/* Enough for a response that announces no more. */
+#define SMALL_READ_SIZE (16 * 1024)
+
 /* As much is read in one turn of the main context when it is there: a turn for
  * each record of TLS costs more than the record. Stop and the clock wait no
  * longer than this takes. */
@@ -48,8 +51,8 @@ uses_http_proxy (RtAttempt *self)
 static RtExchange *
 create_exchange (RtAttempt *self)
 {
-  RtExchange *exchange = rt_exchange_new (self->context, self->outgoing->method,
-                                          rt_url_get_text (self->outgoing->url));
+  RtExchange *exchange = rt_trail_create_exchange (self->trail, self->outgoing->method,
+                                                   rt_url_get_text (self->outgoing->url));
   RtContent *content = self->outgoing->content;
   g_autoptr(GBytes) bytes = content != NULL ? rt_content_dup_bytes (content) : NULL;
 
@@ -215,24 +218,28 @@ rt_attempt_plan_to_leave (RtAttempt *self)
 
 static void read_on (RtAttempt *self);
 
-/* After @n bytes came. FALSE at the end, or with @error. */
+/* FALSE at the end, or with @error. */
 static gboolean
 read_what_is_there (RtAttempt  *self,
-                    gssize      n,
                     GError    **error)
 {
   GPollableInputStream *stream;
   g_autoptr(GError) local_error = NULL;
   gsize total = 0;
+  gssize n = 0;
 
   if (self->http2 || !G_IS_POLLABLE_INPUT_STREAM (self->stream) ||
       !g_pollable_input_stream_can_poll (G_POLLABLE_INPUT_STREAM (self->stream)))
-    return n > 0;
+    return TRUE;
 
   stream = G_POLLABLE_INPUT_STREAM (self->stream);
-  while (n > 0 && !self->is_done && (total += n) < READ_IN_A_TURN)
-    n = g_pollable_input_stream_read_nonblocking (stream, self->buffer, READ_SIZE,
-                                                  self->cancellable, &local_error);
+  do
+    {
+      n = g_pollable_input_stream_read_nonblocking (stream, self->buffer, self->read_size,
+                                                    self->cancellable, &local_error);
+      total += MAX (0, n);
+    }
+  while (n > 0 && !self->is_done && total < READ_IN_A_TURN);
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
     return TRUE;
@@ -243,15 +250,11 @@ read_what_is_there (RtAttempt  *self,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+end_turn (RtAttempt    *self,
+          gboolean      is_more,
+          const GError *error)
 {
-  g_autoptr(RtAttempt) self = user_data;
-  g_autoptr(GError) error = NULL;
   g_autoptr(GError) store_error = NULL;
-  gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
-  gboolean is_more = n > 0 && read_what_is_there (self, n, &error);
 
   if (!rt_recorder_flush (self->recorder, &store_error))
     {
@@ -265,9 +268,22 @@ read_cb (GObject      *source,
 }
 
 static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(RtAttempt) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
+  gboolean is_more = n > 0 && !self->is_done && read_what_is_there (self, &error);
+
+  end_turn (self, is_more, error);
+}
+
+static void
 read_on (RtAttempt *self)
 {
-  g_input_stream_read_async (self->stream, self->buffer, READ_SIZE, G_PRIORITY_DEFAULT,
+  g_input_stream_read_async (self->stream, self->buffer, self->read_size, G_PRIORITY_DEFAULT,
                              self->cancellable, read_cb, rt_attempt_ref (self));
 }
 
@@ -286,6 +302,17 @@ keep_facts_of_failure (RtAttempt *self)
   rt_exchange_set_connection (exchange, facts);
 }
 
+static gsize
+choose_read_size (RtAttempt *self)
+{
+  RtSizes sizes;
+
+  rt_exchange_get_sizes (rt_recorder_get_exchange (self->recorder), &sizes);
+
+  return sizes.content_announced >= 0 && sizes.content_announced <= SMALL_READ_SIZE
+           ? SMALL_READ_SIZE : READ_SIZE;
+}
+
 static void
 send_cb (GObject      *source,
          GAsyncResult *result,
@@ -293,6 +320,7 @@ send_cb (GObject      *source,
 {
   g_autoptr(RtAttempt) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean is_more;
 
   self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
   if (self->stream == NULL)
@@ -303,8 +331,10 @@ send_cb (GObject      *source,
       return;
     }
 
-  self->buffer = g_malloc (READ_SIZE);
-  read_on (self);
+  self->read_size = choose_read_size (self);
+  self->buffer = g_malloc (self->read_size);
+  is_more = read_what_is_there (self, &error);
+  end_turn (self, is_more, error);
 }
 
 /* The message. */
@@ -344,26 +374,35 @@ create_message (RtAttempt *self)
 
 /* In HTTP/1 the head is ours; libsoup only has to know what concerns the
  * connection. In HTTP/2 it writes the fields itself. */
+static gboolean
+is_for_libsoup (RtAttempt             *self,
+                const RtOutgoingField *field)
+{
+  gboolean is_connection = g_ascii_strcasecmp (field->name, "Connection") == 0;
+  gboolean frames = g_ascii_strcasecmp (field->name, "Content-Length") == 0 ||
+                    g_ascii_strcasecmp (field->name, "Transfer-Encoding") == 0 ||
+                    g_ascii_strcasecmp (field->name, "Host") == 0;
+
+  return self->http2 ? !is_connection && !frames : is_connection;
+}
+
 static void
 give_fields (RtAttempt *self)
 {
   SoupMessageHeaders *headers = soup_message_get_request_headers (self->message);
-  gboolean misframes = rt_outgoing_misframes (self->outgoing);
 
   for (guint i = 0; i < self->outgoing->fields->len; i++)
     {
       const RtOutgoingField *field = g_ptr_array_index (self->outgoing->fields, i);
-      g_autofree char *value = g_strdelimit (g_strdup (field->value), "\r\n", ' ');
-      gboolean is_connection = g_ascii_strcasecmp (field->name, "Connection") == 0;
-      gboolean frames = g_ascii_strcasecmp (field->name, "Content-Length") == 0 ||
-                        g_ascii_strcasecmp (field->name, "Transfer-Encoding") == 0 ||
-                        g_ascii_strcasecmp (field->name, "Host") == 0;
+      g_autofree char *value = NULL;
 
-      if (self->http2 ? !is_connection && !frames : is_connection)
-        soup_message_headers_append (headers, field->name, value);
+      if (!is_for_libsoup (self, field))
+        continue;
+      value = g_strdelimit (g_strdup (field->value), "\r\n", ' ');
+      soup_message_headers_append (headers, field->name, value);
     }
 
-  if (misframes && !self->http2)
+  if (!self->http2 && rt_outgoing_misframes (self->outgoing))
     soup_message_headers_replace (headers, "Connection", "close");
 }
 
@@ -388,6 +427,7 @@ prepare_message (RtAttempt *self)
 static void
 part_tunnel_field (RtAttempt *self)
 {
+  g_autoptr(RtOutgoing) whole = NULL;
   const RtOutgoingField *field =
     rt_outgoing_find_field (self->outgoing, "Proxy-Authorization");
 
@@ -395,6 +435,8 @@ part_tunnel_field (RtAttempt *self)
     return;
 
   self->for_tunnel = g_strdup (field->value);
+  whole = self->outgoing;
+  self->outgoing = rt_outgoing_copy (whole);
   rt_outgoing_remove_field (self->outgoing, "Proxy-Authorization");
 }
 
@@ -402,7 +444,7 @@ RtAttempt *
 rt_attempt_new (RtTrail          *trail,
                 GMainContext     *context,
                 RtRequest        *request,
-                const RtOutgoing *outgoing,
+                RtOutgoing       *outgoing,
                 RtSession        *session)
 {
   RtAttempt *self = g_new0 (RtAttempt, 1);
@@ -411,7 +453,7 @@ rt_attempt_new (RtTrail          *trail,
   g_atomic_ref_count_init (&self->count);
   self->trail = g_object_ref (trail);
   self->context = context != NULL ? g_main_context_ref (context) : NULL;
-  self->outgoing = rt_outgoing_copy (outgoing);
+  self->outgoing = rt_outgoing_ref (outgoing);
   self->session = session;
   self->insecure = rt_request_get_insecure (request);
   self->proxy = proxy != NULL && *proxy != '\0' ? g_strdup (proxy) : NULL;
@@ -450,7 +492,7 @@ rt_attempt_unref (RtAttempt *self)
   g_clear_object (&self->given);
   g_clear_pointer (&self->for_tunnel, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);
-  g_clear_pointer (&self->outgoing, rt_outgoing_free);
+  g_clear_pointer (&self->outgoing, rt_outgoing_unref);
   g_clear_pointer (&self->proxy, g_free);
   g_clear_pointer (&self->buffer, g_free);
   g_clear_pointer (&self->leave_source, g_source_unref);

@@ -32,7 +32,7 @@ typedef void (*RtAttemptDone) (RtAttempt *attempt, gpointer user_data);
 RtAttempt    *rt_attempt_new            (RtTrail          *trail,
                                          GMainContext     *context,
                                          RtRequest        *request,
-                                         const RtOutgoing *outgoing,
+                                         RtOutgoing       *outgoing,
                                          RtSession        *session);
 /** Takes part in counting: libsoup may call back after it is done. */
 RtAttempt    *rt_attempt_ref            (RtAttempt        *self);

@@ -10,6 +10,11 @@
 #include <zlib.h>
 #include <zstd.h>
 
+/* The least bytes that say how a zstd frame goes on (RFC 8878 section 3.1). */
+#define FRAME_START 5
+/* Bytes of brotli that are decoded in one go. */
+#define BROTLI_PIECE 1024
+
 typedef enum
 {
   GZIP,
@@ -26,6 +31,7 @@ struct _RtCoding
   gboolean            ended; /* a gzip member or a zstd frame; more may follow */
   BrotliDecoderState *brotli;
   ZSTD_DCtx          *zstd;
+  gsize               wanted; /* bytes that zstd takes in one go */
 };
 
 static const char *const names[] = {
@@ -145,6 +151,7 @@ step_zlib (RtCoding      *self,
   return self->ended ? RT_CODING_END : RT_CODING_MORE;
 }
 
+/* In pieces: what is decoded in the call that meets damage is lost. */
 static RtCodingStatus
 step_brotli (RtCoding      *self,
              const guint8 **input,
@@ -153,10 +160,13 @@ step_brotli (RtCoding      *self,
              gsize         *output_length)
 {
   gsize room = *output_length;
+  gsize piece = MIN (*input_length, BROTLI_PIECE);
+  gsize left = piece;
   BrotliDecoderResult result;
 
-  result = BrotliDecoderDecompressStream (self->brotli, input_length, input,
+  result = BrotliDecoderDecompressStream (self->brotli, &left, input,
                                           output_length, &output, NULL);
+  *input_length -= piece - left;
   *output_length = room - *output_length;
 
   if (result == BROTLI_DECODER_RESULT_ERROR)
@@ -173,7 +183,8 @@ starts_zstd (guint8 first)
   return first == 0x28 || first >> 4 == 5;
 }
 
-/* Frames may follow each other (RFC 8878 section 3). */
+/* Frames may follow each other (RFC 8878 section 3). It gets no more than it asks
+ * for: what it decodes in the call that meets damage is lost. */
 static RtCodingStatus
 step_zstd (RtCoding      *self,
            const guint8 **input,
@@ -189,6 +200,7 @@ step_zstd (RtCoding      *self,
   if (self->ended && (in.size == 0 || !starts_zstd (**input)))
     return RT_CODING_END;
 
+  in.size = MIN (in.size, self->wanted > 0 ? self->wanted : FRAME_START);
   result = ZSTD_decompressStream (self->zstd, &out, &in);
   *input += in.pos;
   *input_length -= in.pos;
@@ -197,6 +209,7 @@ step_zstd (RtCoding      *self,
   if (ZSTD_isError (result))
     return self->ended ? RT_CODING_END : RT_CODING_DAMAGED;
   self->ended = result == 0;
+  self->wanted = result;
 
   return self->ended ? RT_CODING_END : RT_CODING_MORE;
 }

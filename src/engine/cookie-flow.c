@@ -20,12 +20,16 @@
 static gboolean
 is_loopback (const char *host)
 {
-  g_autoptr(GInetAddress) address = g_inet_address_new_from_string (host);
+  g_autoptr(GInetAddress) address = NULL;
 
-  if (address != NULL)
-    return g_inet_address_get_is_loopback (address);
+  if (!g_hostname_is_ip_address (host))
+    return g_str_equal (host, "localhost") || g_str_has_suffix (host, ".localhost");
+  if (strchr (host, ':') == NULL)
+    return g_str_has_prefix (host, "127.");
 
-  return g_str_equal (host, "localhost") || g_str_has_suffix (host, ".localhost");
+  address = g_inet_address_new_from_string (host);
+
+  return address != NULL && g_inet_address_get_is_loopback (address);
 }
 
 static char *
@@ -152,6 +156,9 @@ rt_cookie_flow_unpack (RtCookieJar *jar,
   RtCookieSite site;
 
   g_return_if_fail (RT_IS_COOKIE_JAR (jar) && url != NULL && response != NULL);
+
+  if (rt_head_find_field (response, "Set-Cookie", 0) < 0)
+    return;
 
   path = dup_path (url);
   site = make_site (url, path);

@@ -130,14 +130,15 @@ report_damage (RtDecoder *self,
                RtCoding  *coding)
 {
   const char *name = rt_coding_get_name (coding);
+  g_autofree char *decoded = rt_format_bytes (self->written);
 
   if (self->written == 0)
     stop (self, rt_fault_new (RT_FAULT_CODING_DAMAGED,
                               _("the content is not in the %s format"), name));
   else
     stop (self, rt_fault_new (RT_FAULT_CODING_DAMAGED,
-                              _("the %s data is damaged after %" G_GUINT64_FORMAT
-                                " decoded bytes"), name, self->written));
+                              /* Translators: a coding, such as gzip, and "12 bytes" */
+                              _("the %s data is damaged; %s could be decoded"), name, decoded));
 }
 
 /* The coding takes no more of what is left. */
@@ -221,14 +222,17 @@ rt_decoder_feed (RtDecoder     *self,
 void
 rt_decoder_finish (RtDecoder *self)
 {
+  g_autofree char *read = NULL;
+
   g_return_if_fail (self != NULL);
 
   if (self->stopped || self->read == 0 || self->ended == (1u << self->codings->len) - 1)
     return;
 
+  read = rt_format_bytes (self->read);
   stop (self, rt_fault_new (RT_FAULT_CODING_TRUNCATED,
-                            _("the compressed data stops after %" G_GUINT64_FORMAT
-                              " bytes without its end"), self->read));
+                            /* Translators: %s is "12 bytes" */
+                            _("the compressed data stops after %s without its end"), read));
 }
 
 RtFault *

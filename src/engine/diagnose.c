@@ -38,7 +38,8 @@ static char *
 describe_names (const RtCertificate *own)
 {
   if (own == NULL || own->names == NULL || own->names[0] == NULL)
-    return g_strdup (own != NULL && own->subject != NULL ? own->subject : _("no name"));
+    return g_strdup (own != NULL && own->subject != NULL && *own->subject != '\0'
+                       ? own->subject : _("no name"));
 
   return g_strjoinv (", ", own->names);
 }

@@ -10,6 +10,7 @@
 
 #include "engine.h"
 
+#include "request-private.h"
 #include "run.h"
 #include "session-pool.h"
 #include "tap.h"
@@ -176,17 +177,18 @@ RtTrail *
 rt_engine_send (RtEngine  *self,
                 RtRequest *request)
 {
-  g_autoptr(RtRequest) copy = NULL;
+  g_autoptr(RtRequest) snapshot = NULL;
   RtTrail *trail;
   Order *order;
 
   g_return_val_if_fail (RT_IS_ENGINE (self) && RT_IS_REQUEST (request), NULL);
 
-  copy = rt_request_copy (request);
+  snapshot = rt_request_dup_snapshot (request);
   order = g_new0 (Order, 1);
   order->engine = self;
   order->sender = g_main_context_ref_thread_default ();
-  trail = rt_trail_new (order->sender, copy);
+  trail = rt_trail_new (order->sender, snapshot);
+  rt_trail_begin (trail);
   order->trail = g_object_ref (trail);
   invoke (self, start_run_cb, order, order_free);
 

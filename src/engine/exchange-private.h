@@ -9,6 +9,7 @@
 #pragma once
 
 #include "exchange.h"
+#include "notifier.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ G_BEGIN_DECLS
  * @context: (nullable): where "changed" is emitted; %NULL is the default context
  */
 RtExchange *rt_exchange_new                 (GMainContext   *context,
+                                             const char     *method,
+                                             const char     *url);
+/** The same for an exchange of a trail, which tells of its end. */
+RtExchange *rt_exchange_new_beside          (RtNotifier     *trail,
                                              const char     *method,
                                              const char     *url);
 /** The trail's business: its place in the list. */

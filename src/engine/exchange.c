@@ -9,13 +9,13 @@
 #include "exchange.h"
 
 #include "exchange-private.h"
-#include "notifier.h"
 
 struct _RtExchange
 {
   GObject parent_instance;
 
   RtNotifier     *notifier;
+  gboolean        is_in_trail; /* which tells at once of the end of both */
   guint           position; /* atomic */
   char           *method;
   char           *url;
@@ -394,6 +394,21 @@ rt_exchange_new (GMainContext *context,
   return self;
 }
 
+RtExchange *
+rt_exchange_new_beside (RtNotifier *trail,
+                        const char *method,
+                        const char *url)
+{
+  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
+
+  self->notifier = rt_notifier_new_beside (trail, emit_changed, self);
+  self->is_in_trail = TRUE;
+  self->method = g_strdup (method);
+  self->url = g_strdup (url);
+
+  return self;
+}
+
 void
 rt_exchange_set_position (RtExchange *self,
                           guint       position)
@@ -637,17 +652,29 @@ rt_exchange_set_timing (RtExchange     *self,
   touch (self);
 }
 
+/* The first content, and more is to come: it is looked at meanwhile. */
+static gboolean
+begins_content (const RtSizes *before,
+                const RtSizes *now)
+{
+  return before->content_decoded == 0 && now->content_decoded > 0 &&
+         (now->content_announced < 0 || now->content_encoded < (guint64) now->content_announced);
+}
+
 void
 rt_exchange_set_sizes (RtExchange    *self,
                        const RtSizes *sizes)
 {
+  gboolean begins;
+
   {
     g_autoptr(GMutexLocker) locker = lock (self);
 
+    begins = begins_content (&self->sizes, sizes);
     self->sizes = *sizes;
   }
 
-  touch (self);
+  rt_notifier_poke (self->notifier, begins);
 }
 
 void
@@ -679,5 +706,5 @@ rt_exchange_finish (RtExchange *self)
     rt_body_finish (self->content);
   }
 
-  rt_notifier_poke (self->notifier, TRUE);
+  rt_notifier_poke (self->notifier, !self->is_in_trail);
 }

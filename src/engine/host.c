@@ -19,34 +19,36 @@
 static const char forbidden[] = " #/:<>?@[\\]^|%\"`{}";
 
 static gboolean
+is_sound (guchar c)
+{
+  return c >= 0x20 && c != 0x7f && strchr (forbidden, c) == NULL;
+}
+
+static gboolean
 check_ascii (const char  *host,
              gsize        length,
              const char  *typed,
              GError     **error)
 {
-  g_autofree char *shown = rt_text_from_wire (typed, -1);
+  g_autofree char *shown = NULL;
+  gsize at = 0;
 
-  for (gsize i = 0; i < length; i++)
-    {
-      guchar c = host[i];
+  while (at < length && is_sound (host[at]))
+    at++;
+  if (at == length)
+    return TRUE;
 
-      if (c < 0x20 || c == 0x7f)
-        {
-          g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_HOST,
-                       _("The host “%s” contains a control character (0x%02X) at position %u."),
-                       shown, c, (guint) i + 1);
-          return FALSE;
-        }
-      if (strchr (forbidden, c) != NULL)
-        {
-          g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_HOST,
-                       _("The host “%s” cannot contain “%c” (position %u)."),
-                       shown, c, (guint) i + 1);
-          return FALSE;
-        }
-    }
+  shown = rt_text_from_wire (typed, -1);
+  if (g_ascii_iscntrl (host[at]))
+    g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_HOST,
+                 _("The host “%s” contains a control character (0x%02X) at position %u."),
+                 shown, (guchar) host[at], (guint) at + 1);
+  else
+    g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_HOST,
+                 _("The host “%s” cannot contain “%c” (position %u)."),
+                 shown, host[at], (guint) at + 1);
 
-  return TRUE;
+  return FALSE;
 }
 
 /* IDNA 2003, which GLib follows, reads these as other characters or as none,

@@ -15,8 +15,12 @@ append_field (const char *name,
 {
   g_autofree char *shown_name = rt_text_from_wire (name, -1);
   g_autofree char *shown_value = rt_text_from_wire (value, -1);
+  GString *text = user_data;
 
-  g_string_append_printf (user_data, "%s: %s\n", shown_name, shown_value);
+  g_string_append (text, shown_name);
+  g_string_append (text, ": ");
+  g_string_append (text, shown_value);
+  g_string_append_c (text, '\n');
 }
 
 static const char *

@@ -377,7 +377,13 @@ rt_logins_check (RtRequest    *request,
                  const RtUrl  *home,
                  GError      **error)
 {
-  g_autoptr(RtLogins) self = rt_logins_new (request, home);
+  g_autoptr(RtLogins) self = NULL;
+
+  if (!has_kind (rt_request_get_credentials (request)) && rt_url_get_userinfo (home) == NULL &&
+      !has_kind (rt_request_get_proxy_credentials (request)))
+    return TRUE;
+
+  self = rt_logins_new (request, home);
 
   return (!rt_logins_exist (self) || check_place (rt_logins_get_place (self, home), error)) &&
          (self->proxy == NULL || check_place (self->proxy, error));

@@ -25,10 +25,29 @@ typedef void (*RtNotifierFunc) (gpointer object);
  * @context: (nullable): where to deliver; %NULL is the default context
  * @object: a GObject that owns the notifier; kept alive while a delivery is due
  */
-RtNotifier *rt_notifier_new  (GMainContext   *context,
-                              RtNotifierFunc  func,
-                              gpointer        object);
-void        rt_notifier_free (RtNotifier     *self);
+RtNotifier *rt_notifier_new        (GMainContext   *context,
+                                    RtNotifierFunc  func,
+                                    gpointer        object);
+
+/**
+ * rt_notifier_new_beside:
+ *
+ * Another object whose changes are delivered together with those of @other, in
+ * the order in which they were first poked: they cost one wake-up.
+ */
+RtNotifier *rt_notifier_new_beside (RtNotifier     *other,
+                                    RtNotifierFunc  func,
+                                    gpointer        object);
+void        rt_notifier_free       (RtNotifier     *self);
+
+/**
+ * rt_notifier_expect:
+ *
+ * In the receiving thread, which so needs not be woken for it: much is about to
+ * change. What changes within the interval from now on is delivered at its end,
+ * or with the first that is poked at once.
+ */
+void        rt_notifier_expect     (RtNotifier     *self);
 
 /**
  * rt_notifier_poke:
@@ -36,8 +55,8 @@ void        rt_notifier_free (RtNotifier     *self);
  *
  * Any thread. Makes sure that one delivery is due.
  */
-void        rt_notifier_poke (RtNotifier     *self,
-                              gboolean        at_once);
+void        rt_notifier_poke       (RtNotifier     *self,
+                                    gboolean        at_once);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtNotifier, rt_notifier_free)
 

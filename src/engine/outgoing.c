@@ -47,8 +47,6 @@ static gboolean
 check_method (const char  *method,
               GError     **error)
 {
-  g_autofree char *shown = rt_text_from_wire (method, -1);
-
   if (*method == '\0')
     {
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_METHOD,
@@ -58,8 +56,11 @@ check_method (const char  *method,
 
   for (gsize i = 0; method[i] != '\0'; i++)
     {
+      g_autofree char *shown = NULL;
+
       if (rt_grammar_is_token_char (method[i]))
         continue;
+      shown = rt_text_from_wire (method, -1);
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_METHOD,
                    _("The method “%s” contains a character that no method can have, at position %u."),
                    shown, (guint) g_utf8_pointer_to_offset (method, method + i) + 1);
@@ -82,8 +83,6 @@ check_name (const char  *name,
             guint        number,
             GError     **error)
 {
-  g_autofree char *shown = rt_text_from_wire (name, -1);
-
   if (*name == '\0')
     {
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
@@ -93,8 +92,11 @@ check_name (const char  *name,
 
   for (gsize i = 0; name[i] != '\0'; i++)
     {
+      g_autofree char *shown = NULL;
+
       if (rt_grammar_is_token_char (name[i]))
         continue;
+      shown = rt_text_from_wire (name, -1);
       g_set_error (error, RT_ENGINE_ERROR, RT_ENGINE_ERROR_FIELD,
                    _("Header %u: the name “%s” contains a character that no field name "
                      "can have, at position %u."),
@@ -222,6 +224,7 @@ outgoing_alloc (const char *method)
 {
   RtOutgoing *self = g_new0 (RtOutgoing, 1);
 
+  g_atomic_ref_count_init (&self->count);
   self->method = g_strdup (method);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) outgoing_field_free);
 
@@ -305,10 +308,23 @@ rt_outgoing_copy (const RtOutgoing *self)
   return copy;
 }
 
+RtOutgoing *
+rt_outgoing_ref (RtOutgoing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->count);
+
+  return self;
+}
+
 void
-rt_outgoing_free (RtOutgoing *self)
+rt_outgoing_unref (RtOutgoing *self)
 {
   g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
 
   g_clear_pointer (&self->method, g_free);
   g_clear_pointer (&self->url, rt_url_free);
@@ -375,8 +391,10 @@ rt_outgoing_compose_head (const RtOutgoing *self,
     {
       const RtOutgoingField *field = g_ptr_array_index (self->fields, i);
 
-      g_string_append_printf (head, "%s:%s%s\r\n", field->name,
-                              *field->value != '\0' ? " " : "", field->value);
+      g_string_append (head, field->name);
+      g_string_append (head, *field->value != '\0' ? ": " : ":");
+      g_string_append (head, field->value);
+      g_string_append (head, "\r\n");
     }
   g_string_append (head, "\r\n");
 

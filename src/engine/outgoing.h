@@ -21,8 +21,11 @@ typedef struct
   char    *reason; /* why it is added; NULL for a typed field */
 } RtOutgoingField;
 
+/* Counted; who shares it does not change it. */
 typedef struct
 {
+  gatomicrefcount count;
+
   char      *method;
   RtUrl     *url;
   GPtrArray *fields;  /* RtOutgoingField, in wire order */
@@ -42,7 +45,8 @@ RtOutgoing      *rt_outgoing_new            (RtRequest         *request,
  * NULL. (transfer full) */
 RtOutgoing      *rt_outgoing_sketch         (RtRequest         *request);
 RtOutgoing      *rt_outgoing_copy           (const RtOutgoing  *self);
-void             rt_outgoing_free           (RtOutgoing        *self);
+RtOutgoing      *rt_outgoing_ref            (RtOutgoing        *self);
+void             rt_outgoing_unref          (RtOutgoing        *self);
 
 /** The first field @name, without case; NULL when there is none. */
 RtOutgoingField *rt_outgoing_find_field     (const RtOutgoing  *self,
@@ -74,6 +78,6 @@ gboolean         rt_outgoing_misframes      (const RtOutgoing  *self);
 /** TRUE when a Transfer-Encoding field ends in "chunked". */
 gboolean         rt_outgoing_is_chunked     (const RtOutgoing  *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtOutgoing, rt_outgoing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtOutgoing, rt_outgoing_unref)
 
 G_END_DECLS

@@ -370,7 +370,7 @@ rt_redirect_free (RtRedirect *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->next, rt_outgoing_free);
+  g_clear_pointer (&self->next, rt_outgoing_unref);
   g_clear_pointer (&self->link, rt_next_free);
   g_free (self);
 }

@@ -91,24 +91,24 @@ static void
 assign_values (RtRequest *self,
                RtRequest *other)
 {
-  g_object_set (self,
-                "method", other->method,
-                "url", other->url,
-                "content-kind", other->content_kind,
-                "media-type", other->media_type,
-                "text", other->text,
-                "content-file", other->content_file,
-                "follow", other->follow,
-                "max-redirects", other->max_redirects,
-                "timeout", other->timeout,
-                "idle-timeout", other->idle_timeout,
-                "protocol", other->protocol,
-                "insecure", other->insecure,
-                "ca-file", other->ca_file,
-                "proxy", other->proxy,
-                "step", other->step,
-                "use-cookies", other->use_cookies,
-                NULL);
+  g_object_freeze_notify (G_OBJECT (self));
+  rt_request_set_method (self, other->method);
+  rt_request_set_url (self, other->url);
+  rt_request_set_content_kind (self, other->content_kind);
+  rt_request_set_media_type (self, other->media_type);
+  rt_request_set_text (self, other->text);
+  rt_request_set_content_file (self, other->content_file);
+  rt_request_set_follow (self, other->follow);
+  rt_request_set_max_redirects (self, other->max_redirects);
+  rt_request_set_timeout (self, other->timeout);
+  rt_request_set_idle_timeout (self, other->idle_timeout);
+  rt_request_set_protocol (self, other->protocol);
+  rt_request_set_insecure (self, other->insecure);
+  rt_request_set_ca_file (self, other->ca_file);
+  rt_request_set_proxy (self, other->proxy);
+  rt_request_set_step (self, other->step);
+  rt_request_set_use_cookies (self, other->use_cookies);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 void
@@ -130,6 +130,7 @@ rt_request_assign (RtRequest *self,
   assign_removed (self, other);
   g_free (self->boundary);
   self->boundary = g_strdup (other->boundary);
+  g_clear_object (&self->snapshot);
   self->held--;
 
   if (self->changed)
@@ -143,11 +144,22 @@ rt_request_copy (RtRequest *self)
 
   g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
 
-  copy = rt_request_new ();
+  copy = g_object_new (RT_TYPE_REQUEST, NULL);
   rt_request_assign (copy, self);
   rt_request_set_cookie_jar (copy, self->cookie_jar);
 
   return copy;
+}
+
+RtRequest *
+rt_request_dup_snapshot (RtRequest *self)
+{
+  g_return_val_if_fail (RT_IS_REQUEST (self), NULL);
+
+  if (self->snapshot == NULL)
+    self->snapshot = rt_request_copy (self);
+
+  return g_object_ref (self->snapshot);
 }
 
 static gboolean

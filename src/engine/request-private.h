@@ -43,6 +43,7 @@ struct _RtRequest
   RtRetryPolicy  retry;
   guint          held;    /* > 0: what changes is told later, at once */
   gboolean       changed; /* while it is held */
+  RtRequest     *snapshot; /* like it; NULL after a change, until somebody asks */
 };
 
 enum
@@ -74,6 +75,10 @@ enum
 
 /** The boundary of multipart content: random, the same for the request's life. */
 const char *rt_request_get_boundary (RtRequest *self);
+
+/* request-copy.c */
+/** A copy that nobody changes: one serves all until the request changes. (transfer full) */
+RtRequest  *rt_request_dup_snapshot (RtRequest *self);
 
 /* request.c */
 void rt_request_emit_changed (RtRequest *self);

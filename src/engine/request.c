@@ -25,6 +25,7 @@ static guint signals[N_SIGNALS];
 void
 rt_request_emit_changed (RtRequest *self)
 {
+  g_clear_object (&self->snapshot);
   self->changed = self->held > 0;
   if (!self->changed)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -69,9 +70,21 @@ create_list (RtRequest *self)
 {
   GListStore *list = g_list_store_new (RT_TYPE_PAIR);
 
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), self);
 
   return list;
+}
+
+/* Who else holds it may go on changing it. */
+static void
+let_go (RtRequest *self,
+        gpointer   part)
+{
+  if (part == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (part, self);
+  g_object_unref (part);
 }
 
 static void
@@ -79,11 +92,12 @@ rt_request_dispose (GObject *object)
 {
   RtRequest *self = RT_REQUEST (object);
 
-  g_clear_object (&self->fields);
-  g_clear_object (&self->form_items);
+  let_go (self, g_steal_pointer (&self->fields));
+  let_go (self, g_steal_pointer (&self->form_items));
+  let_go (self, g_steal_pointer (&self->credentials));
+  let_go (self, g_steal_pointer (&self->proxy_credentials));
   g_clear_object (&self->cookie_jar);
-  g_clear_object (&self->credentials);
-  g_clear_object (&self->proxy_credentials);
+  g_clear_object (&self->snapshot);
 
   G_OBJECT_CLASS (rt_request_parent_class)->dispose (object);
 }
@@ -311,8 +325,7 @@ create_credentials (RtRequest *self)
 {
   RtCredentials *credentials = rt_credentials_new ();
 
-  g_signal_connect_object (credentials, "notify", G_CALLBACK (item_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (credentials, "notify", G_CALLBACK (item_changed_cb), self);
 
   return credentials;
 }
@@ -320,13 +333,10 @@ create_credentials (RtRequest *self)
 static void
 rt_request_init (RtRequest *self)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
-
   self->method = g_strdup ("GET");
   self->url = g_strdup ("");
   self->media_type = g_strdup ("");
   self->text = g_strdup ("");
-  self->boundary = g_strconcat ("roundtrip-", uuid, NULL);
   self->fields = create_list (self);
   self->form_items = create_list (self);
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -342,7 +352,12 @@ rt_request_init (RtRequest *self)
 RtRequest *
 rt_request_new (void)
 {
-  return g_object_new (RT_TYPE_REQUEST, NULL);
+  RtRequest *self = g_object_new (RT_TYPE_REQUEST, NULL);
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  self->boundary = g_strconcat ("roundtrip-", uuid, NULL);
+
+  return self;
 }
 
 void

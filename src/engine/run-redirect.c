@@ -74,7 +74,7 @@ go (RtRun      *self,
   self->tries = 0;
   self->rounds = 0;
   redirect->link->waited = waited;
-  g_clear_pointer (&self->outgoing, rt_outgoing_free);
+  g_clear_pointer (&self->outgoing, rt_outgoing_unref);
   self->outgoing = g_steal_pointer (&redirect->next);
   rt_run_send (self, g_steal_pointer (&redirect->link));
 }

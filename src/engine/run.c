@@ -70,8 +70,8 @@ refuse (RtRun        *self,
 
   if (exchange == NULL)
     {
-      exchange = rt_exchange_new (self->context, rt_request_get_method (self->request),
-                                  rt_request_get_url (self->request));
+      exchange = rt_trail_create_exchange (self->trail, rt_request_get_method (self->request),
+                                           rt_request_get_url (self->request));
       rt_trail_append (self->trail, exchange);
     }
   rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_INVALID_REQUEST, RT_PHASE_NAME,
@@ -174,7 +174,13 @@ attempt_done_cb (RtAttempt *attempt,
 {
   RtRun *self = user_data;
 
-  /* Not from inside the attempt, which is about to let go of its message. */
+  if (rt_attempt_is_settled (attempt))
+    {
+      go_on (self);
+      return;
+    }
+
+  /* Not from inside libsoup, which is not through with the message. */
   self->next_source = g_idle_source_new ();
   g_source_set_priority (self->next_source, G_PRIORITY_HIGH);
   g_source_set_callback (self->next_source, go_on_cb, self, NULL);
@@ -280,7 +286,7 @@ rt_run_send (RtRun  *self,
         complete_link (self, link, dressed);
       rt_exchange_take_next (self->last, link);
     }
-  g_clear_pointer (&self->dressed, rt_outgoing_free);
+  g_clear_pointer (&self->dressed, rt_outgoing_unref);
   self->dressed = dressed;
   if (!have_session (self))
     return;
@@ -358,8 +364,8 @@ rt_run_free (RtRun *self)
   clear_source (&self->next_source);
   clear_source (&self->stop_source);
   g_clear_pointer (&self->attempt, rt_attempt_unref);
-  g_clear_pointer (&self->outgoing, rt_outgoing_free);
-  g_clear_pointer (&self->dressed, rt_outgoing_free);
+  g_clear_pointer (&self->outgoing, rt_outgoing_unref);
+  g_clear_pointer (&self->dressed, rt_outgoing_unref);
   g_clear_pointer (&self->logins, rt_logins_free);
   g_clear_object (&self->jar);
   g_clear_pointer (&self->next_link, rt_next_free);

@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 RtTrail *rt_trail_new        (GMainContext *context,
                               RtRequest    *request);
 
+/** In the sender's thread, before anything else happens to it. */
+void     rt_trail_begin      (RtTrail      *self);
+
+/** Any thread. An exchange that is told of together with the trail; to be put
+ * into its list. (transfer full) */
+RtExchange *rt_trail_create_exchange (RtTrail    *self,
+                                      const char *method,
+                                      const char *url);
+
 /**
  * rt_trail_new_finished:
  * @exchanges: (element-type RtExchange): in order, all finished

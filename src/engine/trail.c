@@ -10,7 +10,6 @@
 #include "trail.h"
 
 #include "exchange-private.h"
-#include "notifier.h"
 #include "trail-private.h"
 
 struct _RtTrail
@@ -328,6 +327,24 @@ rt_trail_new (GMainContext *context,
   return self;
 }
 
+void
+rt_trail_begin (RtTrail *self)
+{
+  g_return_if_fail (RT_IS_TRAIL (self));
+
+  rt_notifier_expect (self->notifier);
+}
+
+RtExchange *
+rt_trail_create_exchange (RtTrail    *self,
+                          const char *method,
+                          const char *url)
+{
+  g_return_val_if_fail (RT_IS_TRAIL (self), NULL);
+
+  return rt_exchange_new_beside (self->notifier, method, url);
+}
+
 RtTrail *
 rt_trail_new_finished (RtRequest *request,
                        GPtrArray *exchanges)
@@ -365,7 +382,7 @@ announce (RtTrail    *self,
   self->n_announced++;
   g_mutex_unlock (&self->mutex);
 
-  rt_notifier_poke (self->notifier, TRUE);
+  rt_notifier_poke (self->notifier, FALSE);
 }
 
 void

@@ -157,12 +157,12 @@ judge_head (Transcript   *self,
   if (is_last && !self->is_verbose && plan.framing == RT_FRAMING_LENGTH && content_length > 0 &&
       (gint64) content_length < plan.length && rt_head_find_field (head, "Content-Encoding", 0) < 0)
     {
-      g_autofree char *announced = rt_format_count (plan.length);
+      g_autofree char *announced = rt_format_bytes (plan.length);
       g_autofree char *seen = rt_format_count (content_length);
 
       rt_exchange_take_fault (exchange,
                               rt_fault_new (RT_FAULT_CONTENT_SHORT,
-                                            _("%s bytes announced, %s received"), announced, seen));
+                                            _("%s announced, %s received"), announced, seen));
     }
 }
 

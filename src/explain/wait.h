@@ -19,10 +19,7 @@ G_BEGIN_DECLS
  * Returns: seconds to wait, 0 for a date that has passed, -1 when there is no
  *   Retry-After, -2 when it cannot be read
  */
-gint64 rt_wait_read     (RtHead *response,
-                         gint64  now);
-
-/** "45 seconds", "2 minutes 5 seconds", "1 hour". (transfer full) */
-char  *rt_wait_to_words (gint64  seconds);
+gint64 rt_wait_read (RtHead *response,
+                     gint64  now);
 
 G_END_DECLS

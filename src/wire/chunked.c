@@ -197,12 +197,12 @@ read_data_end (RtChunked     *self,
     return 1;
 
   offset = rt_format_count (self->offset + 1 - self->line->len);
-  size = rt_format_count (self->size);
+  size = rt_format_bytes (self->size);
   quote = rt_fault_quote (self->line->data, self->line->len);
   give_up (self, step,
            rt_fault_new (RT_FAULT_CHUNK_MALFORMED,
                          _("At offset %s stands “%s” where the line end after a chunk of "
-                           "%s bytes is expected"), offset, quote, size));
+                           "%s is expected"), offset, quote, size));
   return 1;
 }
 
@@ -245,7 +245,7 @@ void
 rt_chunked_close (RtChunked     *self,
                   RtChunkedStep *step)
 {
-  g_autofree char *size = rt_format_count (self->size);
+  g_autofree char *size = rt_format_bytes (self->size);
   g_autofree char *got = rt_format_count (self->size - self->left);
   g_autofree char *n_chunks = rt_format_count (self->n_chunks);
 
@@ -262,7 +262,7 @@ rt_chunked_close (RtChunked     *self,
       break;
     case RT_CHUNKED_DATA:
       step->fault = rt_fault_new (RT_FAULT_LAST_CHUNK_MISSING,
-                                  _("The response ended inside a chunk: %s bytes announced, "
+                                  _("The response ended inside a chunk: %s announced, "
                                     "%s received"), size, got);
       break;
     case RT_CHUNKED_DATA_END:

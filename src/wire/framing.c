@@ -44,13 +44,11 @@ read_lengths (const RtHead *head,
 {
   g_autofree char *combined = rt_head_dup_combined (head, "Content-Length");
   g_auto (GStrv) members = NULL;
-  g_autofree char *quote = NULL;
   gint64 first = -1;
 
   if (combined == NULL)
     return -1;
 
-  quote = rt_fault_quote (combined, strlen (combined));
   if (*combined == '\0')
     {
       add_fault (faults, rt_fault_new (RT_FAULT_LENGTH_INVALID, _("Content-Length is empty")));
@@ -64,12 +62,16 @@ read_lengths (const RtHead *head,
 
       if (length < 0)
         {
+          g_autofree char *quote = rt_fault_quote (combined, strlen (combined));
+
           add_fault (faults, rt_fault_new (RT_FAULT_LENGTH_INVALID,
                                            _("Content-Length is “%s”"), quote));
           return -1;
         }
       if (i > 0 && length != first)
         {
+          g_autofree char *quote = rt_fault_quote (combined, strlen (combined));
+
           add_fault (faults, rt_fault_new (RT_FAULT_LENGTH_CONFLICT,
                                            _("Content-Length says several values: “%s”"),
                                            quote));
@@ -96,10 +98,14 @@ read_codings (const RtHead *head,
               GPtrArray    *faults)
 {
   g_autofree char *combined = rt_head_dup_combined (head, "Transfer-Encoding");
-  g_auto (GStrv) codings = g_strsplit (combined != NULL ? combined : "", ",", -1);
+  g_auto (GStrv) codings = NULL;
   RtFraming framing = RT_FRAMING_UNKNOWN;
   gboolean is_odd = FALSE;
 
+  if (combined == NULL)
+    return RT_FRAMING_UNKNOWN;
+
+  codings = g_strsplit (combined, ",", -1);
   for (guint i = 0; codings[i] != NULL; i++)
     {
       cut_parameters (codings[i]);

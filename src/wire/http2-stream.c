@@ -95,17 +95,18 @@ static void
 tell_short (RtHttp2Reader *self,
             RtHttp2Stream *stream)
 {
-  g_autofree char *announced = rt_format_count (MAX (stream->content_length, 0));
+  g_autofree char *announced = rt_format_bytes (MAX (stream->content_length, 0));
   g_autofree char *received = rt_format_count (stream->content_read);
+  g_autofree char *received_bytes = rt_format_bytes (stream->content_read);
   RtFault *fault;
 
   if (stream->content_length >= 0)
-    fault = rt_fault_new (RT_FAULT_CONTENT_SHORT, _("%s bytes announced, %s received"),
+    fault = rt_fault_new (RT_FAULT_CONTENT_SHORT, _("%s announced, %s received"),
                           announced, received);
   else
     fault = rt_fault_new (RT_FAULT_CONTENT_SHORT,
-                          _("The connection closed after %s bytes, before the end of the stream"),
-                          received);
+                          _("The connection closed after %s, before the end of the stream"),
+                          received_bytes);
   rt_http2_tell_fault (self, stream->id, fault);
 }
 
@@ -133,12 +134,12 @@ rt_http2_stream_complete (RtHttp2Reader *self,
     }
   else if (is_counted && stream->content_read > length)
     {
-      g_autofree char *announced = rt_format_count (length);
+      g_autofree char *announced = rt_format_bytes (length);
       g_autofree char *received = rt_format_count (stream->content_read);
 
       rt_http2_tell_fault (self, stream->id,
                            rt_fault_new (RT_FAULT_H2_MALFORMED,
-                                         _("%s bytes announced, %s received"), announced,
+                                         _("%s announced, %s received"), announced,
                                          received));
     }
 

@@ -129,7 +129,8 @@ flush_run (RtHttp2Reader    *self,
            RtHttp2Direction *direction)
 {
   RtHttp2Run *run = &direction->run;
-  g_autofree char *bytes = rt_format_count (run->bytes);
+  g_autofree char *grant = rt_format_count (run->bytes);
+  g_autofree char *bytes = rt_format_bytes (run->bytes);
   g_autoptr (GString) line = NULL;
   char buffer[16];
 
@@ -140,11 +141,11 @@ flush_run (RtHttp2Reader    *self,
   g_string_printf (line, _("%s stream %u"), type_name (run->frame.type, buffer),
                    run->frame.stream);
   if (run->n > 1)
-    g_string_append_printf (line, _(", %u frames"), run->n);
+    g_string_append_printf (line, ngettext (", %u frame", ", %u frames", run->n), run->n);
   if (run->frame.type == NGHTTP2_WINDOW_UPDATE)
-    g_string_append_printf (line, ", +%s", bytes);
+    g_string_append_printf (line, ", +%s", grant);
   else
-    g_string_append_printf (line, _(", %s bytes"), bytes);
+    g_string_append_printf (line, ", %s", bytes);
   append_flags (line, &run->frame);
 
   run->n = 0;
@@ -172,15 +173,15 @@ tell_single (RtHttp2Reader    *self,
 {
   const RtHttp2Frame *frame = &direction->frame;
   g_autoptr (GString) line = NULL;
-  g_autofree char *bytes = rt_format_count (frame->length);
+  g_autofree char *bytes = rt_format_bytes (frame->length);
   char buffer[16];
 
   rt_http2_flush_runs (self);
   line = g_string_new (NULL);
   if (frame->stream == 0)
-    g_string_printf (line, _("%s %s bytes"), type_name (frame->type, buffer), bytes);
+    g_string_printf (line, "%s %s", type_name (frame->type, buffer), bytes);
   else
-    g_string_printf (line, _("%s stream %u, %s bytes"), type_name (frame->type, buffer),
+    g_string_printf (line, _("%s stream %u, %s"), type_name (frame->type, buffer),
                      frame->stream, bytes);
   append_details (line, frame, direction->payload);
   tell_line (self, direction->is_sent, line->str, frame->time);

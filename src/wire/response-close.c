@@ -19,7 +19,7 @@ static void
 close_in_head (RtResponseReader *self)
 {
   g_autoptr (RtHead) head = rt_response_parse_scanned (self, RT_HEAD_RESPONSE);
-  g_autofree char *count = rt_format_count (self->scan.bytes->len);
+  g_autofree char *count = rt_format_bytes (self->scan.bytes->len);
   RtStartOddities oddities = rt_head_get_start_oddities (head);
   GPtrArray *faults = g_ptr_array_new ();
 
@@ -43,7 +43,7 @@ close_in_head (RtResponseReader *self)
   else
     {
       g_ptr_array_add (faults, rt_fault_new (RT_FAULT_HEAD_CUT,
-                                             _("The response ended after %s bytes of its head"),
+                                             _("The response ended after %s of its head"),
                                              count));
     }
   rt_response_tell_faults (self, faults);
@@ -52,12 +52,12 @@ close_in_head (RtResponseReader *self)
 static void
 close_in_length (RtResponseReader *self)
 {
-  g_autofree char *announced = rt_format_count (self->plan.length);
+  g_autofree char *announced = rt_format_bytes (self->plan.length);
   g_autofree char *received = rt_format_count (self->content_read);
 
   rt_response_tell_fault (self,
                           rt_fault_new (RT_FAULT_CONTENT_SHORT,
-                                        _("%s bytes announced, %s received"),
+                                        _("%s announced, %s received"),
                                         announced, received));
 }
 

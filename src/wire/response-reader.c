@@ -280,7 +280,7 @@ keep_extra (RtResponseReader *self,
             const guint8     *data,
             gsize             length)
 {
-  g_autofree char *count = rt_format_count (length);
+  g_autofree char *count = rt_format_bytes (length);
   g_autofree char *quote = rt_fault_quote (data, length);
 
   self->extra_length += length;
@@ -288,7 +288,7 @@ keep_extra (RtResponseReader *self,
   if (!self->plan.is_switch)
     rt_response_tell_fault (self,
                             rt_fault_new (RT_FAULT_EXTRA_BYTES,
-                                          _("%s bytes came after the end, beginning with “%s”"),
+                                          _("%s came after the end, beginning with “%s”"),
                                           count, quote));
 }
 

@@ -33,6 +33,28 @@ test_sizes (void)
 }
 
 static void
+test_bytes (void)
+{
+  const struct
+  {
+    guint64     bytes;
+    const char *words;
+  } cases[] = {
+    { 0, "0 bytes" },
+    { 1, "1 byte" },
+    { 1234, "1234 bytes" },
+    { G_MAXUINT64, "18446744073709551615 bytes" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = rt_format_bytes (cases[i].bytes);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_durations (void)
 {
   const struct
@@ -99,6 +121,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/sizes", test_sizes);
+  g_test_add_func ("/format/bytes", test_bytes);
   g_test_add_func ("/format/durations", test_durations);
   g_test_add_func ("/format/rates", test_rates);
   g_test_add_func ("/format/counts", test_counts);

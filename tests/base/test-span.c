@@ -27,6 +27,25 @@ test_words (void)
 }
 
 static void
+test_rounded (void)
+{
+  static const struct { gint64 seconds; const char *words; } cases[] = {
+    { 0, "0 seconds" }, { 1, "1 second" }, { 59, "59 seconds" }, { 60, "1 minute" },
+    { 90, "90 seconds" }, { 120, "2 minutes" }, { 150, "3 minutes" }, { 3600, "1 hour" },
+    { 5400, "90 minutes" }, { 7200, "2 hours" }, { 86400, "1 day" }, { 129600, "36 hours" },
+    { 172799, "48 hours" }, { 172800, "2 days" }, { 34560000, "400 days" },
+    { G_MAXINT64, "106751991167301 days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = rt_span_rounded (cases[i].seconds);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_from_now (void)
 {
   static const struct { gint64 time; gint64 now; const char *words; } cases[] = {
@@ -81,6 +100,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/span/words", test_words);
+  g_test_add_func ("/span/rounded", test_rounded);
   g_test_add_func ("/span/from-now", test_from_now);
   g_test_add_func ("/span/extremes", test_extremes);
   g_test_add_func ("/span/local", test_local);

@@ -171,6 +171,34 @@ test_dispose (void)
     }
 }
 
+/* Of what is announced, of what is there, of all of it. */
+static void
+test_share (void)
+{
+  RtDecodedText *text = rt_decoded_text_new (charset_new ("utf-8"));
+  RtDecodedText *other = rt_decoded_text_new (charset_new ("latin1"));
+
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 0), ==, 1);
+  rt_decoded_text_set_expected (text, 8);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 2), ==, 0.25);
+  extend (text, (const guint8 *) "abcd", 4, FALSE);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 2), ==, 0.25);
+  extend (text, (const guint8 *) "abcdefghijklmnop", 16, FALSE);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 4), ==, 0.25);
+  rt_decoded_text_set_expected (text, 64);
+  extend (text, (const guint8 *) "abcdefghijklmnop", 16, TRUE);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 4), ==, 0.25);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 16), ==, 1);
+  g_assert_cmpfloat (rt_decoded_text_get_share (text, 17), ==, 1);
+  g_assert_finalize_object (text);
+
+  /* How many bytes of UTF-8 they will be is not known. */
+  rt_decoded_text_set_expected (other, 400);
+  extend (other, (const guint8 *) "abcd", 4, FALSE);
+  g_assert_cmpfloat (rt_decoded_text_get_share (other, 1), ==, 0.25);
+  g_assert_finalize_object (other);
+}
+
 /* A limit on files stands in for a disk that is full. */
 static void
 test_full (void)
@@ -232,6 +260,7 @@ main (int    argc,
   g_test_add_func ("/decoded-text/at-once", test_at_once);
   g_test_add_func ("/decoded-text/long", test_long);
   g_test_add_func ("/decoded-text/dispose", test_dispose);
+  g_test_add_func ("/decoded-text/share", test_share);
   g_test_add_func ("/decoded-text/full", test_full);
   g_test_add_func ("/decoded-text/plain", test_plain);
 

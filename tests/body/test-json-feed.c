@@ -19,6 +19,8 @@ typedef struct
   guint64  n_tokens;
   guint64  rest_from;
   guint64  rest;    /* how far the rest was given */
+  guint64  published;      /* end of the last token */
+  guint64  published_rest;
   int     *freed;
 } Index;
 
@@ -70,7 +72,18 @@ nothing_cb (gpointer owner)
 {
 }
 
+static void
+publish (gpointer data)
+{
+  Index *self = data;
+
+  self->published = self->end;
+  self->published_rest = self->rest;
+}
+
 static const RtJsonFeedFuncs funcs = { take_tokens, take_rest, free_index, nothing_cb };
+static const RtJsonFeedFuncs publishing = { take_tokens, take_rest, free_index, nothing_cb,
+                                            publish };
 
 static Index *
 index_new (int *freed)
@@ -123,9 +136,42 @@ test_at_once (void)
   close_and_wait (feed, &freed);
 }
 
+/* What is read is what was published with the view, while more is taken. */
 static void
-test_rest (void)
+test_publish (void)
 {
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (RtDecodedText) text = json_text_new ();
+  g_autoptr (GString) json = g_string_new ("[0");
+  int freed = 0;
+  Index *index = index_new (&freed);
+  gboolean done = FALSE;
+  RtJsonFeed *feed;
+
+  for (int i = 0; i < 2000000; i++)
+    g_string_append (json, ",1");
+  g_string_append_c (json, ']');
+  json_text_extend (text, json->str, json->len, TRUE);
+  feed = rt_json_feed_new (text, FALSE, &publishing, index, owner);
+  while (!done)
+    {
+      const RtJsonView *view = rt_json_feed_begin (feed);
+
+      done = view->done;
+      /* But for a comma, and a number that may go on. */
+      g_assert_cmpuint (index->published, <=, view->length);
+      g_assert_cmpuint (index->published + 2, >=, view->length);
+      rt_json_feed_end (feed);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_cmpuint (index->published, ==, json->len);
+  close_and_wait (feed, &freed);
+}
+
+static void
+test_rest (gconstpointer data)
+{
+  const RtJsonFeedFuncs *given = data;
   g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (RtDecodedText) text = json_text_new ();
   g_autofree char *filler = g_strnfill (3 * 1024 * 1024, 'x');
@@ -133,7 +179,7 @@ test_rest (void)
   gsize length = strlen (json);
   int freed = 0;
   Index *index = index_new (&freed);
-  RtJsonFeed *feed = rt_json_feed_new (text, FALSE, &funcs, index, owner);
+  RtJsonFeed *feed = rt_json_feed_new (text, FALSE, given, index, owner);
 
   json_text_extend (text, json, 7, FALSE);
   g_assert_false (rt_json_feed_is_done (feed));
@@ -145,6 +191,7 @@ test_rest (void)
   /* With the indent of its line. */
   g_assert_cmpuint (index->rest_from, ==, 4);
   g_assert_cmpuint (index->rest, ==, length);
+  g_assert_cmpuint (index->published_rest, ==, given->publish != NULL ? length : 0);
   g_assert_cmpuint (rt_json_feed_begin (feed)->limit, ==, 4);
   rt_json_feed_end (feed);
   close_and_wait (feed, &freed);
@@ -177,7 +224,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-feed/at-once", test_at_once);
-  g_test_add_func ("/json-feed/rest", test_rest);
+  g_test_add_func ("/json-feed/publish", test_publish);
+  g_test_add_data_func ("/json-feed/rest", &funcs, test_rest);
+  g_test_add_data_func ("/json-feed/rest-publish", &publishing, test_rest);
   g_test_add_func ("/json-feed/partial", test_partial);
 
   return g_test_run ();

@@ -27,6 +27,10 @@ index_text (const char *json,
       rt_json_line_index_take_tokens (index, tokens, n);
     }
   while (scan == RT_JSON_SCAN_FULL);
+  /* Nothing is seen of it before. */
+  g_assert_cmpuint (index->scan.n_lines, ==, 0);
+  g_assert_cmpuint (index->tables.marks->len, ==, 0);
+  rt_json_line_index_publish (index);
   *limit = rt_json_scanner_get_position (scanner);
 
   return index;
@@ -43,12 +47,12 @@ test_marks (void)
     g_string_append_printf (json, "%s\"%05d\"", i > 0 ? "," : "", i);
   g_string_append_c (json, ']');
   index = index_text (json->str, json->len, &limit);
-  g_assert_cmpuint (index->n_lines, ==, 20002);
-  g_assert_cmpuint (index->longest, ==, 2 + 7 + 1);
-  g_assert_cmpuint (index->marks->len, >, 50);
-  for (guint i = 1; i < index->marks->len; i++)
+  g_assert_cmpuint (index->scan.n_lines, ==, 20002);
+  g_assert_cmpuint (index->scan.longest, ==, 2 + 7 + 1);
+  g_assert_cmpuint (index->tables.marks->len, >, 50);
+  for (guint i = 1; i < index->tables.marks->len; i++)
     {
-      const RtJsonMark *mark = &g_array_index (index->marks, RtJsonMark, i);
+      const RtJsonMark *mark = &g_array_index (index->tables.marks, RtJsonMark, i);
 
       g_assert_cmpuint (mark->offset, ==, 1 + 8 * (mark->line - 1));
       g_assert_cmpuint (mark->depth, ==, 1);
@@ -72,12 +76,15 @@ test_rest (void)
 
   g_assert_cmpuint (view.limit, ==, 4);
   rt_json_line_index_take_rest (index, &view, 4, 10);
+  rt_json_line_index_publish (index);
+  g_assert_cmpuint (index->scan.n_rest, ==, 1);
   rt_json_line_index_take_rest (index, &view, 10, strlen (text));
-  g_assert_cmpuint (index->n_lines, ==, 2);
-  g_assert_cmpuint (index->rest, ==, 4);
-  g_assert_cmpuint (index->n_rest, ==, 2);
-  g_assert_cmpuint (index->rest_line, ==, 20);
-  g_assert_cmpuint (index->longest, ==, 11);
+  rt_json_line_index_publish (index);
+  g_assert_cmpuint (index->scan.n_lines, ==, 2);
+  g_assert_cmpuint (index->scan.rest, ==, 4);
+  g_assert_cmpuint (index->scan.n_rest, ==, 2);
+  g_assert_cmpuint (index->scan.rest_line, ==, 20);
+  g_assert_cmpuint (index->scan.longest, ==, 11);
   rt_json_line_index_free (index);
 }
 

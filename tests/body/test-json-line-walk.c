@@ -27,6 +27,7 @@ index_text (const char *json,
       rt_json_line_index_take_tokens (index, tokens, n);
     }
   while (scan == RT_JSON_SCAN_FULL);
+  rt_json_line_index_publish (index);
   *limit = rt_json_scanner_get_position (scanner);
 
   return index;
@@ -85,6 +86,7 @@ test_rest (void)
   RtJsonLine line;
 
   rt_json_line_index_take_rest (index, &view, 3, length);
+  rt_json_line_index_publish (index);
   rt_json_line_walk_init (&walk, index, exact, 3, length, rt_json_line_index_find_line (index, 0));
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     {

@@ -423,6 +423,26 @@ test_objects (void)
   json_settle ();
 }
 
+/* Of what is announced, then of what there is. */
+static void
+test_share (void)
+{
+  static const char text[] = "[11111, 1111111]";
+  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
+    rt_charset_detect (NULL, (const guint8 *) "a", 1));
+  g_autoptr (RtLines) lines = rt_json_lines_new (decoded, FALSE);
+  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
+  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+
+  rt_decoded_text_set_expected (decoded, 16);
+  rt_decoded_text_extend (decoded, half, FALSE);
+  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
+  rt_decoded_text_extend (decoded, all, TRUE);
+  while (!rt_lines_is_complete (lines))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -439,6 +459,7 @@ main (int   argc,
   g_test_add_func ("/json-lines/places-random", test_places_random);
   g_test_add_func ("/json-lines/memory", test_memory);
   g_test_add_func ("/json-lines/objects", test_objects);
+  g_test_add_func ("/json-lines/share", test_share);
 
   return g_test_run ();
 }

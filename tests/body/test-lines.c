@@ -101,6 +101,7 @@ test_calls (void)
   g_assert_cmpuint (rt_lines_get_length (lines, 0), ==, 200);
   g_assert_cmpuint (rt_lines_get_longest (lines), ==, 200);
   g_assert_false (rt_lines_is_complete (lines));
+  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
   rt_lines_read (lines, 0, 65, 3, out);
   g_assert_cmpstr (out->str, ==, "ABC");
   g_assert_cmpuint (rt_lines_read_block (lines, 0, 100, out), ==, 0);

@@ -25,7 +25,10 @@ static const Case cases[] = {
   CASE ("CP1252", "", "", 0),
   CASE ("CP1252", "caf\351 \200", "café €", 0),
   CASE ("CP1252", "a\0b", "a\342\220\200b", 0),
-  CASE ("CP1252", "a\201b", "a\357\277\275b", 1),
+  /* Bytes without a character of the vendor: index-windows-1252 of the standard. */
+  CASE ("CP1252", "a\201b\235", "a\302\201b\302\235", 0),
+  CASE ("CP874", "\333\201", "\357\277\275\302\201", 1),
+  CASE ("CP1253", "\252", "\357\277\275", 1),
   CASE ("UTF-16LE", "a\0\351\0", "aé", 0),
   CASE ("UTF-16LE", "=\330\0\336", "😀", 0),
   /* A half of a pair alone: what follows is read in step. */

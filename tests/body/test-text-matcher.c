@@ -182,6 +182,29 @@ test_wrong (void)
       }
 }
 
+static void
+test_empty (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    int         flags;
+    gboolean    takes_empty;
+  } rows[] = {
+    { "^", R, TRUE }, { "x*", R, TRUE }, { "\\b", R, TRUE }, { "a|$", R, TRUE },
+    { "a|", R | W, TRUE }, { "x+", R, FALSE }, { ".", R, FALSE }, { "^", C, FALSE },
+    { "x*", 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RtTextMatcher) matcher =
+        rt_text_matcher_new (rows[i].pattern, rows[i].flags, NULL);
+
+      g_assert_cmpint (rt_text_matcher_takes_empty (matcher), ==, rows[i].takes_empty);
+    }
+}
+
 /* An expression that would take for ever is given up. */
 static void
 test_too_much (void)
@@ -227,6 +250,7 @@ main (int    argc,
   g_test_add_func ("/text-matcher/crlf", test_crlf);
   g_test_add_func ("/text-matcher/pieces", test_pieces);
   g_test_add_func ("/text-matcher/wrong", test_wrong);
+  g_test_add_func ("/text-matcher/empty", test_empty);
   g_test_add_func ("/text-matcher/too-much", test_too_much);
   g_test_add_func ("/text-matcher/random", test_random);
 

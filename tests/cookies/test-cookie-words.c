@@ -9,29 +9,6 @@
 #include "cookie-samples.h"
 
 static void
-test_ages (void)
-{
-  const struct
-  {
-    gint64      seconds;
-    const char *words;
-  } ages[] = {
-    { 0, "0 seconds" },       { 1, "1 second" },        { 59, "59 seconds" },
-    { 60, "1 minute" },       { 90, "90 seconds" },     { 120, "2 minutes" },
-    { 150, "3 minutes" },     { 3600, "1 hour" },       { 5400, "90 minutes" },
-    { 7200, "2 hours" },      { 86400, "1 day" },       { 129600, "36 hours" },
-    { 172799, "48 hours" },   { 172800, "2 days" },     { 34560000, "400 days" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ages); i++)
-    {
-      g_autofree char *words = rt_cookie_dup_age_words (ages[i].seconds);
-
-      g_assert_cmpstr (words, ==, ages[i].words);
-    }
-}
-
-static void
 test_expiry (void)
 {
   g_autoptr (RtCookie) never = sample_cookie ("a", "a.org", "/", TRUE, FALSE, -1);
@@ -94,7 +71,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/cookies/words/ages", test_ages);
   g_test_add_func ("/cookies/words/expiry", test_expiry);
   g_test_add_func ("/cookies/words/quoted", test_quoted);
   g_test_add_func ("/cookies/words/sections", test_sections);

@@ -8,6 +8,8 @@
 
 #include "coding.h"
 
+#include <string.h>
+
 /* "hello" in each coding. */
 static const guint8 gzip_hello[] = {
   0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0xcb, 0x48, 0xcd,
@@ -117,6 +119,33 @@ test_not_coded (void)
     }
 }
 
+/* What stands before the damage is kept, however much of it comes at once. */
+static void
+test_damage_at_end (void)
+{
+  enum { LENGTH = 3000 };
+  g_autofree guint8 *frame = g_memdup2 (zstd_hello, sizeof zstd_hello);
+  g_autoptr(GByteArray) br = g_byte_array_new ();
+  /* A block that is not compressed (RFC 7932 section 9.2), as in br_hello. */
+  guint32 head = 0x80000b | (LENGTH - 1) << 7;
+  RtCodingStatus status;
+  g_autofree char *text = NULL;
+  g_autofree char *long_text = NULL;
+
+  frame[sizeof zstd_hello - 1] ^= 1; /* of the checksum */
+  text = decode ("zstd", frame, sizeof zstd_hello, sizeof zstd_hello, 64, &status);
+  g_assert_cmpstr (text, ==, "hello");
+  g_assert_cmpint (status, ==, RT_CODING_DAMAGED);
+
+  g_byte_array_append (br, (guint8[]) { head, head >> 8, head >> 16 }, 3);
+  g_byte_array_set_size (br, br->len + LENGTH);
+  memset (br->data + 3, 'x', LENGTH);
+  g_byte_array_append (br, (const guint8 *) "\377", 1);
+  long_text = decode ("br", br->data, br->len, br->len, 4096, &status);
+  g_assert_cmpuint (strlen (long_text), >, LENGTH / 2);
+  g_assert_cmpint (status, ==, RT_CODING_DAMAGED);
+}
+
 static void
 test_names (void)
 {
@@ -165,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/coding/pieces-and-rooms", test_pieces_and_rooms);
   g_test_add_func ("/coding/cut", test_cut);
   g_test_add_func ("/coding/not-coded", test_not_coded);
+  g_test_add_func ("/coding/damage-at-end", test_damage_at_end);
   g_test_add_func ("/coding/names", test_names);
   g_test_add_func ("/coding/any-bytes", test_any_bytes);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "exchange-private.h"
+#include "notifier.h"
 
 static RtHead *
 make_head (RtHeadKind  kind,
@@ -212,6 +213,40 @@ test_changed (void)
   g_assert_finalize_object (exchange);
 }
 
+/* The first content is told of at once. What is whole waits, as its end is told
+ * of at once; and so does what comes later. */
+static void
+test_first_content (void)
+{
+  static const struct { RtSizes sizes; gboolean at_once; } cases[] = {
+    { { .content_encoded = 5, .content_decoded = 5, .content_announced = 10 }, TRUE },
+    { { .content_encoded = 5, .content_decoded = 5, .content_announced = -1 }, TRUE },
+    { { .content_encoded = 10, .content_decoded = 10, .content_announced = 10 }, FALSE },
+    { { .content_encoded = 5, .content_decoded = 0, .content_announced = 10 }, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GMainContext) context = g_main_context_new ();
+      g_autoptr(RtExchange) exchange = rt_exchange_new (context, "GET", "http://a/");
+      gint64 start = g_get_monotonic_time ();
+      guint changed = 0;
+
+      g_signal_connect_swapped (exchange, "changed", G_CALLBACK (count_cb), &changed);
+      rt_exchange_set_state (exchange, RT_EXCHANGE_RECEIVING);
+      while (changed == 0)
+        g_main_context_iteration (context, TRUE);
+      rt_exchange_set_sizes (exchange, &cases[i].sizes);
+      g_main_context_iteration (context, FALSE);
+      /* After so long the other one may be due as well. */
+      if (cases[i].at_once || g_get_monotonic_time () - start < RT_NOTIFIER_INTERVAL)
+        g_assert_cmpuint (changed, ==, cases[i].at_once ? 2 : 1);
+      rt_exchange_finish (exchange);
+      while (g_main_context_iteration (context, FALSE))
+        ;
+    }
+}
+
 static void
 test_finish (void)
 {
@@ -282,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/exchange/filled", test_filled);
   g_test_add_func ("/exchange/unreadable-status", test_unreadable_status);
   g_test_add_func ("/exchange/changed", test_changed);
+  g_test_add_func ("/exchange/first-content", test_first_content);
   g_test_add_func ("/exchange/finish", test_finish);
   g_test_add_func ("/exchange/threads", test_threads);
 

@@ -98,6 +98,102 @@ test_keeps_alive (void)
   g_assert_null (object);
 }
 
+/* What is expected is delivered, also when nothing else comes; what comes with
+ * it is delivered with it, and at once when it is urgent. */
+static void
+test_expect (void)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  GObject *object = create_object ();
+  RtNotifier *notifier = rt_notifier_new (context, deliver_cb, object);
+
+  delivered = 0;
+  rt_notifier_expect (notifier);
+  run_until (context, 1);
+
+  rt_notifier_expect (notifier);
+  rt_notifier_poke (notifier, FALSE);
+  rt_notifier_poke (notifier, TRUE);
+  g_assert_true (g_main_context_iteration (context, FALSE));
+  g_assert_cmpuint (delivered, ==, 2);
+  g_assert_false (g_main_context_iteration (context, FALSE));
+
+  rt_notifier_free (notifier);
+  g_assert_finalize_object (object);
+}
+
+static void
+note_cb (gpointer object)
+{
+  GString *log = g_object_get_data (object, "log");
+
+  g_string_append (log, g_object_get_data (object, "name"));
+}
+
+/* Those beside each other are told in one turn, in the order of their pokes,
+ * also when only one is urgent; and each of them lives without the others. */
+static void
+test_beside (void)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  g_autoptr(GString) log = g_string_new (NULL);
+  GObject *first = create_object ();
+  GObject *second = create_object ();
+  RtNotifier *notifier = rt_notifier_new (context, note_cb, first);
+  RtNotifier *beside = rt_notifier_new_beside (notifier, note_cb, second);
+
+  g_object_set_data (first, "log", log);
+  g_object_set_data (first, "name", "first ");
+  g_object_set_data (second, "log", log);
+  g_object_set_data (second, "name", "second ");
+
+  rt_notifier_expect (notifier);
+  rt_notifier_poke (beside, FALSE);
+  rt_notifier_poke (notifier, FALSE);
+  rt_notifier_poke (beside, TRUE);
+  g_assert_true (g_main_context_iteration (context, FALSE));
+  g_assert_cmpstr (log->str, ==, "first second ");
+  g_assert_false (g_main_context_iteration (context, FALSE));
+
+  rt_notifier_free (notifier);
+  g_assert_finalize_object (first);
+  rt_notifier_poke (beside, TRUE);
+  g_assert_true (g_main_context_iteration (context, FALSE));
+  g_assert_cmpstr (log->str, ==, "first second second ");
+  rt_notifier_free (beside);
+  g_assert_finalize_object (second);
+}
+
+/* One that is told may run the context: it is told again in there. */
+static void
+nest_cb (gpointer object)
+{
+  GMainContext *context = g_object_get_data (object, "context");
+
+  if (++delivered > 1)
+    return;
+  rt_notifier_poke (g_object_get_data (object, "notifier"), TRUE);
+  g_assert_true (g_main_context_iteration (context, FALSE));
+  g_assert_cmpuint (delivered, ==, 2);
+}
+
+static void
+test_nested (void)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  GObject *object = create_object ();
+  RtNotifier *notifier = rt_notifier_new (context, nest_cb, object);
+
+  delivered = 0;
+  g_object_set_data (object, "context", context);
+  g_object_set_data (object, "notifier", notifier);
+  rt_notifier_poke (notifier, TRUE);
+  run_until (context, 2);
+
+  rt_notifier_free (notifier);
+  g_assert_finalize_object (object);
+}
+
 static gpointer
 poke_thread (gpointer notifier)
 {
@@ -157,6 +253,9 @@ main (int   argc,
   g_test_add_func ("/notifier/coalesces", test_coalesces);
   g_test_add_func ("/notifier/at-once", test_at_once);
   g_test_add_func ("/notifier/keeps-alive", test_keeps_alive);
+  g_test_add_func ("/notifier/expect", test_expect);
+  g_test_add_func ("/notifier/beside", test_beside);
+  g_test_add_func ("/notifier/nested", test_nested);
   g_test_add_func ("/notifier/threads", test_threads);
   g_test_add_func ("/notifier/default-context", test_default_context);
 

@@ -208,6 +208,58 @@ test_values_are_told (void)
   g_assert_cmpuint (changed, ==, 3);
 }
 
+/* One serves until something changes, whatever it is. */
+static void
+test_snapshot (void)
+{
+  g_autoptr(RtRequest) request = make_full ();
+  g_autoptr(RtCookieJar) jar = rt_cookie_jar_new (NULL);
+  g_autoptr(RtRequest) other = rt_request_copy (request);
+  g_autoptr(RtPair) field = g_list_model_get_item (G_LIST_MODEL (rt_request_get_fields (request)), 0);
+  g_autoptr(RtRequest) first = rt_request_dup_snapshot (request);
+
+  rt_request_set_url (other, "other");
+  for (guint change = 0; change < 8; change++)
+    {
+      g_autoptr(RtRequest) before = rt_request_dup_snapshot (request);
+      g_autoptr(RtRequest) again = rt_request_dup_snapshot (request);
+      g_autoptr(RtRequest) after = NULL;
+
+      g_assert_true (before == again && before != request);
+      switch (change)
+        {
+        case 0: rt_request_set_method (request, "DELETE"); break;
+        case 1: rt_pair_set_value (field, "2"); break;
+        case 2: rt_request_add_field (request, "G", "1"); break;
+        case 3: rt_credentials_set_user (rt_request_get_credentials (request), "bob"); break;
+        case 4: rt_request_set_retry (request, &rt_retry_policy_default); break;
+        case 5: rt_request_set_automatic_removed (request, "Host", TRUE); break;
+        case 6: rt_request_set_cookie_jar (request, jar); break;
+        default: rt_request_assign (request, other); break;
+        }
+      after = rt_request_dup_snapshot (request);
+      g_assert_true (after != before);
+      assert_same (after, request);
+    }
+  assert_item (rt_request_get_fields (first), "F", "1", NULL, "");
+  g_assert_cmpstr (rt_request_get_method (first), ==, "PUT");
+}
+
+/* What somebody else still holds of a request that is gone may change. */
+static void
+test_parts_outlive (void)
+{
+  RtRequest *request = make_full ();
+  g_autoptr(GListStore) fields = g_object_ref (rt_request_get_fields (request));
+  g_autoptr(GListStore) items = g_object_ref (rt_request_get_form_items (request));
+  g_autoptr(RtCredentials) credentials = g_object_ref (rt_request_get_credentials (request));
+
+  g_assert_finalize_object (request);
+  g_list_store_remove_all (fields);
+  g_list_store_remove_all (items);
+  rt_credentials_set_user (credentials, "bob");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -218,6 +270,8 @@ main (int   argc,
   g_test_add_func ("/request-copy/assign", test_assign);
   g_test_add_func ("/request-copy/move-userinfo", test_move_userinfo);
   g_test_add_func ("/request-copy/values-are-told", test_values_are_told);
+  g_test_add_func ("/request-copy/snapshot", test_snapshot);
+  g_test_add_func ("/request-copy/parts-outlive", test_parts_outlive);
 
   return g_test_run ();
 }

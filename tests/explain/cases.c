@@ -78,8 +78,8 @@ cases_add (RtTrail    *trail,
   set_sizes (exchange, request_head, response_head, length);
   rt_trail_append (trail, exchange);
   rt_exchange_finish (exchange);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  while (rt_trail_get_n_exchanges (trail) < rt_trail_count (trail))
+    g_main_context_iteration (NULL, TRUE);
 
   return rt_trail_get_last (trail);
 }
@@ -126,9 +126,8 @@ record (GPtrArray *notes)
     {
       RtNote *note = g_ptr_array_index (notes, i);
 
-      fprintf (file, "%s\t%s\t%ld\t%s\n", rt_note_get_id (note), rt_note_get_section (note),
-               g_utf8_strlen (rt_note_get_sentence (note), -1),
-               *rt_note_get_detail (note) != '\0' ? "detail" : "");
+      fprintf (file, "%s\t%s\t%s\t%s\n", rt_note_get_id (note), rt_note_get_section (note),
+               rt_note_get_sentence (note), *rt_note_get_detail (note) != '\0' ? "detail" : "");
     }
   fclose (file);
 }

@@ -46,20 +46,32 @@ run (const char *program)
     g_error ("%s: %s", program, error->message);
 }
 
-/* A note without a section, a detail or a sentence of the right length. */
+/* With its full stop, unless a long value cut it; a quotation may end it. */
+static gboolean
+is_sentence (const char *text)
+{
+  static const char *const ends[] = { ".", "?", "…", ".”", "?”", "…”" };
+  glong length = g_utf8_strlen (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return length > 1 && length <= 80;
+
+  return FALSE;
+}
+
+/* A note without a section, a detail or a sentence of the right form. */
 static void
 check_note (const char *line)
 {
   g_auto(GStrv) columns = g_strsplit (line, "\t", -1);
-  gint64 length;
 
   if (g_strv_length (columns) != 4)
     g_error ("%s is not a note", line);
-  length = g_ascii_strtoll (columns[2], NULL, 10);
-  if (*columns[0] == '\0' || *columns[1] == '\0' || length < 1 || length > 80 ||
+  if (*columns[0] == '\0' || *columns[1] == '\0' || !is_sentence (columns[2]) ||
       *columns[3] == '\0')
-    g_error ("%s: section “%s”, a sentence of %s characters, %s", columns[0], columns[1],
-             columns[2], *columns[3] != '\0' ? "a detail" : "no detail");
+    g_error ("%s: section “%s”, %s, the sentence “%s”", columns[0], columns[1],
+             *columns[3] != '\0' ? "a detail" : "no detail", columns[2]);
   g_hash_table_add (seen, g_strdup (columns[0]));
 }
 

@@ -65,7 +65,7 @@ test_place (void)
 
   g_assert_nonnull (note);
   g_assert_cmpint (rt_note_get_field (note), ==, 2);
-  g_assert_cmpstr (rt_note_get_sentence (note), ==, "WWW-Authenticate is malformed at byte 7");
+  g_assert_cmpstr (rt_note_get_sentence (note), ==, "WWW-Authenticate is malformed at byte 7.");
   g_assert_nonnull (strstr (rt_note_get_detail (note), "“Digest ”, and then “<realm>”."));
 }
 
@@ -78,7 +78,7 @@ test_strongest (void)
                      "algorithm=SHA-256, Digest realm=x, nonce=b");
   g_autofree char *sentence = trail_cases_sentence (trail, 0, "login-strongest");
 
-  g_assert_cmpstr (sentence, ==, "Several ways to log in; the strongest is Digest SHA-256");
+  g_assert_cmpstr (sentence, ==, "Several ways to log in; the strongest is Digest SHA-256.");
 }
 
 int

@@ -76,7 +76,7 @@ test_dropped (void)
   trail_cases_assert (hidden, 1, "login-", "login-hidden");
   trail_cases_assert (fine, 1, "login-", "");
   trail_cases_assert (sent, 1, "login-", "login-refused");
-  g_assert_cmpstr (sentence, ==, "A 401 without credentials: a redirect had dropped them");
+  g_assert_cmpstr (sentence, ==, "A 401 without credentials: a redirect had dropped them.");
   g_assert_nonnull (strstr (detail, "Exchange 1 had Authorization, for https://a.example. Its "
                                     "redirect led to https://b.example,"));
 }
@@ -97,7 +97,7 @@ test_realm_before (void)
   sentence = trail_cases_sentence (trail, 1, "login-other-realm");
   g_assert_nonnull (strstr (first, "asks for Basic, realm “old”;"));
   g_assert_nonnull (strstr (first, "The next exchange answers it."));
-  g_assert_cmpstr (sentence, ==, "Another realm than before: “new”, not “old”");
+  g_assert_cmpstr (sentence, ==, "Another realm than before: “new”, not “old”.");
 }
 
 /* A 404 where the same URL asked for a login before. */
@@ -151,7 +151,7 @@ test_no_secret (void)
   g_autoptr(GPtrArray) notes = cases_explain (trail);
   g_autofree char *sentence = trail_cases_sentence (trail, 0, "login-refused");
 
-  g_assert_cmpstr (sentence, ==, "The credentials were sent and refused: Basic for “ada”");
+  g_assert_cmpstr (sentence, ==, "The credentials were sent and refused: Basic for “ada”.");
   for (guint i = 0; i < notes->len; i++)
     {
       g_assert_null (strstr (rt_note_get_detail (notes->pdata[i]), "SECRET"));

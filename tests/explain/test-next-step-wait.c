@@ -34,7 +34,7 @@ test_facts (void)
   g_autoptr(GPtrArray) logins = steps_of (closed);
 
   g_assert_cmpuint (rt_next_step_get_wait (waits->pdata[0]), ==, 125);
-  g_assert_cmpstr (rt_next_step_get_label (waits->pdata[0]), ==, "Send Again in 2 minutes 5 seconds");
+  g_assert_cmpstr (rt_next_step_get_label (waits->pdata[0]), ==, "Send Again in 2 minutes and 5 seconds");
   g_assert_false (rt_next_step_wants_credentials (waits->pdata[0]));
   g_assert_true (rt_next_step_wants_credentials (logins->pdata[0]));
   g_assert_cmpstr (rt_next_step_get_label (logins->pdata[0]), ==, "Log In with Digest…");

@@ -65,7 +65,7 @@ test_chain_text (void)
   g_autofree char *sentence = trail_cases_sentence (trail, 7, "redirect-chain-long");
   g_autofree char *detail = trail_cases_detail (trail, 7, "redirect-chain-long");
 
-  g_assert_cmpstr (sentence, ==, "7 redirects where one would do");
+  g_assert_cmpstr (sentence, ==, "7 redirects where one would do.");
   g_assert_nonnull (strstr (detail, "“http://a.example/5” → … → “http://a.example/8”\n"));
   g_assert_null (strstr (detail, "/6"));
 }
@@ -88,7 +88,7 @@ test_loops (void)
   assert_last (pair, "redirect-loop");
   sentence = trail_cases_sentence (pair, 2, "redirect-loop");
   detail = trail_cases_detail (pair, 2, "redirect-loop");
-  g_assert_cmpstr (sentence, ==, "A loop: exchange 3 leads back to exchange 2");
+  g_assert_cmpstr (sentence, ==, "A loop: exchange 3 leads back to exchange 2.");
   g_assert_nonnull (strstr (detail, "“http://a.example/2” leads to “http://a.example/1”"));
   g_assert_nonnull (strstr (detail, "sets a cookie"));
   /* As GET it is another request. */
@@ -115,7 +115,7 @@ test_permanent_not_followed (void)
   g_autofree char *sentence = trail_cases_sentence (trail, 0, "redirect-permanent");
 
   assert_last (trail, "redirect-permanent");
-  g_assert_cmpstr (sentence, ==, "Moved for good: use http://b.example/ from now on");
+  g_assert_cmpstr (sentence, ==, "Moved for good: use http://b.example/ from now on.");
 }
 
 int

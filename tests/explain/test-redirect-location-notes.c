@@ -73,7 +73,7 @@ test_values (void)
   g_autofree char *sentence = trail_cases_sentence (trail, 0, "redirect-location-conflicting");
   g_autofree char *detail = trail_cases_detail (trail, 0, "redirect-location-conflicting");
 
-  g_assert_cmpstr (sentence, ==, "2 Locations that differ: clients go different ways");
+  g_assert_cmpstr (sentence, ==, "2 Locations that differ: clients go different ways.");
   g_assert_true (g_str_has_prefix (detail, "Location: “/<b>\\xFF”\nLocation: “/y”\n\n"));
 }
 

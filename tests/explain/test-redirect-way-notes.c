@@ -89,7 +89,7 @@ test_values (void)
   trail_cases_add (trail, "https://b.example/", "GET\nX-Api-Key: SECRET", "200", RT_NEXT_NONE);
   sentence = trail_cases_sentence (trail, 0, "redirect-secret-sent-on");
   detail = trail_cases_detail (trail, 0, "redirect-secret-sent-on");
-  g_assert_cmpstr (sentence, ==, "X-Api-Key went on to another origin, https://b.example");
+  g_assert_cmpstr (sentence, ==, "X-Api-Key went on to another origin, https://b.example.");
   g_assert_null (strstr (detail, "SECRET"));
 }
 

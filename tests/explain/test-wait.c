@@ -34,30 +34,12 @@ test_read (void)
     }
 }
 
-static void
-test_words (void)
-{
-  static const struct { gint64 seconds; const char *words; } cases[] = {
-    { 0, "0 seconds" }, { 1, "1 second" }, { 59, "59 seconds" }, { 60, "1 minute" },
-    { 125, "2 minutes 5 seconds" }, { 3600, "1 hour" }, { 3660, "1 hour 1 minute" },
-    { 3605, "1 hour" }, { 90000, "1 day 1 hour" }, { 3153600000, "36500 days" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *words = rt_wait_to_words (cases[i].seconds);
-
-      g_assert_cmpstr (words, ==, cases[i].words);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wait/read", test_read);
-  g_test_add_func ("/wait/words", test_words);
 
   return g_test_run ();
 }

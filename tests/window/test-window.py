@@ -45,6 +45,10 @@ def main():
             window.await_text("Response headers", "Content-Type")
             window.await_text("Response headers", "application/json")
 
+        def library_agrees():
+            window.choose("Wire")
+            window.await_text("Bytes on the wire", "The same as in the bytes.")
+
         def shows_not_found():
             send(window, origin + "/status/404?reason=Gone+fishing")
             window.await_text("Status", "404")
@@ -148,6 +152,7 @@ def main():
             ("starts with the playground's address", starts_with_playground),
             ("a 200: status, reason, meaning, body", shows_success),
             ("its header fields", shows_fields),
+            ("the library agrees with the bytes", library_agrees),
             ("a 404 with a reason of its own", shows_not_found),
             ("the row of the code is marked", marks_row),
             ("a trail of redirects", shows_trail),

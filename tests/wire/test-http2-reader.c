@@ -312,7 +312,7 @@ test_lines (void)
     "< PING 8 bytes, ACK",
     "< DATA stream 1, 3 frames, 6 bytes, END_STREAM",
     "> WINDOW_UPDATE stream 0, 2 frames, +32",
-    "< 0xfe stream 1, 1 bytes",
+    "< 0xfe stream 1, 1 byte",
     "< GOAWAY 8 bytes, PROTOCOL_ERROR",
   };
 

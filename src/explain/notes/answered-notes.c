@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "freshness.h"
+#include "span.h"
 #include "tell.h"
 
 /* A field that only this product adds; @value: NULL, or what its value must
@@ -173,14 +174,15 @@ explain_cache (RtCase *self)
 {
   gint64 age;
   gboolean is_old = rt_freshness_read_age (self, &age) && age > 0;
+  g_autofree char *old = is_old ? rt_span_words (age) : NULL;
 
   if (!is_old && !is_hit (self))
     return FALSE;
   if (is_old)
     rt_case_tell_on (self, "Age", "answered-by-cache", RT_NOTE_INFO, "RFC 9111, section 5.1",
                      _("A cache answered, and not the server itself."),
-                     _("By Age the server made or confirmed this response %" G_GINT64_FORMAT
-                       " seconds ago. What changed there since is not in it."), age);
+                     _("By Age the server made or confirmed this response %s ago. What changed "
+                       "there since is not in it."), old);
   else
     rt_case_tell (self, "answered-by-cache", RT_NOTE_INFO,
                   _("A cache answered, and not the server itself."),

@@ -99,7 +99,7 @@ explain_targeted (RtCase     *self,
   if (members == NULL)
     rt_say_response (self, name, "caching-cdn-malformed", RT_NOTE_WARNING, "RFC 9213, section 2.1",
                      _("The rules for CDN caches cannot be read."),
-                     _("%s says %s, but %s (at byte %" G_GSIZE_FORMAT "). A CDN has to pass over "
+                     _("%s says %s, but %s (at byte %zu). A CDN has to pass over "
                        "the whole field then and uses Cache-Control."),
                      name, quoted, error.reason, error.offset + 1);
   else
@@ -270,16 +270,18 @@ explain_bypass (RtCase *self)
 {
   g_autofree char *control = rt_case_dup_request (self, "Cache-Control");
   g_autoptr(GPtrArray) directives = rt_directives_parse (control, -1);
+  g_autofree char *words = NULL;
   gint64 seconds;
 
   if (rt_directives_find (directives, "no-cache") == NULL ||
       !rt_freshness_read_age (self, &seconds) || seconds == 0)
     return;
 
+  words = rt_span_words (seconds);
   rt_say_request (self, "Cache-Control", "caching-bypass-ignored", RT_NOTE_INFO,
                   "RFC 9111, section 5.2.1.4", _("You asked for no stored copy, and got one."),
-                  _("The request said “no-cache”, but Age is %" G_GINT64_FORMAT ". CDNs often do "
-                    "not let clients pass by their store."), seconds);
+                  _("The request said “no-cache”, but by its Age the response is %s old. CDNs "
+                    "often do not let clients pass by their store."), words);
 }
 
 void

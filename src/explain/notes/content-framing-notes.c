@@ -21,7 +21,7 @@
 static void
 explain_end (RtCase *self)
 {
-  g_autofree char *size = rt_format_count (self->sizes.content_encoded);
+  g_autofree char *size = rt_format_bytes (self->sizes.content_encoded);
 
   switch (rt_exchange_get_framing (self->exchange))
     {
@@ -30,13 +30,13 @@ explain_end (RtCase *self)
                        "RFC 9112, section 7.1",
                        _("The content came in chunks: its length was not known before."),
                        _("Each chunk says its size; one of size 0 ends the content. That made %s "
-                         "bytes of content. It is usual for pages that a program makes."), size);
+                         "of content. It is usual for pages that a program makes."), size);
       break;
     case RT_FRAMING_UNTIL_CLOSE:
       rt_say (self, RT_NOTE_ON_CONTENT, "content-until-close", RT_NOTE_INFO,
               "RFC 9112, section 6.3", _("Only the end of the connection ended the content."),
               _("There is neither Content-Length nor chunks. Whether all of it came cannot be "
-                "told: a connection that breaks looks the same. %s bytes came."), size);
+                "told: a connection that breaks looks the same. %s came."), size);
       break;
     case RT_FRAMING_UNKNOWN:
     case RT_FRAMING_NONE:

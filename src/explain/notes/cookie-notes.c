@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "span.h"
 #include "topics.h"
 
 #define NAME_AND_VALUE_MAX 4096
@@ -167,14 +168,14 @@ check_size (const Cookie *self)
     {
       say (self, "cookie-large", RT_NOTE_INFO, "RFC 6265bis, section 6.1",
            g_strdup (_("The cookie is large, and goes along with every request.")),
-           g_strdup_printf (_("Name and value of %s have %" G_GSIZE_FORMAT " bytes together."),
+           g_strdup_printf (_("Name and value of %s have %zu bytes together."),
                             self->name, length));
       return;
     }
 
   say (self, "cookie-too-large", RT_NOTE_FAULT, SECTION,
        g_strdup (_("The cookie is too large; browsers refuse it.")),
-       g_strdup_printf (_("Name and value of %s have %" G_GSIZE_FORMAT " bytes together; %d are allowed."),
+       g_strdup_printf (_("Name and value of %s have %zu bytes together; %d are allowed."),
                         self->name, length, NAME_AND_VALUE_MAX));
 }
 
@@ -200,15 +201,16 @@ check_lifetime (const Cookie *self)
   const RtCookieAttribute *expires = rt_set_cookie_find (self->cookie, RT_COOKIE_ATTRIBUTE_EXPIRES);
   gint64 seconds = age != NULL ? age->number
                                : expires != NULL ? expires->number - self->c->now : 0;
+  g_autofree char *words = NULL;
 
   /* A little over is what clocks that differ make of 400 days. */
   if (seconds <= RT_COOKIE_AGE_LIMIT + 24 * 3600)
     return;
 
+  words = rt_span_rounded (seconds);
   say (self, "cookie-lifetime", RT_NOTE_INFO, SECTION,
        g_strdup (_("Browsers keep a cookie for 400 days, not longer.")),
-       g_strdup_printf (_("%s asks for %" G_GINT64_FORMAT " days."), self->name,
-                        seconds / (24 * 3600)));
+       g_strdup_printf (_("%s asks for %s."), self->name, words));
 }
 
 static void
@@ -235,7 +237,7 @@ refuse_control (RtCase *c,
 {
   rt_case_take (c, RT_NOTE_ON_FIELD, field, "cookie-control", RT_NOTE_FAULT, SECTION,
                 g_strdup (_("A control character in Set-Cookie: browsers refuse the cookie.")),
-                g_strdup_printf (_("It stands at byte %" G_GSIZE_FORMAT " of the value."), offset));
+                g_strdup_printf (_("It stands at byte %zu of the value."), offset));
 }
 
 /* The name a second time with the same domain and path would be one cookie;

@@ -196,8 +196,8 @@ check_structured (RtCase *self,
     }
   quoted = rt_case_quote (value);
   say_unreadable (self, field, name, "RFC 9651, section 4.2",
-                  g_strdup_printf (_("%s, at byte %" G_GSIZE_FORMAT ": %s."), quoted,
-                                   error.offset, error.reason));
+                  g_strdup_printf (_("%s, at byte %zu: %s."), quoted, error.offset,
+                                   error.reason));
 }
 
 static void

@@ -37,7 +37,7 @@ explain_none (RtCase             *self,
                             : g_strdup (_("The request is not known here."));
 
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-no-challenge", RT_NOTE_FAULT, section_of (self),
-                g_strdup_printf (_("%d without %s: it does not say how to log in"), self->status,
+                g_strdup_printf (_("%d without %s: it does not say how to log in."), self->status,
                                  facts->challenge_name),
                 g_strdup_printf (_("A %d must have the field %s, which names at least one scheme, "
                                    "such "
@@ -97,13 +97,12 @@ explain_malformed (RtCase             *self,
   place = show_place (self, index, facts->challenges->fault_offset);
   rt_case_take (self, RT_NOTE_ON_FIELD, index, "login-challenge-malformed", RT_NOTE_FAULT,
                 "RFC 9110, section 11.3",
-                g_strdup_printf (_("%s is malformed at byte "
-                                   "%" G_GSIZE_FORMAT), facts->challenge_name,
+                g_strdup_printf (_("%s is malformed at byte %zu."),
+                                 facts->challenge_name,
                                  facts->challenges->fault_offset),
                 g_strdup_printf (_("%s\n\n%s\n\nClients differ in what they make of it; here only "
-                                   "the "
-                                   "challenges before the fault count."), facts->challenges->fault,
-                                 place));
+                                   "the challenges before the fault count."),
+                                 facts->challenges->fault, place));
 }
 
 /* Of those whose strength can be compared; 0 for others. */
@@ -151,9 +150,9 @@ explain_several (RtCase             *self,
   asked = rt_login_facts_dup_asked (facts);
   rt_case_take (self, RT_NOTE_ON_FIELD, facts->challenge_field, "login-strongest", RT_NOTE_INFO,
                 "RFC 9110, section 11.6.1",
-                rt_sentence_fit (g_strdup_printf (_("Several ways to log in; the strongest is %s"),
+                rt_sentence_fit (g_strdup_printf (_("Several ways to log in; the strongest is %s."),
                                                   label),
-                                 _("Several ways to log in")),
+                                 _("Several ways to log in.")),
                 g_strdup_printf (_("Offered are %s. One is enough. In Basic the password itself is "
                                    "sent; in Digest only a hash of it, and SHA-256 is a better one "
                                    "than MD5."), asked));
@@ -166,7 +165,7 @@ explain_windows (RtCase             *self,
   if (rt_login_facts_find (facts->challenges, "NTLM") != NULL)
     rt_case_add_on_field (self, facts->challenge_field, "login-ntlm", RT_NOTE_INFO,
                           "RFC 9110, section 11.3",
-                          _("NTLM is offered: an old scheme of Windows, not answered here"),
+                          _("NTLM is offered: an old scheme of Windows, not answered here."),
                           _("NTLM takes three rounds and logs in a connection in place of a "
                             "request, "
                             "against what HTTP allows. Its hashes are weak, and Windows is giving "
@@ -176,7 +175,7 @@ explain_windows (RtCase             *self,
   if (rt_login_facts_find (facts->challenges, "Negotiate") != NULL)
     rt_case_add_on_field (self, facts->challenge_field, "login-negotiate", RT_NOTE_INFO,
                           "RFC 4559, section 4",
-                          _("Negotiate is offered: it takes a Kerberos ticket, no password"),
+                          _("Negotiate is offered: it takes a Kerberos ticket, no password."),
                           _("The ticket is the one of who is logged in to this machine’s domain: "
                             "“klist” shows whether there is one, “kinit” gets one. It is only sent "
                             "when Negotiate is chosen as the way to log in."));
@@ -193,7 +192,7 @@ explain_proxy (RtCase *self)
   if (proxy == NULL || *proxy == '\0')
     rt_case_add (self, "login-proxy-unexpected", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
                  "RFC 9110, section 15.5.8",
-                 _("407 speaks for a proxy, but no proxy was asked"),
+                 _("407 speaks for a proxy, but no proxy was asked."),
                  _("The request went without a proxy of its own. Either one that nobody told of "
                    "sits "
                    "on the way, or the server uses the wrong number: a server asks for a login "
@@ -201,7 +200,7 @@ explain_proxy (RtCase *self)
                    "401 and WWW-Authenticate."));
   else
     rt_case_add (self, "login-proxy", RT_NOTE_INFO, RT_NOTE_ON_STATUS, "RFC 9110, section 15.5.8",
-                 _("The proxy asks for a login, not the server"),
+                 _("The proxy asks for a login, not the server."),
                  _("The answer is from the proxy; the request went no further. The proxy has "
                    "credentials of its own, which are sent in Proxy-Authorization and never reach "
                    "the server."));

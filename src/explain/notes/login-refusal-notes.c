@@ -40,7 +40,7 @@ explain_dropped (RtCase             *self,
 
   rt_case_take (self, RT_NOTE_ON_TRAIL, 0, "login-dropped-by-redirect", RT_NOTE_WARNING,
                 "RFC 9110, section 15.4",
-                g_strdup_printf (_("A %d without credentials: a redirect had dropped them"),
+                g_strdup_printf (_("A %d without credentials: a redirect had dropped them."),
                                  self->status),
                 g_strdup_printf (_("Exchange %u had Authorization, for %s. Its redirect led to %s, "
                                    "another origin, where credentials are not sent on; exchange %u "
@@ -70,11 +70,11 @@ explain_needed (RtCase             *self,
 
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-needed", RT_NOTE_INFO, section_of (self),
                 self->request == NULL
-                  ? rt_sentence_fit (g_strdup_printf (_("A login is wanted: %s"), asked),
-                                     _("A login is wanted"))
+                  ? rt_sentence_fit (g_strdup_printf (_("A login is wanted: %s."), asked),
+                                     _("A login is wanted."))
                   : rt_sentence_fit (g_strdup_printf (_("A login is wanted, and none was sent: "
-                                                        "%s"), asked),
-                                     _("A login is wanted, and none was sent")),
+                                                        "%s."), asked),
+                                     _("A login is wanted, and none was sent.")),
                 self->request == NULL
                   ? g_strdup_printf (_("%s\n\nA request with %s answers it."), evidence,
                                      facts->credentials_name)
@@ -89,7 +89,7 @@ explain_malformed (RtCase             *self,
 {
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-credentials-malformed",
                 RT_NOTE_WARNING, "RFC 9110, section 11.4",
-                g_strdup_printf (_("%s was sent in a form that is not right"),
+                g_strdup_printf (_("%s was sent in a form that is not right."),
                                  facts->credentials_name),
                 rt_text_from_wire (facts->sent->fault, -1));
 }
@@ -105,8 +105,8 @@ explain_other_scheme (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-other-scheme",
                 RT_NOTE_WARNING, section_of (self),
                 rt_sentence_fit (g_strdup_printf (_("%s was sent, but %s is asked "
-                                                    "for"), shown, asked),
-                                 _("The scheme that was sent is not one that is asked for")),
+                                                    "for."), shown, asked),
+                                 _("The scheme that was sent is not one that is asked for.")),
                 g_strdup_printf (_("%s: %s …\n%s: %s …\n\nA server that does not know the scheme "
                                    "does "
                                    "not look at the credentials at all: they may be right."),
@@ -129,7 +129,7 @@ explain_stale (RtCase             *self,
 {
   rt_case_add_on_field (self, facts->challenge_field, "login-stale-nonce", RT_NOTE_INFO,
                         "RFC 7616, section 3.3",
-                        _("The nonce was stale: the same password works with the new one"),
+                        _("The nonce was stale: the same password works with the new one."),
                         _("The challenge says stale=true. The server found nothing wrong with user "
                           "and password, but the nonce that they were hashed with has had its "
                           "time. "
@@ -176,8 +176,8 @@ explain_other_realm (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_FIELD, facts->challenge_field, "login-other-realm",
                 RT_NOTE_WARNING, "RFC 9110, section 11.5",
                 rt_sentence_fit (g_strdup_printf (_("Another realm than before: %s, not "
-                                                    "%s"), is, was),
-                                 _("Another realm than the one that the credentials were for")),
+                                                    "%s."), is, was),
+                                 _("Another realm than the one that the credentials were for.")),
                 g_strdup_printf (_("The credentials were made for the realm %s; this challenge is "
                                    "for "
                                    "%s. A realm is a space with users of its own: another user "
@@ -196,8 +196,8 @@ explain_refused (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-refused", RT_NOTE_WARNING,
                 section_of (self),
                 rt_sentence_fit (g_strdup_printf (_("The credentials were sent and refused: "
-                                                    "%s"), sent),
-                                 _("The credentials were sent and refused")),
+                                                    "%s."), sent),
+                                 _("The credentials were sent and refused.")),
                 g_strdup_printf (_("%s had %s. A %d to a request with credentials says that they "
                                    "are "
                                    "not accepted: a wrong user or secret, one that was taken "
@@ -250,7 +250,7 @@ rt_login_explain_forbidden (RtCase             *self,
     explain_dropped (self, facts);
   else if (facts->sent == NULL)
     rt_case_add (self, "login-forbidden-without", RT_NOTE_INFO, RT_NOTE_ON_STATUS,
-                 "RFC 9110, section 15.5.4", _("403, and the request had no Authorization"),
+                 "RFC 9110, section 15.5.4", _("403, and the request had no Authorization."),
                  rt_case_find_request (self, "Cookie") >= 0
                    ? _("A cookie was sent, which may be a login. If it is, it does not allow "
                        "this; if "
@@ -265,8 +265,8 @@ rt_login_explain_forbidden (RtCase             *self,
                     RT_NOTE_INFO, "RFC 9110, section 15.5.4",
                     rt_sentence_fit (g_strdup_printf (_("403 with credentials, which do not "
                                                         "suffice: "
-                                                        "%s"), sent),
-                                     _("403 with credentials, which do not suffice")),
+                                                        "%s."), sent),
+                                     _("403 with credentials, which do not suffice.")),
                     g_strdup_printf (_("Authorization had %s. When credentials were sent, 403 "
                                        "says that "
                                        "the server considers them not enough for this. Others may "
@@ -338,7 +338,7 @@ rt_login_explain_hidden (RtCase             *self,
     return;
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "login-hidden", RT_NOTE_INFO, "RFC 9110, section "
                                                                           "15.5.4",
-                g_strdup (_("This 404 may hide something that other credentials can see")),
+                g_strdup (_("This 404 may hide something that other credentials can see.")),
                 g_strdup_printf (_("%s\n\nA server that does not want to tell what exists answers "
                                    "404 "
                                    "in place of 403. It may as well really not be "

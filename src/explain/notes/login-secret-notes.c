@@ -41,7 +41,7 @@ explain_in_clear (RtCase *self)
   if (g_ascii_strcasecmp (sent->scheme, "Basic") == 0)
     rt_case_add_on_request_field (self, index, "login-basic-in-clear", RT_NOTE_WARNING,
                                   "RFC 7617, section 4",
-                                  _("User and password went over the network in clear"),
+                                  _("User and password went over the network in clear."),
                                   _("Basic only encodes them (Base64), and http does not encrypt: "
                                     "who is "
                                     "on the way can read both. Use https, and change the password "
@@ -50,7 +50,7 @@ explain_in_clear (RtCase *self)
   else if (g_ascii_strcasecmp (sent->scheme, "Bearer") == 0)
     rt_case_add_on_request_field (self, index, "login-token-in-clear", RT_NOTE_WARNING,
                                   "RFC 6750, section 5.3",
-                                  _("The token went over the network in clear"),
+                                  _("The token went over the network in clear."),
                                   _("Who has a bearer token can use it, and http does not "
                                     "encrypt: who "
                                     "is on the way can read it. Use https, and have the token "
@@ -65,7 +65,7 @@ explain_proof (RtCase *self)
     {
     case RT_PROOF_RIGHT:
       rt_case_add (self, "login-proof-right", RT_NOTE_GOOD, RT_NOTE_ON_STATUS,
-                   "RFC 7616, section 3.5", _("The server proved that it knows the password, too"),
+                   "RFC 7616, section 3.5", _("The server proved that it knows the password, too."),
                    _("Authentication-Info has rspauth, a hash that only who knows the password "
                      "can make, "
                      "and it is right."));

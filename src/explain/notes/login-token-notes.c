@@ -12,21 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "format.h"
 #include "http-date.h"
 #include "sentence.h"
+#include "span.h"
 
 /* Seconds by which two clocks may differ without a word. */
 #define CLOCK_SKEW 60
-
-static char *
-dup_span (gint64 seconds)
-{
-  if (seconds >= 2 * 24 * 3600)
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " days"), seconds / (24 * 3600));
-
-  return rt_format_duration (seconds * G_USEC_PER_SEC);
-}
 
 static char *
 dup_time (gint64 time)
@@ -51,48 +42,46 @@ describe_clock (const RtCase       *self,
                               "Date."), time);
   if (ABS (ahead) <= CLOCK_SKEW)
     return g_strdup_printf (_("By the Date of the server it is %s."), time);
-  skew = dup_span (ABS (ahead));
+  skew = rt_span_rounded (ABS (ahead));
 
-  return g_strdup_printf (ahead > 0 ? _("By the Date of the server it is %s. Its clock is %s "
-                                        "ahead of "
-                                        "this machine’s: one of them is wrong.")
-                                    : _("By the Date of the server it is %s. Its clock is %s "
-                                        "behind "
-                                        "this machine’s: one of them is wrong."), time, skew);
+  return g_strdup_printf (ahead > 0
+                            ? _("By the Date of the server it is %s. Its clock is %s ahead of this "
+                                "machine’s: one of them is wrong.")
+                            : _("By the Date of the server it is %s. Its clock is %s behind this "
+                                "machine’s: one of them is wrong."), time, skew);
 }
 
 static void
 explain_expired (RtCase             *self,
                  const RtLoginFacts *facts)
 {
-  g_autofree char *span = dup_span (facts->server_time - facts->token->expires);
+  g_autofree char *span = rt_span_rounded (facts->server_time - facts->token->expires);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, facts->token->expires);
   g_autofree char *when = dup_time (facts->token->expires);
   g_autofree char *clock = describe_clock (self, facts);
 
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-token-expired",
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.4",
-                g_strdup_printf (_("The token expired %s before this response"), span),
-                g_strdup_printf (_("The token says exp = %" G_GINT64_FORMAT ", which is %s. "
-                                                                            "%s\n\nGet a new "
-                                   "one where this one came from."), facts->token->expires, when,
-                                 clock));
+                g_strdup_printf (_("The token expired %s before this response."), span),
+                /* Translators: a number, its date, and a sentence about the clocks */
+                g_strdup_printf (_("The token says exp = %s, which is %s. %s\n\nGet a new one where "
+                                   "this one came from."), number, when, clock));
 }
 
 static void
 explain_not_yet_valid (RtCase             *self,
                        const RtLoginFacts *facts)
 {
-  g_autofree char *span = dup_span (facts->token->not_before - facts->server_time);
+  g_autofree char *span = rt_span_rounded (facts->token->not_before - facts->server_time);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, facts->token->not_before);
   g_autofree char *when = dup_time (facts->token->not_before);
   g_autofree char *clock = describe_clock (self, facts);
 
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-token-not-yet-valid",
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.5",
-                g_strdup_printf (_("The token is not valid yet, for another %s"), span),
-                g_strdup_printf (_("The token says nbf = %" G_GINT64_FORMAT ", which is %s. "
-                                                                            "%s\n\nWho made it "
-                                   "and who checks it may have clocks that differ."),
-                                 facts->token->not_before, when, clock));
+                g_strdup_printf (_("The token is not valid yet, for another %s."), span),
+                g_strdup_printf (_("The token says nbf = %s, which is %s. %s\n\nWho made it and who "
+                                   "checks it may have clocks that differ."), number, when, clock));
 }
 
 /* Returns TRUE when there is a note. */
@@ -121,15 +110,15 @@ static const struct
   const char *words;
 } errors[] = {
   { "invalid_token", "login-token-invalid",
-    N_("The server says that the token is not valid"),
+    N_("The server says that the token is not valid."),
     N_("It is expired, taken back, malformed, or not meant for this server. A new one may work.") },
   { "insufficient_scope", "login-token-scope",
-    N_("The token is good, but does not allow this"),
+    N_("The token is good, but does not allow this."),
     N_("Its scope, what it was given for, does not reach so far. Ask for a token with the scope "
        "that "
        "is needed.") },
   { "invalid_request", "login-token-request",
-    N_("The server says that the token was sent in a wrong way"),
+    N_("The server says that the token was sent in a wrong way."),
     N_("Something is missing, repeated or malformed; for example a token in two places at once.") },
 };
 
@@ -182,8 +171,8 @@ explain_error (RtCase             *self,
   quoted = rt_case_quote (error);
   rt_case_take (self, RT_NOTE_ON_FIELD, facts->challenge_field, "login-token-error",
                 RT_NOTE_WARNING, "RFC 6750, section 3",
-                rt_sentence_fit (g_strdup_printf (_("The server refuses the token: %s"), quoted),
-                                 _("The server refuses the token")),
+                rt_sentence_fit (g_strdup_printf (_("The server refuses the token: %s."), quoted),
+                                 _("The server refuses the token.")),
                 g_strdup_printf (_("%s\n\nThis error is not one of the standard: its documentation "
                                    "says more."), params));
 

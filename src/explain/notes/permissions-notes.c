@@ -28,7 +28,7 @@ say_unreadable (RtCase          *self,
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-permissions-policy", RT_NOTE_WARNING,
                 "RFC 9651, section 3.2",
                 g_strdup (_("Permissions-Policy cannot be read, so browsers ignore all of it.")),
-                g_strdup_printf (_("At byte %" G_GSIZE_FORMAT ", before %s: %s. Its form is: "
+                g_strdup_printf (_("At byte %zu, before %s: %s. Its form is: "
                                    "camera=(), geolocation=(self \"https://example.org\")."),
                                  error->offset, quoted, error->reason));
 }

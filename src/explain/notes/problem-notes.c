@@ -146,11 +146,15 @@ explain_members (RtCase     *self,
   if (words->len == 0)
     g_string_append (words, _("It has none of title, detail, type and instance."));
   if (extensions[0] != '\0')
-    g_string_append_printf (words, _("\n\nMembers of this API: %s."), extensions);
+    {
+      g_string_append (words, "\n\n");
+      g_string_append_printf (words, _("Members of this API: %s."), extensions);
+    }
+  g_string_append (words, "\n\n");
   g_string_append (words, is_blank (problem)
-                     ? _("\n\nIt has no type of its own (“about:blank”): the kind of problem is "
+                     ? _("It has no type of its own (“about:blank”): the kind of problem is "
                          "no more than what the status says.")
-                     : _("\n\nThe type names the kind of problem, and programs go by it; "
+                     : _("The type names the kind of problem, and programs go by it; "
                          "title and detail are for people."));
   add (self, "problem-details", RT_NOTE_INFO, sentence, words->str);
 }
@@ -160,16 +164,16 @@ explain_status (RtCase     *self,
                 JsonObject *problem)
 {
   gint64 status;
+  g_autofree char *said = NULL;
   g_autofree char *detail = NULL;
 
   if (!read_status (problem, &status) || status == self->status)
     return;
-  detail = g_strdup_printf (_("The content says %" G_GINT64_FORMAT ", and the response is a %d. "
-                                                                   "The member "
-                              "is only a copy for those who see the content alone; the status of "
-                              "the response counts. A proxy that changes the status leaves such "
-                              "a trace."),
-                            status, self->status);
+  said = g_strdup_printf ("%" G_GINT64_FORMAT, status);
+  detail = g_strdup_printf (_("The content says %s, and the response is a %d. The member is only a "
+                              "copy for those who see the content alone; the status of the response "
+                              "counts. A proxy that changes the status leaves such a trace."),
+                            said, self->status);
   add (self, "problem-status-differs", RT_NOTE_WARNING,
        _("The status in the problem's description is not that of the response."), detail);
 }

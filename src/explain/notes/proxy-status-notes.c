@@ -86,7 +86,11 @@ describe (const RtSfValue *proxy)
       g_string_append_printf (words, _(", asked %s"), quoted);
     }
   if (status != NULL && status->type == RT_SF_INTEGER)
-    g_string_append_printf (words, _(", got %" G_GINT64_FORMAT), status->number);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, status->number);
+
+      g_string_append_printf (words, _(", got %s"), number);
+    }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -65,11 +65,11 @@ check_length (RtCase               *self,
       self->sizes.content_encoded == due)
     return;
 
-  said = rt_format_count (due);
+  said = rt_format_bytes (due);
   came = rt_format_count (self->sizes.content_encoded);
   rt_say_response (self, "Content-Range", "range-content-length", RT_NOTE_WARNING, RANGE_SECTION,
                    _("The content is not as long as Content-Range says."),
-                   _("%s announces %s bytes, %s came. A client that puts the parts together gets a "
+                   _("%s announces %s, %s came. A client that puts the parts together gets a "
                      "damaged whole."), quoted, said, came);
 }
 
@@ -281,8 +281,11 @@ say_parts (RtCase    *self,
   if (!is_closed)
     rt_say_response (self, "Content-Type", "range-multipart-open", RT_NOTE_WARNING,
                      "RFC 2046, section 5.1.1", _("The last boundary of the parts is missing."),
-                     _("After %u parts the content ends without the boundary that closes it. It "
-                       "may be cut."), parts->len);
+                     g_dngettext (GETTEXT_PACKAGE,
+                                  "After %u part the content ends without the boundary that closes "
+                                  "it. It may be cut.",
+                                  "After %u parts the content ends without the boundary that closes "
+                                  "it. It may be cut.", parts->len), parts->len);
 }
 
 static void

@@ -102,9 +102,9 @@ explain_loop (RtCase                *self,
           "http to a server that wants https.");
 
   if (back == self->position)
-    sentence = g_strdup (_("A loop: the redirect leads to itself"));
+    sentence = g_strdup (_("A loop: the redirect leads to itself."));
   else
-    sentence = g_strdup_printf (_("A loop: exchange %u leads back to exchange %u"),
+    sentence = g_strdup_printf (_("A loop: exchange %u leads back to exchange %u."),
                                 self->position + 1, back + 1);
   detail = g_strdup_printf (_("%s leads to %s, which was asked for with %s already.\n\n%s"), from,
                             to, facts->method_after, hint);
@@ -122,7 +122,7 @@ explain_too_many (RtCase *self)
                        "raised in the options of the request."), words);
 
   rt_case_add (self, "redirect-too-many", RT_NOTE_WARNING, RT_NOTE_ON_TRAIL,
-               "RFC 9110, section 15.4", _("Too many redirects: stopped at the limit"), detail);
+               "RFC 9110, section 15.4", _("Too many redirects: stopped at the limit."), detail);
 }
 
 /* Chains. */
@@ -205,7 +205,7 @@ explain_long_chain (RtCase *self)
   if (redirects < 2 || !could_be_shorter (self, start))
     return;
   chain = list_chain (self, start);
-  sentence = g_strdup_printf (_("%u redirects where one would do"), redirects);
+  sentence = g_strdup_printf (_("%u redirects where one would do."), redirects);
   detail = g_strdup_printf (_("%s\n\nAll stay on one site and nothing is kept on the way: the "
                               "first "
                               "could lead to the last at once. Each redirect costs a round trip, "
@@ -266,8 +266,8 @@ explain_permanent (RtCase                *self,
     return FALSE;
   shown = rt_text_from_wire (target, -1);
   quoted = rt_case_quote (target);
-  sentence = rt_sentence_fit (g_strdup_printf (_("Moved for good: use %s from now on"), shown),
-                              _("Moved for good: use the new URL from now on"));
+  sentence = rt_sentence_fit (g_strdup_printf (_("Moved for good: use %s from now on."), shown),
+                              _("Moved for good: use the new URL from now on."));
   detail = g_strdup_printf (_("The redirect is permanent. A link, a bookmark or a program that has "
                               "the old URL should have %s in its place. Browsers keep a permanent "
                               "redirect and may not ask the old URL again."), quoted);

@@ -18,7 +18,7 @@ static void
 explain_missing (RtCase *self)
 {
   g_autofree char *sentence =
-    g_strdup_printf (_("The %d says “elsewhere” but not where: no Location"), self->status);
+    g_strdup_printf (_("The %d says “elsewhere” but not where: no Location."), self->status);
 
   rt_case_add (self, "redirect-location-missing", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
                "RFC 9110, section 15.4", sentence,
@@ -37,7 +37,7 @@ explain_unusable (RtCase                *self,
   if (facts->state == RT_LOCATION_EMPTY)
     {
       rt_case_add_on_field (self, facts->field, "redirect-location-empty", RT_NOTE_FAULT,
-                            LOCATION_SECTION, _("Location is empty"),
+                            LOCATION_SECTION, _("Location is empty."),
                             _("Location is there, but has no value. Read as a relative reference "
                               "an empty one means this same URL, which would be a loop: it is "
                               "taken as missing. The server probably failed to fill it in."));
@@ -49,7 +49,7 @@ explain_unusable (RtCase                *self,
                                   "HTTP: perhaps an app that is to be opened. Only http and "
                                   "https are followed.\n\n%s"), quoted, facts->fault);
       rt_case_add_on_field (self, facts->field, "redirect-location-not-http", RT_NOTE_WARNING,
-                            LOCATION_SECTION, _("Location leads out of HTTP: not followed"),
+                            LOCATION_SECTION, _("Location leads out of HTTP: not followed."),
                             detail);
       return;
     }
@@ -58,7 +58,7 @@ explain_unusable (RtCase                *self,
                                                  : _("It contains a NUL byte: nobody can say "
                                                      "where it leads."));
   rt_case_add_on_field (self, facts->field, "redirect-location-invalid", RT_NOTE_FAULT,
-                        LOCATION_SECTION, _("Location is not a URL that can be followed"), detail);
+                        LOCATION_SECTION, _("Location is not a URL that can be followed."), detail);
 }
 
 static char *
@@ -95,11 +95,11 @@ explain_repeated (RtCase                *self,
       detail = g_strdup_printf (_("%s\n\nOnly one is allowed. As they are the same, clients "
                                   "agree where it leads."), values);
       rt_case_add_on_field (self, facts->field, "redirect-location-repeated", RT_NOTE_WARNING,
-                            "RFC 9110, section 5.3", _("Location stands there more than once"),
+                            "RFC 9110, section 5.3", _("Location stands there more than once."),
                             detail);
       return;
     }
-  sentence = g_strdup_printf (_("%u Locations that differ: clients go different ways"),
+  sentence = g_strdup_printf (_("%u Locations that differ: clients go different ways."),
                               facts->n_locations);
   detail = g_strdup_printf (_("%s\n\nOnly one is allowed. Here the first one counts; libsoup "
                               "takes the last, and some clients refuse the response."), values);
@@ -126,7 +126,7 @@ explain_fragment (RtCase                *self,
                                   "the new URL. Fragments are never sent: a server does not see "
                                   "them."), was);
       rt_case_add_on_field (self, facts->field, "redirect-fragment-inherited", RT_NOTE_INFO,
-                            LOCATION_SECTION, _("The fragment goes along to the new URL"), detail);
+                            LOCATION_SECTION, _("The fragment goes along to the new URL."), detail);
       return;
     }
   if (g_strcmp0 (before, after) == 0)
@@ -135,7 +135,7 @@ explain_fragment (RtCase                *self,
   detail = g_strdup_printf (_("The fragment asked for was %s. Location has its own, %s, which "
                               "takes its place."), was, is);
   rt_case_add_on_field (self, facts->field, "redirect-fragment-lost", RT_NOTE_INFO,
-                        LOCATION_SECTION, _("The fragment is lost: Location has its own"), detail);
+                        LOCATION_SECTION, _("The fragment is lost: Location has its own."), detail);
 }
 
 static void
@@ -143,13 +143,13 @@ explain_old_proxy_codes (RtCase *self)
 {
   if (self->status == 305)
     rt_case_add (self, "redirect-use-proxy", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
-                 "RFC 9110, section 15.4.6", _("305 is deprecated: nobody follows it"),
+                 "RFC 9110, section 15.4.6", _("305 is deprecated: nobody follows it."),
                  _("It once told the client to ask again through the proxy in Location. As any "
                    "server on the way could so send traffic wherever it liked, it is not obeyed "
                    "any more. A proxy is configured in the client."));
   else
     rt_case_add (self, "redirect-unused-code", RT_NOTE_WARNING, RT_NOTE_ON_STATUS,
-                 "RFC 9110, section 15.4.7", _("306 is not used any more and has no meaning"),
+                 "RFC 9110, section 15.4.7", _("306 is not used any more and has no meaning."),
                  _("It stood in a draft only, and the number is reserved. Clients treat it as a "
                    "3xx that they do not know, and follow nothing."));
 }
@@ -164,7 +164,7 @@ explain_without_meaning (RtCase                *self,
 
   if (self->status >= 300 && self->status < 400)
     {
-      sentence = g_strdup_printf (_("Location is not followed on a %d"), self->status);
+      sentence = g_strdup_printf (_("Location is not followed on a %d."), self->status);
       detail = g_strdup_printf (_("Location: %s\n\nOnly 301, 302, 303, 307 and 308 redirect. A "
                                   "client may treat an unknown 3xx as a 300, which is not followed "
                                   "by itself. Some clients, such as curl -L, follow it all the "
@@ -172,7 +172,7 @@ explain_without_meaning (RtCase                *self,
     }
   else
     {
-      sentence = g_strdup_printf (_("Location has no meaning on a %d: nothing follows it"),
+      sentence = g_strdup_printf (_("Location has no meaning on a %d: nothing follows it."),
                                   self->status);
       detail = g_strdup_printf (_("Location: %s\n\nIt has a meaning on 201 (what was made), 202 "
                                   "(where to ask how it goes) and 3xx (where to go). If a redirect "

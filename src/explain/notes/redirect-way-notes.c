@@ -38,7 +38,7 @@ explain_downgrade (RtCase                *self,
                               "there.\n\nBrowsers refuse this inside a secure page."), to);
   rt_case_add_on_field (self, facts->field, "redirect-downgrade", RT_NOTE_WARNING,
                         "RFC 9110, section 17.9",
-                        _("Leads from https to http: what follows is not encrypted"), detail);
+                        _("Leads from https to http: what follows is not encrypted."), detail);
 }
 
 /* The value of the field in both heads is the same. */
@@ -63,8 +63,8 @@ explain_sent_on (RtCase                *self,
   g_autofree char *was = rt_url_dup_origin (self->url);
   g_autofree char *shown = rt_text_from_wire (name, -1);
   g_autofree char *sentence =
-    rt_sentence_fit (g_strdup_printf (_("%s went on to another origin, %s"), shown, origin),
-                     _("A secret went on to another origin"));
+    rt_sentence_fit (g_strdup_printf (_("%s went on to another origin, %s."), shown, origin),
+                     _("A secret went on to another origin."));
   g_autofree char *detail =
     is_standard
       ? g_strdup_printf (_("%s was given for %s and was sent to %s as well. Who runs that server "
@@ -86,8 +86,8 @@ explain_dropped (RtCase                *self,
   g_autofree char *origin = rt_url_dup_origin (facts->target);
   g_autofree char *was = rt_url_dup_origin (self->url);
   g_autofree char *sentence =
-    rt_sentence_fit (g_strdup_printf (_("Authorization was not sent on to %s"), origin),
-                     _("Authorization was not sent on to the other origin"));
+    rt_sentence_fit (g_strdup_printf (_("Authorization was not sent on to %s."), origin),
+                     _("Authorization was not sent on to the other origin."));
   g_autofree char *detail =
     g_strdup_printf (_("It was given for %s. %s is another origin: scheme, host or port differ. "
                        "If that server asks for credentials, send the request straight to it."),
@@ -160,9 +160,9 @@ explain_unclear_method (RtCase     *self,
   g_autofree char *others = rt_others_to_words (&done);
   g_autofree char *method = rt_text_from_wire (self->method, -1);
   g_autofree char *sentence =
-    rt_sentence_fit (g_strdup_printf (_("Clients do not agree on a %d after %s"), self->status,
+    rt_sentence_fit (g_strdup_printf (_("Clients do not agree on a %d after %s."), self->status,
                                       method),
-                     _("Clients do not agree what follows this"));
+                     _("Clients do not agree what follows this."));
   g_autofree char *detail =
     g_strdup_printf (_("Here %s was kept, as the Fetch standard says. %s\n\nTo be clear, a server "
                        "sends %d to keep method and content, or 303 for a GET."), method,
@@ -202,8 +202,8 @@ explain_other_host (RtCase                *self,
 {
   const char *host = rt_url_get_host (facts->target);
   g_autofree char *sentence = rt_sentence_fit (g_strdup_printf (_("Leads to another host: "
-                                                                  "%s"), host),
-                                               _("Leads to another host"));
+                                                                  "%s."), host),
+                                               _("Leads to another host."));
   g_autofree char *to = rt_case_quote (rt_url_get_text (facts->target));
   g_autofree char *detail =
     g_strdup_printf (_("From %s to %s. What was given for the first host, such as credentials and "
@@ -222,8 +222,8 @@ explain_relative (RtCase                *self,
   g_autofree char *base = rt_case_quote (rt_url_get_text (self->url));
   g_autofree char *quoted = rt_case_quote (to);
   g_autofree char *sentence =
-    rt_sentence_fit (g_strdup_printf (_("Location is relative; it leads to %s"), to),
-                     _("Location is relative to the URL that was asked for"));
+    rt_sentence_fit (g_strdup_printf (_("Location is relative; it leads to %s."), to),
+                     _("Location is relative to the URL that was asked for."));
   g_autofree char *detail = g_strdup_printf (_("%s, seen from %s, is %s. Relative references have "
                                                "been allowed since 2014."), location, base, quoted);
 

@@ -216,8 +216,8 @@ check (const char  *text,
       {
         g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                      scan.depth == RT_SMALL_JSON_DEPTH
-                       ? _("too many brackets within brackets at byte %" G_GSIZE_FORMAT)
-                       : _("something that cannot stand at byte %" G_GSIZE_FORMAT),
+                       ? _("too many brackets within brackets at byte %zu")
+                       : _("something that cannot stand at byte %zu"),
                      (gsize) (scan.at - scan.start));
         return FALSE;
       }

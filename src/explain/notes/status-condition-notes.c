@@ -117,12 +117,22 @@ explain_not_modified (RtCase *self)
   explain_fields (self);
 }
 
+/* Of the answer, which may have that of the resource as it is now. */
+static char *
+describe_tag (const RtCase *self)
+{
+  g_autofree char *tag = rt_case_quote_response (self, "ETag");
+
+  /* Translators: after another sentence */
+  return tag != NULL ? g_strdup_printf (_(" The ETag in this answer is %s."), tag) : g_strdup ("");
+}
+
 static void
 explain_failed (RtCase *self)
 {
   const char *condition = rt_case_first_sent (self, guards);
   g_autofree char *sent = condition != NULL ? rt_case_quote_request (self, condition) : NULL;
-  g_autofree char *tag = rt_case_quote_response (self, "ETag");
+  g_autofree char *now = describe_tag (self);
 
   if (condition == NULL)
     rt_case_tell (self, "status-412-without-condition", RT_NOTE_WARNING,
@@ -141,9 +151,8 @@ explain_failed (RtCase *self)
     rt_case_tell (self, "status-412-changed", RT_NOTE_INFO,
                   _("Nothing was done: the resource is not the one that you last saw."),
                   _("The request said %s: %s. It has changed since, or is gone; the condition has "
-                    "saved the change of somebody else. %s%s\n\nGet it again, put your change into "
-                    "the new version, and send that with its new tag."), condition, sent,
-                  tag != NULL ? _("The ETag in this answer is ") : "", tag != NULL ? tag : "");
+                    "saved the change of somebody else.%s\n\nGet it again, put your change into "
+                    "the new version, and send that with its new tag."), condition, sent, now);
 }
 
 static void

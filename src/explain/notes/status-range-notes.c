@@ -45,7 +45,7 @@ explain_part_length (RtCase               *self,
                      const RtContentRange *range)
 {
   gint64 length = range->last - range->first + 1;
-  g_autofree char *said = rt_format_count (length);
+  g_autofree char *said = rt_format_bytes (length);
   g_autofree char *came = rt_format_count (self->sizes.content_encoded);
 
   if (self->failure != NULL || rt_case_is_method (self, "HEAD")
@@ -54,7 +54,7 @@ explain_part_length (RtCase               *self,
   rt_case_tell_on (self, "Content-Range", "status-206-length", RT_NOTE_WARNING,
                    "RFC 9110, section 14.4",
                    _("The part is not as long as its Content-Range says."),
-                   _("The range is %s bytes long, and %s came. Who joins the parts gets something "
+                   _("The range is %s long, and %s came. Who joins the parts gets something "
                      "that is damaged."), said, came);
 }
 
@@ -162,18 +162,18 @@ explain_unsatisfied_size (RtCase     *self,
                       "so that the client can ask for something that is there."), quoted);
       return;
     }
-  total = rt_format_count (range.total);
+  total = rt_format_bytes (range.total);
   if (ranges != NULL && rt_byte_ranges_exist (ranges, range.total))
     rt_case_tell_on (self, "Content-Range", "status-416-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.17",
                      _("The part is refused, and by the size in Content-Range it exists."),
-                     _("Range was %s, and the resource has %s bytes. Too many ranges, or ranges that "
+                     _("Range was %s, and the resource has %s. Too many ranges, or ranges that "
                        "overlap, may be refused as well."), quoted, total);
   else
     rt_case_tell_on (self, "Content-Range", "status-416-size", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.17",
                      _("The part does not exist: the resource is shorter."),
-                     _("Range was %s, and the resource has %s bytes; the first byte has number 0. A "
+                     _("Range was %s, and the resource has %s; the first byte has number 0. A "
                        "download that is already complete gives this answer too."), quoted, total);
 }
 

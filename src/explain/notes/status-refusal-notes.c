@@ -82,7 +82,7 @@ static void
 explain_bad_request (RtCase *self)
 {
   guint hosts = count_hosts (self);
-  g_autofree char *size = rt_format_count (self->sizes.request_head);
+  g_autofree char *size = rt_format_bytes (self->sizes.request_head);
 
   if (explain_json (self, "status-400-json"))
     return;
@@ -95,7 +95,7 @@ explain_bad_request (RtCase *self)
   else if (self->sizes.request_head > LARGE_HEAD)
     rt_case_tell (self, "status-400-large-head", RT_NOTE_INFO,
                   _("The header section was large, for which some servers answer 400."),
-                  _("It had %s bytes. 431 is the number for that, but nginx among others sends 400. Try "
+                  _("It had %s. 431 is the number for that, but nginx among others sends 400. Try "
                     "again without cookies or with a shorter token."), size);
   else
     rt_case_tell (self, "status-400", RT_NOTE_INFO,

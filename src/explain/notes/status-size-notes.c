@@ -42,7 +42,7 @@ explain_content (RtCase *self)
 {
   guint64 sent = rt_case_get_sent (self);
   g_autofree char *size = rt_format_size (sent);
-  g_autofree char *count = rt_format_count (sent);
+  g_autofree char *count = rt_format_bytes (sent);
   g_autofree char *sentence = g_strdup_printf (_("%s of content is more than the server takes."),
                                                size);
 
@@ -53,7 +53,7 @@ explain_content (RtCase *self)
                     "such as the size of a result."));
   else
     rt_case_tell (self, "status-413-size", RT_NOTE_INFO, sentence,
-                  _("The request brought %s bytes. Usual limits are those of a proxy in front: 1 MiB in "
+                  _("The request brought %s. Usual limits are those of a proxy in front: 1 MiB in "
                     "nginx, if nothing else is set. Send less, or in parts; with Retry-After the limit "
                     "is only for the moment."), count);
 }
@@ -62,14 +62,14 @@ static void
 explain_target (RtCase *self)
 {
   gsize length = self->request != NULL ? rt_sent_target_length (self->request) : 0;
-  g_autofree char *count = rt_format_count (length);
-  g_autofree char *sentence = g_strdup_printf (_("An address of %s bytes is longer than the server reads."),
+  g_autofree char *count = rt_format_bytes (length);
+  g_autofree char *sentence = g_strdup_printf (_("An address of %s is longer than the server reads."),
                                                count);
 
   if (length < 1000)
     rt_case_tell (self, "status-414-short", RT_NOTE_WARNING,
                   _("The address is called too long, and it is quite short."),
-                  _("The request target has %s bytes, and servers should take 8,000. A redirect inside "
+                  _("The request target has %s, and servers should take 8,000. A redirect inside "
                     "the server that adds to the address each time is a known cause."), count);
   else
     rt_case_tell (self, "status-414-size", RT_NOTE_INFO, sentence,
@@ -84,12 +84,12 @@ explain_head (RtCase *self)
   int position = self->request != NULL ? rt_sent_largest_field (self->request, &length) : -1;
   g_autofree char *name = position >= 0 ? rt_head_dup_field_name (self->request, position) : NULL;
   g_autofree char *quoted = name != NULL ? rt_case_quote (name) : g_strdup (_("none"));
-  g_autofree char *count = rt_format_count (self->sizes.request_head);
-  g_autofree char *largest = rt_format_count (length);
+  g_autofree char *count = rt_format_bytes (self->sizes.request_head);
+  g_autofree char *largest = rt_format_bytes (length);
   g_autofree char *sentence =
-    g_strdup_printf (_("A header section of %s bytes is more than the server takes."), count);
+    g_strdup_printf (_("A header section of %s is more than the server takes."), count);
   g_autofree char *detail =
-    g_strdup_printf (_("The largest field is %s, with %s bytes. Mostly it is Cookie, filled by many "
+    g_strdup_printf (_("The largest field is %s, with %s. Mostly it is Cookie, filled by many "
                        "responses, or a token in Authorization. Usual limits are 8 kB for a line and "
                        "16 to 64 kB for all."), quoted, largest);
 

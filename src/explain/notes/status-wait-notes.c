@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tell.h"
+#include "span.h"
 #include "timing.h"
 #include "wait.h"
 
@@ -22,7 +23,7 @@ explain_seconds (RtCase *self,
                  gint64  seconds)
 {
   g_autofree char *value = rt_case_quote_response (self, "Retry-After");
-  g_autofree char *words = rt_wait_to_words (seconds);
+  g_autofree char *words = rt_span_words (seconds);
   g_autofree char *sentence = g_strdup_printf (_("Retry-After: wait %s before you ask again."), words);
 
   if (seconds == 0)
@@ -61,7 +62,7 @@ explain_timeout (RtCase *self)
 
   rt_exchange_get_timing (self->exchange, &timing);
   total = timing.ended >= 0 && timing.ended >= timing.started ? timing.ended - timing.started : 0;
-  words = rt_wait_to_words (total / G_USEC_PER_SEC);
+  words = rt_span_words (total / G_USEC_PER_SEC);
   rt_case_tell (self, "status-408", RT_NOTE_INFO,
                 _("The server did not get the whole request in its time."),
                 _("This exchange took %s in all. If it was short, the server had probably given up the "

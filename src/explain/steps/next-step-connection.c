@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "format.h"
 #include "grammar.h"
 #include "sent-sizes.h"
 
@@ -125,14 +126,16 @@ find_large_field (RtStepCase *self)
   g_autofree char *name = position >= 0 ? rt_head_dup_field_name (self->request, position) : NULL;
   g_autofree char *label = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *size = NULL;
 
   if (self->status != 431 && (self->status != 400 || self->sizes.request_head < LARGE_HEAD))
     return;
   if (name == NULL || strlen (name) > NAME_MAX_LENGTH || !rt_grammar_is_token (name, -1))
     return;
   label = g_strdup_printf (_("Send without %s"), name);
-  words = g_strdup_printf (_("Leaves %s out, the largest field with %" G_GSIZE_FORMAT " bytes."),
-                           name, length);
+  size = rt_format_bytes (length);
+  /* Translators: a field, and its size, such as "12 bytes" */
+  words = g_strdup_printf (_("Leaves %s out, the largest field with %s."), name, size);
   rt_next_step_drop_field (rt_step_case_add (self, "drop-field", label, words), name);
 }
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "grammar.h"
+#include "span.h"
 #include "wait.h"
 
 /* Nobody watches a countdown longer than a day. */
@@ -38,7 +39,7 @@ rt_steps_find_waits (RtStepCase *self)
   if (!is_about_waiting (self->status) || seconds <= 0 || seconds > WAIT_MAX)
     return;
 
-  time = rt_wait_to_words (seconds);
+  time = rt_span_words (seconds);
   label = g_strdup_printf (_("Send Again in %s"), time);
   words = g_strdup_printf (_("Changes nothing, and waits %s, as Retry-After says."), time);
   rt_next_step_set_wait (rt_step_case_add (self, "wait", label, words), seconds);

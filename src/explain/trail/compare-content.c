@@ -115,8 +115,9 @@ static char *
 describe (const Side *self)
 {
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+  g_autofree char *size = rt_format_bytes (self->size);
 
-  return g_strdup_printf (_("%" G_GSIZE_FORMAT " bytes, SHA-256 %s"), self->size, sum);
+  return g_strdup_printf (_("%s, SHA-256 %s"), size, sum);
 }
 
 static void
@@ -134,7 +135,7 @@ static void
 add_same (GPtrArray  *rows,
           const Side *side)
 {
-  g_autofree char *size = g_strdup_printf (_("%" G_GSIZE_FORMAT " bytes"), side->size);
+  g_autofree char *size = rt_format_bytes (side->size);
 
   rt_compared_row_add (rows, RT_COMPARED_CONTENT, _("Content"), size, size);
 }

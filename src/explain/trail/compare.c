@@ -223,8 +223,8 @@ add_size (GPtrArray  *rows,
           guint64     left,
           guint64     right)
 {
-  g_autofree char *left_size = g_strdup_printf (_("%" G_GUINT64_FORMAT " bytes"), left);
-  g_autofree char *right_size = g_strdup_printf (_("%" G_GUINT64_FORMAT " bytes"), right);
+  g_autofree char *left_size = rt_format_bytes (left);
+  g_autofree char *right_size = rt_format_bytes (right);
 
   if (left > 0 || right > 0)
     rt_compared_row_add (rows, RT_COMPARED_SIZE, label, left_size, right_size);
@@ -264,6 +264,7 @@ rt_compare_exchanges (RtExchange *left,
   compare_statuses (rows, left, right);
   compare_heads (rows, RT_COMPARED_FIELD, "", rt_exchange_dup_response_head (left),
                  rt_exchange_dup_response_head (right));
+  /* Translators: the name of a field after the content follows */
   compare_heads (rows, RT_COMPARED_FIELD, _("Trailer: "), rt_exchange_dup_trailers (left),
                  rt_exchange_dup_trailers (right));
   compare_times (rows, left, right);

@@ -144,15 +144,17 @@ add_names (GPtrArray *names,
 static void
 say_names (GPtrArray  *lines,
            GPtrArray  *names,
-           const char *before,
-           const char *after)
+           const char *sentence)
 {
   g_autofree char *list = NULL;
+  GString *line;
 
   if (names->len == 0)
     return;
   list = rt_word_list_shorten (names, NAMES_MAX);
-  g_ptr_array_add (lines, g_strconcat (before, list, after, NULL));
+  line = g_string_new (sentence);
+  g_string_replace (line, "%s", list, 1);
+  g_ptr_array_add (lines, g_string_free (line, FALSE));
 }
 
 /* What the engine left out on purpose; of the rest of what is gone, what is
@@ -205,16 +207,16 @@ say_fields (GPtrArray        *lines,
   g_autoptr(GPtrArray) changed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) kept = NULL;
 
-  /* Translators: names of header fields follow, and a full stop */
-  say_names (lines, dropped, _("Left out: "), _("."));
+  /* Translators: %s are names of header fields */
+  say_names (lines, dropped, _("Left out: %s."));
   if (sides->changes == NULL)
     return;
   add_names (added, sides->changes->added);
   add_names (changed, sides->changes->changed);
   kept = list_kept (sides);
-  say_names (lines, added, _("Added: "), _("."));
-  say_names (lines, changed, _("With another value: "), _("."));
-  say_names (lines, kept, _("Kept: "), _("."));
+  say_names (lines, added, _("Added: %s."));
+  say_names (lines, changed, _("With another value: %s."));
+  say_names (lines, kept, _("Kept: %s."));
 }
 
 /* A sentence of the engine speaks of the field. */

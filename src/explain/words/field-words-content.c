@@ -63,6 +63,7 @@ rt_words_content_range (const char *value,
   g_auto(RtContentRange) range = { NULL, };
   g_autofree char *total = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *first = NULL;
   const char *trouble;
 
   rt_content_range_parse (value, &range, &trouble);
@@ -80,8 +81,8 @@ rt_words_content_range (const char *value,
   if (range.total >= 0 && range.last == range.total - 1)
     return g_strdup_printf (_("the last %s of %s"), size, total);
 
-  return g_strdup_printf (_("%s of %s, from position %" G_GINT64_FORMAT), size, total,
-                          range.first);
+  first = rt_format_count (range.first);
+  return g_strdup_printf (_("%s of %s, from position %s"), size, total, first);
 }
 
 static void
@@ -90,6 +91,7 @@ add_range (GString           *words,
 {
   gint64 length = range->last - range->first + 1;
   g_autofree char *size = NULL;
+  g_autofree char *first = NULL;
 
   if (range->first < 0)
     {
@@ -97,9 +99,10 @@ add_range (GString           *words,
       rt_words_add (words, ", ", _("the last %s"), size);
       return;
     }
+  first = rt_format_count (range->first);
   if (range->last < 0)
     {
-      rt_words_add (words, ", ", _("all from position %" G_GINT64_FORMAT " on"), range->first);
+      rt_words_add (words, ", ", _("all from position %s on"), first);
       return;
     }
 
@@ -107,7 +110,7 @@ add_range (GString           *words,
   if (range->first == 0)
     rt_words_add (words, ", ", _("the first %s"), size);
   else
-    rt_words_add (words, ", ", _("%s from position %" G_GINT64_FORMAT), size, range->first);
+    rt_words_add (words, ", ", _("%s from position %s"), size, first);
 }
 
 char *
@@ -124,7 +127,8 @@ rt_words_range (const char *value,
   for (guint i = 0; i < ranges->len && i < RANGES_MAX; i++)
     add_range (words, &g_array_index (ranges, RtByteRange, i));
   if (ranges->len > RANGES_MAX)
-    rt_words_add (words, ", ", _("and %u more"), ranges->len - RANGES_MAX);
+    rt_words_add (words, ", ", g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
+                                            ranges->len - RANGES_MAX), ranges->len - RANGES_MAX);
 
   return rt_words_end (words);
 }

@@ -30,6 +30,7 @@ struct _RtBodyContent
   RtMediaType   *type;
   GBytes        *bytes;
   gboolean       complete;
+  guint64        expected; /* bytes; 0 when nobody knows */
 
   gsize          detected; /* bytes that were looked at */
   RtBodyKind     kind;
@@ -94,6 +95,7 @@ begin (RtBodyContent *self,
   if (charset != NULL)
     {
       self->text = rt_decoded_text_new (charset);
+      rt_decoded_text_set_expected (self->text, self->expected);
       rt_decoded_text_extend (self->text, self->bytes, self->complete);
     }
 }
@@ -221,6 +223,17 @@ rt_body_content_extend (RtBodyContent *self,
   g_signal_emit (self, signals[reset ? RESET : CHANGED], 0);
 }
 
+void
+rt_body_content_set_expected (RtBodyContent *self,
+                              guint64        n_bytes)
+{
+  g_return_if_fail (RT_IS_BODY_CONTENT (self));
+
+  self->expected = n_bytes;
+  if (self->text != NULL)
+    rt_decoded_text_set_expected (self->text, n_bytes);
+}
+
 GBytes *
 rt_body_content_dup_bytes (RtBodyContent *self)
 {
@@ -267,6 +280,19 @@ rt_body_content_get_media_type (RtBodyContent *self)
   g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
 
   return self->media_type;
+}
+
+char *
+rt_body_content_dup_essence (RtBodyContent *self)
+{
+  g_autoptr (RtMediaType) type = NULL;
+
+  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
+
+  if (self->media_type != NULL)
+    type = rt_media_type_parse (self->media_type);
+
+  return g_strdup (type != NULL ? rt_media_type_get_essence (type) : "");
 }
 
 const RtCharset *

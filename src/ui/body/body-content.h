@@ -38,6 +38,11 @@ void             rt_body_content_extend         (RtBodyContent *self,
                                                  GBytes        *bytes,
                                                  gboolean       complete);
 
+/** So many bytes are announced; 0: none are. Before the first ones come, so that
+ * what shows them knows how much room to keep. */
+void             rt_body_content_set_expected   (RtBodyContent *self,
+                                                 guint64        n_bytes);
+
 /** The bytes so far. (transfer full) */
 GBytes          *rt_body_content_dup_bytes      (RtBodyContent *self);
 guint64          rt_body_content_get_length     (RtBodyContent *self);
@@ -48,6 +53,9 @@ RtBodyKind       rt_body_content_get_kind       (RtBodyContent *self);
 gboolean         rt_body_content_is_by_bytes    (RtBodyContent *self);
 /** As it was given; NULL when none was. */
 const char      *rt_body_content_get_media_type (RtBodyContent *self);
+/** The same without parameters; "" for none and for a malformed one. (transfer
+ * full) */
+char            *rt_body_content_dup_essence    (RtBodyContent *self);
 
 /** What the text is read as; NULL when there is none. (transfer none) */
 const RtCharset *rt_body_content_get_charset    (RtBodyContent *self);

@@ -93,6 +93,18 @@ dup_media_type (RtExchange *exchange)
   return index >= 0 ? rt_head_dup_field_value (head, index) : NULL;
 }
 
+/* Nothing announces how much content there is without its coding. */
+static guint64
+get_expected (RtBodyPane *self,
+              RtExchange *exchange)
+{
+  RtSizes sizes;
+
+  rt_exchange_get_sizes (exchange, &sizes);
+
+  return self->body == rt_exchange_get_body (exchange) ? MAX (0, sizes.content_announced) : 0;
+}
+
 static void
 show_words (RtBodyPane *self,
             RtExchange *exchange)
@@ -117,6 +129,7 @@ show_body (RtBodyPane *self,
       g_autofree char *media_type = dup_media_type (exchange);
 
       self->content = rt_body_content_new (media_type);
+      rt_body_content_set_expected (self->content, get_expected (self, exchange));
     }
   rt_body_content_extend (self->content, bytes, done);
   rt_body_viewer_set_origin (self->viewer, origin);

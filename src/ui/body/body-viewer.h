@@ -4,7 +4,7 @@
 
 /* Shows one body in the view of the person's choice: a row of tabs, one page a
  * view, what is to be said of it, its size and charset. A part of a multipart
- * body is shown in the same way, one step in.
+ * body is shown in the same way, one step in, and a part of a part two.
  */
 
 #pragma once

@@ -13,25 +13,36 @@
 
 #include <glib/gi18n-lib.h>
 
+static char *
+dup_size (RtBodyContent *content)
+{
+  g_autofree char *size = rt_format_size (rt_body_content_get_length (content));
+
+  if (rt_body_content_is_complete (content))
+    return g_steal_pointer (&size);
+
+  /* Translators: %s is a size, and more is to come */
+  return g_strdup_printf (_("%s so far"), size);
+}
+
 char *
 rt_body_words_summary (RtBodyContent *content,
                        const char    *origin)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *kind = NULL;
   g_autofree char *size = NULL;
+  const char *name;
 
   g_return_val_if_fail (RT_IS_BODY_CONTENT (content), NULL);
 
-  size = rt_format_size (rt_body_content_get_length (content));
-  g_string_append (text, rt_body_content_is_by_bytes (content) ? _("By its bytes: ") : "");
-  g_string_append_printf (text, "%s · %s",
-                          rt_body_kind_to_words (rt_body_content_get_kind (content)), size);
-  if (!rt_body_content_is_complete (content))
-    g_string_append (text, _(" so far"));
-  if (origin != NULL)
-    g_string_append_printf (text, " · %s", origin);
+  name = rt_body_kind_to_words (rt_body_content_get_kind (content));
+  /* Translators: %s is a kind of body, such as "JSON" */
+  kind = rt_body_content_is_by_bytes (content) ? g_strdup_printf (_("By its bytes: %s"), name)
+                                               : g_strdup (name);
+  size = dup_size (content);
 
-  return g_string_free (text, FALSE);
+  return origin != NULL ? g_strdup_printf ("%s · %s · %s", kind, size, origin)
+                        : g_strdup_printf ("%s · %s", kind, size);
 }
 
 char *

@@ -12,6 +12,7 @@
 
 #include "body-ui.h"
 #include "event-stream.h"
+#include "format.h"
 #include "record-table.h"
 #include "server-event.h"
 #include "template.h"
@@ -48,7 +49,12 @@ describe (const RtServerEvent *event)
       return g_strdup_printf (_("comment: %s"), comment);
     }
   if (event->retry >= 0)
-    return g_strdup_printf (_("reconnect after %" G_GINT64_FORMAT " ms"), event->retry);
+    {
+      g_autofree char *wait = rt_format_count (event->retry);
+
+      /* Translators: %s is a number of milliseconds */
+      return g_strdup_printf (_("reconnect after %s ms"), wait);
+    }
 
   return g_strdup (_("no data: a browser dispatches nothing"));
 }

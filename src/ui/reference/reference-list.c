@@ -256,6 +256,32 @@ activate_cb (GtkListView     *list_view,
 }
 
 static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *row)
+{
+  gtk_list_item_set_child (row, rt_code_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *row)
+{
+  RtCodeItem *item = gtk_list_item_get_item (row);
+  gboolean is_code = rt_code_item_get_code (item) != NULL;
+
+  gtk_list_item_set_activatable (row, is_code);
+  gtk_list_item_set_selectable (row, is_code);
+  g_object_set (gtk_list_item_get_child (row), "item", item, NULL);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *row)
+{
+  g_object_set (gtk_list_item_get_child (row), "item", NULL, NULL);
+}
+
+static void
 count_seen (RtReferenceList *self)
 {
   g_autofree char *words = rt_seen_codes_dup_words (self->catalogue, self->settings);
@@ -307,8 +333,6 @@ rt_reference_list_class_init (RtReferenceListClass *klass)
     g_signal_new ("code-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  g_type_ensure (RT_TYPE_CODE_ITEM);
-  g_type_ensure (RT_TYPE_CODE_ROW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/reference/reference-list.ui");
@@ -318,6 +342,7 @@ rt_reference_list_class_init (RtReferenceListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, selection);
   gtk_widget_class_bind_template_child (widget_class, RtReferenceList, stack);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_pressed_cb);
@@ -325,7 +350,9 @@ rt_reference_list_class_init (RtReferenceListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
 
 static void

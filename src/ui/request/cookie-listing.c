@@ -116,3 +116,16 @@ rt_cookie_listing_new (RtRequest *request,
 
   return items;
 }
+
+guint
+rt_cookie_listing_count_going (RtRequest *request)
+{
+  g_autoptr (GPtrArray) items =
+    rt_cookie_listing_new (request, g_get_real_time () / G_USEC_PER_SEC);
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += rt_cookie_item_get_place (g_ptr_array_index (items, i)) == RT_COOKIE_GOES;
+
+  return n;
+}

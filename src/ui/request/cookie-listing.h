@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 GPtrArray *rt_cookie_listing_new          (RtRequest *request,
                                            gint64     now);
 
+/** How many of them go along now. */
+guint      rt_cookie_listing_count_going  (RtRequest *request);
+
 /** "example.org/path" of the URL; NULL while there is none that can be sent.
  * (transfer full) (nullable) */
 char      *rt_cookie_listing_dup_target   (RtRequest *request);

@@ -2,54 +2,51 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Hands the request to its pages and counts on the tabs what they hold. The
- * large pages that need not be counted are made after the first frame, or when
- * one is asked for before.
+/* Counts on the tabs what the request holds, and hands it to the pages, each of
+ * which is made when it is first shown.
  */
 
 #include "config.h"
 
 #include "request-pane.h"
 
-#include "after-paint.h"
 #include "auth-page.h"
 #include "body-editor.h"
+#include "cookie-listing.h"
 #include "cookies-page.h"
 #include "header-editor.h"
+#include "lazy-page.h"
 #include "options-page.h"
 #include "pair-editor.h"
 #include "url-parameters.h"
 #include "template.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _RtRequestPane
 {
-  GtkWidget        parent_instance;
+  GtkWidget          parent_instance;
 
   /* Template widgets */
-  AdwBin          *auth_bin;
-  GtkStackPage    *auth_stack_page;
-  RtBodyEditor    *body_editor;
-  GtkStackPage    *body_page;
-  RtCookiesPage   *cookies_page;
-  GtkStackPage    *cookies_stack_page;
-  RtHeaderEditor  *header_editor;
-  GtkStackPage    *headers_page;
-  AdwBin          *options_bin;
-  RtPairEditor    *parameter_editor;
-  GtkStackPage    *parameters_page;
+  RtLazyPage        *auth_lazy;
+  GtkStackPage      *auth_page;
+  RtLazyPage        *body_lazy;
+  GtkStackPage      *body_page;
+  RtLazyPage        *cookies_lazy;
+  GtkStackPage      *cookies_page;
+  RtLazyPage        *headers_lazy;
+  GtkStackPage      *headers_page;
+  RtLazyPage        *options_lazy;
+  RtPairEditor      *parameter_editor;
+  GtkStackPage      *parameters_page;
   GtkStack          *stack;
   GtkWidget         *switcher;
   GtkScrolledWindow *tab_scroller;
 
-  /* NULL until they are made */
-  RtAuthPage      *auth_page;
-  RtOptionsPage   *options_page;
-
-  RtRequest       *request;
-  RtUrlParameters *parameters;
+  RtCatalogue       *catalogue;
+  RtRequest         *request;
+  GSignalGroup      *jar; /* of the request */
+  RtUrlParameters   *parameters;
 };
 
 G_DEFINE_FINAL_TYPE (RtRequestPane, rt_request_pane, GTK_TYPE_WIDGET)
@@ -104,53 +101,47 @@ request_changed_cb (RtRequestPane *self)
 {
   if (self->request == NULL)
     return;
+  g_signal_group_set_target (self->jar, rt_request_get_cookie_jar (self->request));
   set_title (self->parameters_page, _("Query"),
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
              count_enabled (rt_request_get_fields (self->request)));
-  set_title (self->cookies_stack_page, _("Cookies"),
-             rt_cookies_page_get_n_going (self->cookies_page));
+  set_title (self->cookies_page, _("Cookies"), rt_cookie_listing_count_going (self->request));
   gtk_stack_page_set_needs_attention (self->body_page,
     rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
-  gtk_stack_page_set_needs_attention (self->auth_stack_page, has_login (self->request));
-}
-
-static RtAuthPage *
-have_auth_page (RtRequestPane *self)
-{
-  if (self->auth_page == NULL)
-    {
-      self->auth_page = RT_AUTH_PAGE (rt_auth_page_new ());
-      adw_bin_set_child (self->auth_bin, GTK_WIDGET (self->auth_page));
-      if (self->request != NULL)
-        rt_auth_page_set_request (self->auth_page, self->request);
-    }
-
-  return self->auth_page;
+  gtk_stack_page_set_needs_attention (self->auth_page, has_login (self->request));
 }
 
 static void
-have_options_page (RtRequestPane *self)
+give_request (RtRequestPane *self,
+              GtkWidget     *page)
 {
-  if (self->options_page != NULL)
+  if (page == NULL || self->request == NULL)
     return;
 
-  self->options_page = RT_OPTIONS_PAGE (rt_options_page_new ());
-  adw_bin_set_child (self->options_bin, GTK_WIDGET (self->options_page));
-  if (self->request != NULL)
-    rt_options_page_set_request (self->options_page, self->request);
+  if (RT_IS_HEADER_EDITOR (page))
+    rt_header_editor_set_request (RT_HEADER_EDITOR (page), self->request);
+  else if (RT_IS_BODY_EDITOR (page))
+    rt_body_editor_set_request (RT_BODY_EDITOR (page), self->request);
+  else if (RT_IS_AUTH_PAGE (page))
+    rt_auth_page_set_request (RT_AUTH_PAGE (page), self->request);
+  else if (RT_IS_COOKIES_PAGE (page))
+    rt_cookies_page_set_request (RT_COOKIES_PAGE (page), self->request);
+  else if (RT_IS_OPTIONS_PAGE (page))
+    rt_options_page_set_request (RT_OPTIONS_PAGE (page), self->request);
 }
 
 static void
-make_auth_page_cb (GtkWidget *widget)
+made_cb (RtRequestPane *self,
+         GtkWidget     *page)
 {
-  have_auth_page (RT_REQUEST_PANE (widget));
-}
-
-static void
-make_options_page_cb (GtkWidget *widget)
-{
-  have_options_page (RT_REQUEST_PANE (widget));
+  if (RT_IS_HEADER_EDITOR (page) && self->catalogue != NULL)
+    rt_header_editor_set_catalogue (RT_HEADER_EDITOR (page), self->catalogue);
+  /* A cookie expires without anything else changing. */
+  if (RT_IS_COOKIES_PAGE (page))
+    g_signal_connect_object (page, "notify::n-going", G_CALLBACK (request_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  give_request (self, page);
 }
 
 static GtkWidget *
@@ -169,14 +160,13 @@ find_checked (GtkWidget *switcher)
 static void
 page_cb (RtRequestPane *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   GtkWidget *tab = find_checked (self->switcher);
   graphene_rect_t bounds;
 
-  if (g_strcmp0 (name, "auth") == 0)
-    have_auth_page (self);
-  else if (g_strcmp0 (name, "options") == 0)
-    have_options_page (self);
+  /* Who is told of it measures the page. */
+  if (RT_IS_LAZY_PAGE (page))
+    rt_lazy_page_have_child (RT_LAZY_PAGE (page));
 
   if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
@@ -190,8 +180,10 @@ rt_request_pane_dispose (GObject *object)
   RtRequestPane *self = RT_REQUEST_PANE (object);
 
   rt_template_dispose (GTK_WIDGET (self), RT_TYPE_REQUEST_PANE);
+  g_clear_object (&self->jar);
   g_clear_object (&self->parameters);
   g_clear_object (&self->request);
+  g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (rt_request_pane_parent_class)->dispose (object);
 }
@@ -205,29 +197,32 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   signals[PAGE_CHANGED] = g_signal_new ("page-changed", G_TYPE_FROM_CLASS (klass),
                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RT_TYPE_AUTH_PAGE);
   g_type_ensure (RT_TYPE_BODY_EDITOR);
   g_type_ensure (RT_TYPE_COOKIES_PAGE);
   g_type_ensure (RT_TYPE_HEADER_EDITOR);
+  g_type_ensure (RT_TYPE_LAZY_PAGE);
+  g_type_ensure (RT_TYPE_OPTIONS_PAGE);
   g_type_ensure (RT_TYPE_PAIR_EDITOR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/roundtrip_app/Roundtrip/ui/request/request-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_bin);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_stack_page);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_lazy);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, auth_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_lazy);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, body_page);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_lazy);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_page);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, cookies_stack_page);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, header_editor);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, headers_lazy);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, headers_page);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_bin);
+  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, options_lazy);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameter_editor);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, tab_scroller);
+  gtk_widget_class_bind_template_callback (widget_class, made_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
-  gtk_widget_class_bind_template_callback (widget_class, request_changed_cb);
 }
 
 static void
@@ -241,8 +236,8 @@ rt_request_pane_init (RtRequestPane *self)
   g_signal_connect_object (rt_url_parameters_get_pairs (self->parameters),
                            "items-changed", G_CALLBACK (request_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  rt_after_paint (GTK_WIDGET (self), make_auth_page_cb);
-  rt_after_paint (GTK_WIDGET (self), make_options_page_cb);
+  self->jar = g_signal_group_new (RT_TYPE_COOKIE_JAR);
+  g_signal_group_connect_swapped (self->jar, "changed", G_CALLBACK (request_changed_cb), self);
 }
 
 GtkWidget *
@@ -255,9 +250,15 @@ void
 rt_request_pane_set_catalogue (RtRequestPane *self,
                                RtCatalogue   *catalogue)
 {
+  GtkWidget *page;
+
   g_return_if_fail (RT_IS_REQUEST_PANE (self));
 
-  rt_header_editor_set_catalogue (self->header_editor, catalogue);
+  if (!g_set_object (&self->catalogue, catalogue))
+    return;
+  page = rt_lazy_page_get_child (self->headers_lazy);
+  if (page != NULL)
+    rt_header_editor_set_catalogue (RT_HEADER_EDITOR (page), catalogue);
 }
 
 void
@@ -274,13 +275,11 @@ rt_request_pane_set_request (RtRequestPane *self,
   g_set_object (&self->request, request);
 
   rt_url_parameters_set_request (self->parameters, request);
-  rt_header_editor_set_request (self->header_editor, request);
-  rt_body_editor_set_request (self->body_editor, request);
-  if (self->auth_page != NULL)
-    rt_auth_page_set_request (self->auth_page, request);
-  rt_cookies_page_set_request (self->cookies_page, request);
-  if (self->options_page != NULL)
-    rt_options_page_set_request (self->options_page, request);
+  give_request (self, rt_lazy_page_get_child (self->headers_lazy));
+  give_request (self, rt_lazy_page_get_child (self->body_lazy));
+  give_request (self, rt_lazy_page_get_child (self->auth_lazy));
+  give_request (self, rt_lazy_page_get_child (self->cookies_lazy));
+  give_request (self, rt_lazy_page_get_child (self->options_lazy));
   g_signal_connect_object (request, "changed", G_CALLBACK (request_changed_cb),
                            self, G_CONNECT_SWAPPED);
   request_changed_cb (self);
@@ -310,8 +309,9 @@ rt_request_pane_set_challenges (RtRequestPane      *self,
 {
   g_return_if_fail (RT_IS_REQUEST_PANE (self));
 
-  if (self->auth_page == NULL && server == NULL && proxy == NULL)
+  if (rt_lazy_page_get_child (self->auth_lazy) == NULL && server == NULL && proxy == NULL)
     return;
 
-  g_object_set (have_auth_page (self), "challenges", server, "proxy-challenges", proxy, NULL);
+  g_object_set (rt_lazy_page_have_child (self->auth_lazy),
+                "challenges", server, "proxy-challenges", proxy, NULL);
 }

@@ -60,7 +60,8 @@ dup_outcomes (const RtRetryPolicy *policy)
 static char *
 dup_waits (const RtRetryPolicy *policy)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *longest = NULL;
   guint64 wait = MIN (policy->base_delay, policy->max_delay);
 
   for (guint i = 0; i < policy->tries && i < MAX_WAITS; i++)
@@ -70,14 +71,13 @@ dup_waits (const RtRetryPolicy *policy)
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", words);
       wait = MIN (wait * 2, policy->max_delay);
     }
-  if (policy->tries > MAX_WAITS)
-    {
-      g_autofree char *longest = rt_format_duration ((gint64) policy->max_delay * 1000);
+  if (policy->tries <= MAX_WAITS)
+    return g_strdup (text->str);
 
-      g_string_append_printf (text, _(" … at most %s"), longest);
-    }
+  longest = rt_format_duration ((gint64) policy->max_delay * 1000);
 
-  return g_string_free (text, FALSE);
+  /* Translators: the first of several spans of time, and the longest one */
+  return g_strdup_printf (_("%s … at most %s"), text->str, longest);
 }
 
 static void

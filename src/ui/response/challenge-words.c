@@ -9,6 +9,7 @@
 #include "challenge-words.h"
 
 #include "response-words.h"
+#include "span.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -108,55 +109,13 @@ rt_challenge_words_meaning (const char *scheme,
                              : _("Not a parameter that Roundtrip knows."));
 }
 
-/* The largest unit of which there is one at least. */
-static char *
-dup_span (gint64 seconds)
-{
-  gint64 minutes = seconds / 60;
-  gint64 hours = minutes / 60;
-  gint64 days = hours / 24;
-
-  if (days > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " day",
-                                         "%" G_GINT64_FORMAT " days", days), days);
-  if (hours > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " hour",
-                                         "%" G_GINT64_FORMAT " hours", hours), hours);
-  if (minutes > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " minute",
-                                         "%" G_GINT64_FORMAT " minutes", minutes), minutes);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GINT64_FORMAT " second",
-                                       "%" G_GINT64_FORMAT " seconds", seconds), seconds);
-}
-
-char *
-rt_challenge_words_ago (gint64 then,
-                        gint64 now)
-{
-  g_autofree char *span = NULL;
-
-  if (then == now)
-    return g_strdup (_("now"));
-  /* The difference of any two numbers may not be one. */
-  if (then < now)
-    {
-      span = dup_span (then < 0 && now > G_MAXINT64 + then ? G_MAXINT64 : now - then);
-      /* Translators: %s is a span of time: "3 minutes" */
-      return g_strdup_printf (_("%s ago"), span);
-    }
-  span = dup_span (now < 0 && then > G_MAXINT64 + now ? G_MAXINT64 : then - now);
-  /* Translators: %s is a span of time: "3 minutes" */
-  return g_strdup_printf (_("in %s"), span);
-}
-
 char *
 rt_challenge_words_moment (gint64 then,
                            gint64 now)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (then);
   g_autofree char *words = NULL;
-  g_autofree char *ago = rt_challenge_words_ago (then, now);
+  g_autofree char *ago = rt_span_from_now (then, now);
 
   if (date == NULL)
     return g_strdup_printf ("%" G_GINT64_FORMAT, then);

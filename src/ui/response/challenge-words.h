@@ -25,10 +25,6 @@ char *rt_challenge_words_meaning (const char *scheme,
                                   const char *name,
                                   const char *value);
 
-/** "3 minutes ago", "in 2 hours", "now". (transfer full) */
-char *rt_challenge_words_ago     (gint64      then,
-                                  gint64      now);
-
 /** "3 Feb 2026, 14:05 UTC, 3 minutes ago"; the number where it is no date. (transfer full) */
 char *rt_challenge_words_moment  (gint64      then,
                                   gint64      now);

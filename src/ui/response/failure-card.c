@@ -72,6 +72,10 @@ dup_checks (RtExchange *exchange)
                                                                             : "", -1));
   until = rt_words_for_date (certificate->not_after);
 
+  /* One that names its hosts needs no subject. */
+  if (*subject == '\0')
+    return g_strdup_printf (_("The certificate (valid until %s): %s"), until, sentences);
+
   return g_strdup_printf (_("The certificate of “%s” (valid until %s): %s"), subject, until,
                           sentences);
 }

@@ -69,7 +69,7 @@ add_malformed (GPtrArray             *facts,
   g_free (fact->value);
   fact->value = rt_text_from_wire (data, size);
   fact->fault = strlen (before);
-  rt_login_fact_mark (fact, g_strdup_printf (_("Byte %" G_GSIZE_FORMAT ": %s"),
+  rt_login_fact_mark (fact, g_strdup_printf (_("Byte %zu: %s"),
                                              list->fault_offset + 1, list->fault));
 }
 

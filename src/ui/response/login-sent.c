@@ -14,6 +14,7 @@
 #include "login-sheet-private.h"
 #include "response-words.h"
 #include "sent-credentials.h"
+#include "span.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -246,14 +247,14 @@ add_token_times (Reading          *self,
   add_moment (self, _("Issued"), token->issued);
   if (expires != NULL && token->expires <= self->now)
     {
-      g_autofree char *ago = rt_challenge_words_ago (token->expires, self->now);
+      g_autofree char *ago = rt_span_from_now (token->expires, self->now);
 
       /* Translators: %s is "3 minutes ago" */
       rt_login_fact_mark (expires, g_strdup_printf (_("Expired %s"), ago));
     }
   if (not_before != NULL && token->not_before > self->now)
     {
-      g_autofree char *when = rt_challenge_words_ago (token->not_before, self->now);
+      g_autofree char *when = rt_span_from_now (token->not_before, self->now);
 
       /* Translators: %s is "in 3 minutes" */
       rt_login_fact_mark (not_before, g_strdup_printf (_("Not valid yet: %s"), when));

@@ -131,10 +131,10 @@ set_countdown (RtPendingBar *self)
   gint64 now = g_get_monotonic_time ();
   gint64 left = MAX (pending->due - now, 0);
   gint64 whole = MAX (pending->due - self->since, 1);
-  gint64 seconds = (left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+  gulong seconds = (left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
   g_autofree char *time =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %" G_GINT64_FORMAT " second",
-                                  "in %" G_GINT64_FORMAT " seconds", seconds), seconds);
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %lu second", "in %lu seconds", seconds),
+                     seconds);
   g_autofree char *text =
     pending->tries > 0
       ? g_strdup_printf (_("Try %u of %u %s"), pending->try_number, pending->tries, time)

@@ -3,7 +3,8 @@
  */
 
 /* Progress in a bar and in words. Where the end is not known the bar pulses and
- * the words name no share.
+ * the words name no share. What is over soon is not spoken of: the window would
+ * only flicker.
  */
 
 #include "config.h"
@@ -17,9 +18,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Milliseconds that nothing is said of. */
+#define PATIENCE 150
+
 struct _RtProgressStrip
 {
   RtResponsePane  parent_instance;
+
+  guint           appear_id; /* it will be seen, or 0 */
 
   GtkProgressBar *bar;
   GtkLabel       *words;
@@ -94,19 +100,14 @@ dup_words (RtExchange *exchange,
 }
 
 static void
-rt_progress_strip_refresh (RtResponsePane *pane)
+appear (RtProgressStrip *self)
 {
-  RtProgressStrip *self = RT_PROGRESS_STRIP (pane);
-  RtExchange *exchange = rt_response_pane_get_exchange (pane);
-  gboolean running = exchange != NULL && !rt_response_pane_is_done (pane);
+  RtExchange *exchange = rt_response_pane_get_exchange (RT_RESPONSE_PANE (self));
   g_autofree char *words = NULL;
   guint64 amount;
   gint64 total;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), running);
-  if (!running)
-    return;
-
+  g_clear_handle_id (&self->appear_id, g_source_remove);
   amount = get_amount (exchange, &total);
   if (total > 0)
     gtk_progress_bar_set_fraction (self->bar, MIN (1, amount / (double) total));
@@ -114,11 +115,64 @@ rt_progress_strip_refresh (RtResponsePane *pane)
     gtk_progress_bar_pulse (self->bar);
   words = dup_words (exchange, amount, total);
   gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+disappear (RtProgressStrip *self)
+{
+  g_clear_handle_id (&self->appear_id, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static gboolean
+appear_cb (gpointer user_data)
+{
+  RtProgressStrip *self = user_data;
+
+  self->appear_id = 0;
+  appear (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* How much longer nothing is said, in milliseconds. */
+static guint
+get_patience (RtExchange *exchange)
+{
+  RtTiming timing;
+  gint64 elapsed;
+
+  rt_exchange_get_timing (exchange, &timing);
+  elapsed = rt_timing_get_total (&timing, g_get_monotonic_time ()) / 1000;
+
+  return elapsed < PATIENCE ? PATIENCE - MAX (0, elapsed) : 0;
+}
+
+static void
+rt_progress_strip_refresh (RtResponsePane *pane)
+{
+  RtProgressStrip *self = RT_PROGRESS_STRIP (pane);
+  RtExchange *exchange = rt_response_pane_get_exchange (pane);
+  guint patience;
+
+  if (exchange == NULL || rt_response_pane_is_done (pane))
+    {
+      disappear (self);
+      return;
+    }
+
+  patience = get_patience (exchange);
+  if (patience == 0 || gtk_widget_get_visible (GTK_WIDGET (self)))
+    appear (self);
+  else if (self->appear_id == 0)
+    self->appear_id = g_timeout_add (patience, appear_cb, self);
 }
 
 static void
 rt_progress_strip_dispose (GObject *object)
 {
+  g_clear_handle_id (&RT_PROGRESS_STRIP (object)->appear_id, g_source_remove);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_PROGRESS_STRIP);
 
   G_OBJECT_CLASS (rt_progress_strip_parent_class)->dispose (object);

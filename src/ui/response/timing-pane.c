@@ -33,11 +33,13 @@ add_size (RtTimingPane *self,
           guint64       bytes)
 {
   g_autofree char *size = rt_format_size (bytes);
-  g_autofree char *exact = NULL;
+  g_autofree char *exact = rt_format_bytes (bytes);
+  g_autofree char *both = NULL;
 
   if (bytes >= 1000)
-    exact = g_strdup_printf (_("%s (%'" G_GUINT64_FORMAT " bytes)"), size, bytes);
-  rt_fact_list_add (self->facts, title, exact != NULL ? exact : size);
+    /* Translators: the same size twice, such as "1.2 kB (1,234 bytes)" */
+    both = g_strdup_printf (_("%s (%s)"), size, exact);
+  rt_fact_list_add (self->facts, title, both != NULL ? both : size);
 }
 
 static void

@@ -111,9 +111,23 @@ dup_shown (RtWirePane *self,
   return rt_words_bound (rt_secret_view_line (rt_response_pane_get_credentials (pane), line));
 }
 
+/* The status line as both sides can spell it. HTTP/2 sends a number only, to
+ * which the library adds a phrase of its own. */
 static char *
-dup_line (const RtHead *head,
-          guint         index)
+dup_status_line (const RtHead *head)
+{
+  RtSpan span = rt_head_get_start_line (head);
+  const char *bytes = g_bytes_get_data (rt_head_peek_bytes (head), NULL);
+
+  if (rt_head_is_rendition (head))
+    return g_strdup_printf ("HTTP/2 %d", rt_head_get_status (head));
+
+  return g_strchomp (rt_text_from_wire (bytes + span.offset, span.length));
+}
+
+static char *
+dup_field_line (const RtHead *head,
+                guint         index)
 {
   g_autofree char *name = rt_head_dup_field_name (head, index);
   g_autofree char *value = NULL;
@@ -125,54 +139,83 @@ dup_line (const RtHead *head,
   return g_strdup_printf ("%s: %s", name, value);
 }
 
-/* "Name: value" lines of the head as they were received. */
-static GHashTable *
-collect_lines (const RtHead *head)
+/* The lines of the head as they were received, in the library's spelling. */
+static GPtrArray *
+collect_received (const RtHead *head)
 {
-  GHashTable *lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; head != NULL && i < rt_head_get_n_fields (head); i++)
-    g_hash_table_add (lines, dup_line (head, i));
+  if (head == NULL)
+    return lines;
+  g_ptr_array_add (lines, dup_status_line (head));
+  for (guint i = 0; i < rt_head_get_n_fields (head); i++)
+    {
+      char *line = dup_field_line (head, i);
+
+      if (rt_head_is_rendition (head) && *line == ':')
+        g_free (line); /* the status line is made of it */
+      else
+        g_ptr_array_add (lines, line);
+    }
 
   return lines;
 }
 
-/* The line of @head at @index is the same as @line: order counts too. */
-static gboolean
-stands_at (const RtHead *head,
-           guint         index,
-           const char   *line)
+/* What the library says it received. */
+static GPtrArray *
+collect_understood (const char   *text,
+                    const RtHead *head)
 {
-  g_autofree char *own = NULL;
+  g_auto (GStrv) said = g_strsplit (text, "\n", MAX_LINES + 1);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  if (head == NULL || index >= rt_head_get_n_fields (head))
-    return FALSE;
-  own = dup_line (head, index);
+  for (guint i = 0; said[i] != NULL && i < MAX_LINES; i++)
+    if (*said[i] != '\0')
+      g_ptr_array_add (lines, rt_text_from_wire (said[i], -1));
+  if (lines->len == 0)
+    return lines;
 
-  return strcmp (own, line) == 0;
+  g_strchomp (lines->pdata[0]);
+  if (head != NULL && rt_head_is_rendition (head))
+    {
+      g_autofree char *status = dup_status_line (head);
+
+      if (g_str_has_prefix (lines->pdata[0], status))
+        ((char *) lines->pdata[0])[strlen (status)] = '\0';
+    }
+
+  return lines;
 }
 
-/* Fields of the bytes that the library does not show, or not as they are. */
-static guint
-write_missing (RtWirePane   *self,
-               char        **seen,
-               const RtHead *head)
+static GHashTable *
+make_set (GPtrArray *lines)
 {
-  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_hash_table_add (set, lines->pdata[i]);
+
+  return set;
+}
+
+/* Lines of the bytes that the library does not show, or not as they are. */
+static guint
+write_missing (RtWirePane *self,
+               GPtrArray  *received,
+               GPtrArray  *understood)
+{
+  g_autoptr (GHashTable) set = make_set (understood);
   guint n_missing = 0;
 
-  for (guint i = 0; seen[i] != NULL; i++)
-    g_hash_table_add (lines, rt_text_from_wire (seen[i], -1));
-  for (guint i = 0; head != NULL && i < rt_head_get_n_fields (head) && n_missing < MAX_LINES; i++)
+  for (guint i = 0; i < received->len && n_missing < MAX_LINES; i++)
     {
-      g_autofree char *line = dup_line (head, i);
       g_autofree char *shown = NULL;
 
-      if (g_hash_table_contains (lines, line))
+      if (g_hash_table_contains (set, received->pdata[i]))
         continue;
       if (n_missing++ == 0)
         rt_wire_text_note (get_buffer (self), _("Lines of the bytes that it does not show so:"));
-      shown = dup_shown (self, line);
+      shown = dup_shown (self, received->pdata[i]);
       rt_wire_text_line (get_buffer (self), shown, TRUE);
     }
 
@@ -184,29 +227,27 @@ write_library_view (RtWirePane   *self,
                     const char   *text,
                     const RtHead *head)
 {
-  g_autoptr (GHashTable) lines = collect_lines (head);
-  g_auto (GStrv) seen = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) received = collect_received (head);
+  g_autoptr (GPtrArray) understood = collect_understood (text, head);
+  g_autoptr (GHashTable) set = make_set (received);
   guint n_different = 0;
   guint n_moved = 0;
   g_autofree char *note = NULL;
 
   rt_wire_text_heading (get_buffer (self), _("What the library understood"));
-  for (guint i = 0; seen[i] != NULL && i < MAX_LINES; i++)
+  for (guint i = 0; i < understood->len; i++)
     {
-      g_autofree char *line = rt_text_from_wire (seen[i], -1);
-      g_autofree char *shown = NULL;
-      gboolean known = g_hash_table_contains (lines, line);
+      const char *line = understood->pdata[i];
+      g_autofree char *shown = dup_shown (self, line);
+      gboolean known = g_hash_table_contains (set, line);
 
-      if (*line == '\0')
-        continue;
       if (!known)
         n_different++;
-      else if (!stands_at (head, i, line))
-        n_moved++;
-      shown = dup_shown (self, line);
+      else if (i >= received->len || strcmp (received->pdata[i], line) != 0)
+        n_moved++; /* order counts too */
       rt_wire_text_line (get_buffer (self), shown, !known);
     }
-  n_different += write_missing (self, seen, head);
+  n_different += write_missing (self, received, understood);
   if (n_different > 0)
     note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "%u line differs. The bytes are right.",

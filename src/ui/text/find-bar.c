@@ -8,10 +8,9 @@
 
 #include "find-bar.h"
 
-#include "format.h"
+#include "find-words.h"
+#include "first-match.h"
 #include "template.h"
-
-#include <glib/gi18n-lib.h>
 
 /* More of a selection is not meant to be looked for. */
 #define MAX_SELECTION 512
@@ -24,8 +23,10 @@ struct _RtFindBar
   RtFinder        *finder;
   RtPlace          origin;   /* where the first match is looked for from */
   gboolean         awaiting; /* the first match */
+  GCancellable    *ahead;    /* NULL unless it is looked for from there on */
+  gboolean         is_cut;   /* the search was given up, which was said */
   gboolean         has_match;
-  RtMatch          match;    /* the one that is selected */
+  RtMatch          match;    /* the one that was selected last */
 
   GtkToggleButton *case_toggle;
   GtkLabel        *count_label;
@@ -60,40 +61,31 @@ get_index (RtFindBar *self,
   RtPlace start = { self->match.line, self->match.start };
   RtMatch again;
 
-  return self->has_match && rt_finder_find_next (self->finder, &start, FALSE, &again, index) &&
+  return self->has_match && !self->awaiting &&
+         rt_finder_find_next (self->finder, &start, FALSE, &again, index) &&
          again.line == self->match.line && again.start == self->match.start;
-}
-
-static char *
-dup_count (RtFindBar *self)
-{
-  gboolean complete = rt_finder_is_complete (self->finder);
-  guint64 n = rt_finder_get_n_matches (self->finder);
-  g_autofree char *all = rt_format_count (n);
-  g_autofree char *one = NULL;
-  guint64 index;
-
-  if (n == 0)
-    return g_strdup (complete ? _("No matches") : _("Searching…"));
-  if (get_index (self, &index))
-    one = rt_format_count (index + 1);
-  if (one != NULL)
-    return g_strdup_printf (complete ? _("%s of %s") : _("%s of %s…"), one, all);
-  if (!complete)
-    return g_strdup_printf (_("%s…"), all);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s match", "%s matches", n), all);
 }
 
 static void
 show_count (RtFindBar *self)
 {
-  g_autofree char *count = self->finder != NULL ? dup_count (self) : g_strdup ("");
   gboolean found = self->finder != NULL && rt_finder_get_n_matches (self->finder) > 0;
+  g_autofree char *count = NULL;
+  guint64 index;
 
-  gtk_label_set_text (self->count_label, count);
+  if (self->finder != NULL)
+    count = rt_find_words_count (self->finder, get_index (self, &index) ? &index : NULL);
+  gtk_label_set_text (self->count_label, count != NULL ? count : "");
   gtk_widget_set_sensitive (self->next_button, found);
   gtk_widget_set_sensitive (self->previous_button, found);
+}
+
+static void
+stop_ahead (RtFindBar *self)
+{
+  if (self->ahead != NULL)
+    g_cancellable_cancel (self->ahead);
+  g_clear_object (&self->ahead);
 }
 
 static void
@@ -103,6 +95,7 @@ show_match (RtFindBar     *self,
   RtPlace start = { match->line, match->start };
   RtPlace end = { match->line, match->end };
 
+  stop_ahead (self);
   self->awaiting = FALSE;
   self->has_match = TRUE;
   self->match = *match;
@@ -113,38 +106,86 @@ show_match (RtFindBar     *self,
   rt_line_view_scroll_to (self->view, &start);
 }
 
-/* One before the origin is shown only when none comes after it. */
+/* One before the origin is shown when none comes after it. */
 static void
 show_first (RtFindBar *self)
 {
   RtPlace start;
   RtMatch match;
 
-  if (!rt_finder_find_next (self->finder, &self->origin, FALSE, &match, NULL))
+  if (!self->awaiting ||
+      !rt_finder_find_next (self->finder, &self->origin, FALSE, &match, NULL))
     return;
   start = (RtPlace) { match.line, match.start };
-  if (rt_place_compare (&start, &self->origin) >= 0 || rt_finder_is_complete (self->finder))
+  if (rt_place_compare (&start, &self->origin) >= 0 || self->ahead == NULL)
     show_match (self, &match);
+}
+
+static void
+ahead_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (RtFindBar) self = user_data;
+  g_autofree RtMatch *match = rt_first_match_finish (result);
+
+  /* Something else is looked for by now, or it was found. */
+  if (self->ahead == NULL || g_task_get_cancellable (G_TASK (result)) != self->ahead)
+    return;
+
+  g_clear_object (&self->ahead);
+  if (match != NULL)
+    show_match (self, match);
+  else
+    show_first (self);
+  show_count (self);
+}
+
+/* The finder begins at the first line, which may be far from what is seen. */
+static void
+look_ahead (RtFindBar   *self,
+            const char  *pattern,
+            RtFindFlags  flags)
+{
+  if (self->origin.line == 0 && self->origin.byte == 0)
+    return;
+  self->ahead = g_cancellable_new ();
+  rt_first_match_async (rt_line_view_get_lines (self->view), pattern, flags, &self->origin,
+                        self->ahead, ahead_cb, g_object_ref (self));
+}
+
+/* The search ended before the text did. */
+static void
+show_trouble (RtFindBar *self)
+{
+  g_autofree char *trouble = rt_finder_dup_trouble (self->finder);
+
+  if (trouble == NULL || self->is_cut)
+    return;
+  self->is_cut = TRUE;
+  say (self, trouble);
 }
 
 static void
 found_cb (RtFindBar *self)
 {
-  if (self->awaiting)
-    show_first (self);
+  show_first (self);
+  show_trouble (self);
   show_count (self);
 }
 
+/* What was selected last is remembered. */
 static void
 drop_finder (RtFindBar *self)
 {
+  stop_ahead (self);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_func (self->finder, found_cb, self);
   if (self->finder != NULL && self->view != NULL)
     rt_line_view_set_finder (self->view, NULL);
   g_clear_object (&self->finder);
   self->awaiting = FALSE;
-  self->has_match = FALSE;
+  self->is_cut = FALSE;
 }
 
 static RtFindFlags
@@ -163,31 +204,38 @@ get_flags (RtFindBar *self)
 }
 
 static void
+start (RtFindBar  *self,
+       const char *pattern)
+{
+  RtLines *lines = rt_line_view_get_lines (self->view);
+  RtFindFlags flags = get_flags (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *flaw = NULL;
+
+  self->finder = rt_finder_new (lines, pattern, flags, &error);
+  if (self->finder == NULL)
+    {
+      flaw = rt_find_words_flaw (pattern, error->message);
+      say (self, flaw);
+      return;
+    }
+  g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
+  rt_line_view_set_finder (self->view, self->finder);
+  self->awaiting = TRUE;
+  look_ahead (self, pattern, flags);
+  show_first (self);
+}
+
+static void
 find (RtFindBar *self)
 {
   const char *pattern = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  RtLines *lines = self->view != NULL ? rt_line_view_get_lines (self->view) : NULL;
-  g_autoptr (GError) error = NULL;
 
   drop_finder (self);
   say (self, NULL);
-  if (lines != NULL && *pattern != '\0')
-    self->finder = rt_finder_new (lines, pattern, get_flags (self), &error);
-  if (error != NULL)
-    {
-      g_autofree char *words = g_strdup_printf (_("Not a regular expression: %s"),
-                                                error->message);
-
-      say (self, words);
-    }
-  if (self->finder != NULL)
-    {
-      g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
-                               G_CONNECT_SWAPPED);
-      rt_line_view_set_finder (self->view, self->finder);
-      self->awaiting = TRUE;
-      show_first (self);
-    }
+  if (self->view != NULL && rt_line_view_get_lines (self->view) != NULL && *pattern != '\0')
+    start (self, pattern);
   show_count (self);
 }
 
@@ -202,6 +250,7 @@ static void
 lines_cb (RtFindBar *self)
 {
   self->origin = (RtPlace) { 0, 0 };
+  self->has_match = FALSE;
   changed_cb (self);
 }
 
@@ -317,7 +366,29 @@ rt_find_bar_set_view (RtFindBar  *self,
     }
 }
 
-/* What is selected, when it is text within a line. */
+static gboolean
+is_match (RtFindBar     *self,
+          const RtPlace *from,
+          const RtPlace *to)
+{
+  return self->has_match && from->line == self->match.line && to->line == self->match.line &&
+         from->byte == self->match.start && to->byte == self->match.end;
+}
+
+/* As it is to be typed. */
+static void
+set_pattern (RtFindBar  *self,
+             const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  if (gtk_toggle_button_get_active (self->regex_toggle))
+    escaped = g_regex_escape_string (text, -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), escaped != NULL ? escaped : text);
+}
+
+/* What is selected, when it is text within a line; but a match was found by what
+ * stands there already. */
 static void
 take_selection (RtFindBar *self)
 {
@@ -328,11 +399,11 @@ take_selection (RtFindBar *self)
   if (lines == NULL || !rt_line_view_get_selection (self->view, &from, &to))
     return;
   self->origin = from;
-  if (from.line != to.line || to.byte - from.byte > MAX_SELECTION)
+  if (from.line != to.line || to.byte - from.byte > MAX_SELECTION || is_match (self, &from, &to))
     return;
   rt_lines_read (lines, from.line, from.byte, to.byte - from.byte, text);
   if (g_utf8_validate (text->str, text->len, NULL))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text->str);
+    set_pattern (self, text->str);
 }
 
 void
@@ -374,12 +445,11 @@ rt_find_bar_go (RtFindBar *self,
   if (self->finder == NULL)
     return;
   rt_line_view_get_selection (self->view, &from, &to);
-  /* The match that one stands on is not the next one. */
-  if (self->has_match && self->match.start == self->match.end &&
-      rt_place_compare (&from, &(RtPlace) { self->match.line, self->match.start }) == 0)
-    to.byte++;
   if (rt_finder_find_next (self->finder, backwards ? &from : &to, backwards, &match, NULL))
-    show_match (self, &match);
+    {
+      show_match (self, &match);
+      self->origin = (RtPlace) { match.line, match.start };
+    }
   show_count (self);
 }
 

@@ -93,7 +93,8 @@ go (RtGoToBar *self,
   if (from.line >= n_lines)
     {
       g_autofree char *count = rt_format_count (n_lines);
-      g_autofree char *words = g_strdup_printf (_("There are %s lines"), count);
+      g_autofree char *words = g_strdup_printf (ngettext ("There is %s line", "There are %s lines",
+                                                          n_lines), count);
 
       gtk_label_set_text (self->words_label,
                           is_hexadecimal (self) ? _("The bytes end before that") : words);

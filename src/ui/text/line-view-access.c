@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "format.h"
 #include "line-view-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,20 +61,28 @@ dup_description (RtLineView *self)
 {
   g_autofree char *selected = NULL;
   RtPlace from, to;
+  g_autofree char *count = NULL;
   guint64 n;
 
   if (self->n_lines == 0)
     return g_strdup ("");
   if (!rt_line_view_get_selection (self, &from, &to))
-    return g_strdup_printf (_("Line %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT),
-                            self->caret.line + 1, self->n_lines);
+    {
+      g_autofree char *line = rt_format_count (self->caret.line + 1);
+      g_autofree char *all = rt_format_count (self->n_lines);
+
+      return g_strdup_printf (_("Line %s of %s"), line, all);
+    }
 
   selected = dup_selected (self, &from, &to);
   n = to.line - from.line + 1;
   if (n == 1)
     return g_strdup_printf (_("Selected: %s"), selected);
 
-  return g_strdup_printf (_("%" G_GUINT64_FORMAT " lines selected: %s"), n, selected);
+  count = rt_format_count (n);
+  /* Translators: a number of lines, and their text */
+  return g_strdup_printf (ngettext ("%s line selected: %s", "%s lines selected: %s", n), count,
+                          selected);
 }
 
 static gboolean

@@ -20,6 +20,8 @@
 
 #define MIN_COLUMNS 20
 #define MIN_DIGITS 3
+/* Room is kept for so many lines at most: who sends may announce anything. */
+#define MAX_FORESEEN 99999999
 #define NUMBER_PADDING 8
 #define LINE_PADDING 4 /* between the numbers and the text */
 
@@ -27,12 +29,18 @@ void
 rt_line_view_measure_font (RtLineView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  int ascent = pango_font_metrics_get_ascent (metrics);
-  int descent = pango_font_metrics_get_descent (metrics);
+  PangoFontMetrics *metrics;
   PangoRectangle extents;
+  int ascent, descent;
 
+  /* Digits and signs are of no script: they would take a font of the person's
+   * language, which need not be one of fixed width. Letters of other scripts
+   * still find that language. */
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  ascent = pango_font_metrics_get_ascent (metrics);
+  descent = pango_font_metrics_get_descent (metrics);
   pango_layout_set_text (layout, "0000000000000000", 16);
   pango_layout_get_extents (layout, NULL, &extents);
   self->cell_width = MAX (1, extents.width / (16.0 * PANGO_SCALE));
@@ -57,6 +65,18 @@ count_digits (guint64 n)
   return MAX (digits, MIN_DIGITS);
 }
 
+/* Room for the numbers of all lines that there will be, as far as that can be
+ * told: the text must not move aside while more of it comes. */
+static void
+measure_numbers (RtLineView *self)
+{
+  double share = self->lines != NULL ? rt_lines_get_share (self->lines) : 1;
+
+  guint64 foreseen = MIN (self->n_lines / share, MAX_FORESEEN);
+
+  self->digits = MAX (self->digits, count_digits (MAX (self->n_lines, foreseen)));
+}
+
 static void
 measure_columns (RtLineView *self)
 {
@@ -64,7 +84,10 @@ measure_columns (RtLineView *self)
 
   self->gutter = LINE_PADDING;
   if (self->show_line_numbers)
-    self->gutter += 2 * NUMBER_PADDING + count_digits (self->n_lines) * self->cell_width;
+    {
+      measure_numbers (self);
+      self->gutter += 2 * NUMBER_PADDING + self->digits * self->cell_width;
+    }
   self->columns = MAX (MIN_COLUMNS, (width - self->gutter - 2) / self->cell_width);
 }
 
@@ -377,7 +400,7 @@ rt_line_view_lines_changed (RtLineView *self)
     seen = ((RtTextRow *) g_ptr_array_index (self->seen, self->seen->len - 1))->key.line >= last;
   if (seen || self->wrap)
     rt_line_view_forget_rows_from (self, last);
-  if (seen || self->wrap || count_digits (self->n_lines) != count_digits (last + 1))
+  if (seen || self->wrap || count_digits (self->n_lines) > self->digits)
     rt_line_view_reconfigure (self);
   else
     {

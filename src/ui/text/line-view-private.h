@@ -46,6 +46,7 @@ struct _RtLineView
   double         cell_width;
   int            row_height;
   int            baseline;
+  int            digits;      /* of the line numbers; for the same lines never fewer */
   int            gutter;      /* pixels of the line numbers */
   guint          columns;     /* cells that are seen */
   RtSliceFlags   pictures;    /* RT_SLICE_PICTURES when there are glyphs for them */

@@ -330,6 +330,7 @@ rt_line_view_set_lines (RtLineView *self,
                              G_CONNECT_SWAPPED);
   self->n_lines = lines != NULL ? rt_lines_get_n_lines (lines) : 0;
   self->widest = 0;
+  self->digits = 0;
   self->first = (RtTopRow) { 0, 0, 0 };
   self->top = (RtPlace) { 0, 0 };
   self->top_offset = 0;

@@ -3,7 +3,7 @@
  */
 
 /* A row ends after white space or punctuation where there is some near its end,
- * else between any two characters.
+ * else between any two characters. What is drawn as one stays together.
  */
 
 #include "config.h"
@@ -28,6 +28,27 @@ rt_wrap_get_pitch (guint columns)
   return MAX (1, columns - rt_wrap_get_slack (columns));
 }
 
+#define JOINER 0x200d
+
+/* Marks on the character before, and what a joiner or a colour of skin ties to it. */
+static gboolean
+may_part (const RtSliceWalk *walk,
+          const char        *text,
+          gsize              length,
+          gsize              at)
+{
+  gunichar c;
+
+  if (walk->before == JOINER)
+    return FALSE;
+  if (at >= length || (guchar) text[at] < 0x80)
+    return TRUE;
+  c = g_utf8_get_char_validated (text + at, length - at);
+
+  return c == (gunichar) -1 || c == (gunichar) -2 ||
+         !(g_unichar_iszerowidth (c) || (c >= 0x1f3fb && c <= 0x1f3ff));
+}
+
 /* What closes or goes on stays with what is before it. */
 static gboolean
 may_break (const RtSliceWalk *walk,
@@ -49,6 +70,7 @@ measure_row (const char *text,
   guint64 near_cells = columns - rt_wrap_get_slack (columns);
   RtSliceWalk walk = { 0, };
   gsize good = 0;
+  gsize fit = 0;
   gsize i = 0;
 
   while (i < length)
@@ -56,8 +78,11 @@ measure_row (const char *text,
       gsize n = rt_slice_step (&walk, text + i, length - i, 0);
 
       if (i > 0 && (walk.cell > columns || i + n > longest))
-        return good > 0 ? good : i;
+        return good > 0 ? good : fit > 0 ? fit : i;
       i += n;
+      if (!may_part (&walk, text, length, i))
+        continue;
+      fit = i;
       if (walk.cell >= near_cells && may_break (&walk, text, length, i))
         good = i;
     }
@@ -95,14 +120,18 @@ rt_wrap_choose (const char *text,
   gsize first = target > slack ? target - slack + 1 : 1;
   RtSliceWalk walk = { 0, };
   gsize good = 0;
+  gsize fit = 0;
 
   target = rt_slice_align (text, length, target);
   for (gsize i = rt_slice_align (text, length, MIN (first, target)); i < target;)
     {
       i += rt_slice_step (&walk, text + i, length - i, RT_SLICE_COMPACT);
-      if (i >= first && i <= target && may_break (&walk, text, length, i))
+      if (i < first || i > target || !may_part (&walk, text, length, i))
+        continue;
+      fit = i;
+      if (may_break (&walk, text, length, i))
         good = i;
     }
 
-  return good > 0 ? good : target;
+  return good > 0 ? good : fit > 0 ? fit : target;
 }

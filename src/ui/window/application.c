@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
 
+#include "display.h"
 #include "preferences-window.h"
 #include "window.h"
 
@@ -270,7 +271,7 @@ rt_application_run (int    argc,
 {
   g_autoptr(RtApplication) self = NULL;
 
-  if (!gtk_init_check ())
+  if (!rt_display_open ())
     {
       g_printerr (_("roundtrip: there is no display to open a window on; "
                     "“roundtrip send URL” works without one.\n"));

@@ -276,8 +276,8 @@ show_pane_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   rt_window_show_response (self);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->response_view), "response.show-pane",
-                                      parameter);
+  gtk_widget_activate_action_variant (GTK_WIDGET (rt_window_have_response_view (self)),
+                                      "response.show-pane", parameter);
 }
 
 static void
@@ -288,7 +288,28 @@ find_body_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
 
   rt_window_show_response (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->response_view), "response.find-body", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (rt_window_have_response_view (self)),
+                              "response.find-body", NULL);
+}
+
+/* Not in the folder that GtkApplication reads by itself: it would make all rows
+ * of it with each window. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (
+        "/io/github/roundtrip_app/Roundtrip/ui/window/help-overlay.ui");
+      GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 void
@@ -310,4 +331,6 @@ rt_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-request", "s", show_request_action);
   gtk_widget_class_install_action (widget_class, "win.show-pane", "s", show_pane_action);
   gtk_widget_class_install_action (widget_class, "win.find-body", NULL, find_body_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_action);
 }

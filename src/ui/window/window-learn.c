@@ -39,6 +39,7 @@ look_alikes_action (GtkWidget  *widget,
 
   if (!is_shown (self, "look-alikes"))
     self->look_alikes_from = is_shown (self, "code") ? rt_code_page_get_code (self->code_page) : 0;
+  rt_lazy_page_have_child (self->look_alikes_lazy);
   rt_look_alikes_page_show (self->look_alikes_page, g_variant_get_string (parameter, NULL));
   show_look_alikes (self);
 }
@@ -91,10 +92,9 @@ look_alikes_trail_cb (RtWindow *self,
 }
 
 static void
-add_look_alikes (RtWindow *self)
+look_alikes_made_cb (RtWindow  *self,
+                     GtkWidget *page)
 {
-  GtkWidget *page = rt_look_alikes_page_new ();
-
   self->look_alikes_page = RT_LOOK_ALIKES_PAGE (page);
   rt_look_alikes_page_set_catalogue (self->look_alikes_page, self->catalogue, self->engine,
                                      rt_playground_get_http_origin (self->playground));
@@ -108,7 +108,6 @@ add_look_alikes (RtWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "try-code", G_CALLBACK (look_alikes_try_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->result_stack, page, "look-alikes");
 }
 
 /* Predict. What is sent is shown when its status was guessed; what a code was
@@ -134,7 +133,7 @@ reveal (RtWindow *self)
     return;
   self->hiding = FALSE;
   g_signal_group_set_target (self->guessed, NULL);
-  rt_response_view_set_trail (self->response_view, self->trail);
+  rt_response_view_set_trail (rt_window_have_response_view (self), self->trail);
   if (!rt_trail_is_running (self->trail))
     rt_window_show_outcome (self);
   rt_window_update (self);
@@ -185,7 +184,10 @@ rt_window_hide_trail (RtWindow *self,
   self->hiding = self->predict && !self->known && trail != NULL && rt_trail_is_running (trail);
   g_signal_group_set_target (self->guessed, self->hiding ? trail : NULL);
   if (self->hiding)
-    rt_predict_page_start (self->predict_page);
+    {
+      rt_lazy_page_have_child (self->predict_lazy);
+      rt_predict_page_start (self->predict_page);
+    }
 
   return self->hiding;
 }
@@ -203,17 +205,13 @@ set_predict (RtWindow *self,
 }
 
 static void
-add_predict (RtWindow *self)
+predict_made_cb (RtWindow  *self,
+                 GtkWidget *page)
 {
-  GtkWidget *page = rt_predict_page_new ();
-
   self->predict_page = RT_PREDICT_PAGE (page);
   rt_predict_page_set_catalogue (self->predict_page, self->catalogue, self->settings);
   g_signal_connect_object (page, "revealed", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (predict_done_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->result_stack, page, "predict");
-  self->guessed = g_signal_group_new (RT_TYPE_TRAIL);
-  g_signal_group_connect_swapped (self->guessed, "notify::pending", G_CALLBACK (pending_cb), self);
 }
 
 /* Projector mode: only what was answered, and large. */
@@ -333,11 +331,29 @@ rt_window_class_install_learn_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.look-alikes", "s", look_alikes_action);
 }
 
+static RtLazyPage *
+add_page (RtWindow   *self,
+          const char *name,
+          GType       type,
+          GCallback   made_cb)
+{
+  GtkWidget *page = rt_lazy_page_new (type);
+
+  g_signal_connect_object (page, "made", made_cb, self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->result_stack, page, name);
+
+  return RT_LAZY_PAGE (page);
+}
+
 void
 rt_window_add_learning (RtWindow *self)
 {
-  add_look_alikes (self);
-  add_predict (self);
+  self->look_alikes_lazy = add_page (self, "look-alikes", RT_TYPE_LOOK_ALIKES_PAGE,
+                                     G_CALLBACK (look_alikes_made_cb));
+  self->predict_lazy = add_page (self, "predict", RT_TYPE_PREDICT_PAGE,
+                                 G_CALLBACK (predict_made_cb));
+  self->guessed = g_signal_group_new (RT_TYPE_TRAIL);
+  g_signal_group_connect_swapped (self->guessed, "notify::pending", G_CALLBACK (pending_cb), self);
   g_signal_connect_object (self->result_stack, "notify::visible-child",
                            G_CALLBACK (rt_window_update), self, G_CONNECT_SWAPPED);
 }

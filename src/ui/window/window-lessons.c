@@ -64,6 +64,7 @@ loaded_cb (GObject      *source,
     return;
 
   folder = rt_lesson_shelf_dup_folder ();
+  rt_lazy_page_have_child (self->lessons_lazy);
   rt_lesson_list_set_lessons (self->lesson_list, lessons, folder, self->settings);
   rt_lesson_list_focus (self->lesson_list);
 }
@@ -96,7 +97,7 @@ chosen_cb (RtWindow *self,
 }
 
 static void
-lessons_back_cb (RtWindow *self)
+back_cb (RtWindow *self)
 {
   rt_window_show_response (self);
 }
@@ -207,6 +208,15 @@ leave_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->url_entry));
 }
 
+static void
+made_cb (RtWindow  *self,
+         GtkWidget *list)
+{
+  self->lesson_list = RT_LESSON_LIST (list);
+  g_signal_connect_object (list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 rt_window_judge_lesson (RtWindow *self,
                         RtTrail  *trail)
@@ -236,11 +246,9 @@ rt_window_class_install_lesson_actions (GtkWidgetClass *widget_class)
   g_type_ensure (RT_TYPE_LESSON_CARD);
   g_type_ensure (RT_TYPE_LESSON_LIST);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, lesson_card);
-  gtk_widget_class_bind_template_child (widget_class, RtWindow, lesson_list);
-  gtk_widget_class_bind_template_callback_full (widget_class, "lesson_chosen_cb",
-                                                G_CALLBACK (chosen_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "lessons_back_cb",
-                                                G_CALLBACK (lessons_back_cb));
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, lessons_lazy);
+  gtk_widget_class_bind_template_callback_full (widget_class, "lessons_made_cb",
+                                                G_CALLBACK (made_cb));
   gtk_widget_class_install_action (widget_class, "win.lessons", NULL, lessons_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-fill-in", NULL, fill_in_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-next", NULL, next_action);

@@ -5,12 +5,15 @@
 /* RtWindow over several files: window.c is the window with its parts,
  * window-actions.c what a person can do in it, window-learn.c what is there for
  * learning, window-lessons.c the lesson that a person is in, window-login.c its
- * logins, window-trail.c what a person can do with a trail.
+ * logins, window-pages.c what stands beside the request, window-trail.c what a
+ * person can do with a trail.
  */
 
 #pragma once
 
 #include "code-page.h"
+#include "empty-response.h"
+#include "lazy-page.h"
 #include "lesson-card.h"
 #include "lesson-list.h"
 #include "look-alikes-page.h"
@@ -66,6 +69,8 @@ struct _RtWindow
   GtkWidget       *redirect_buttons;
   GtkWidget       *sidebar_button;
   GtkStack        *send_stack;
+  GtkMenuButton   *menu_button;
+  GMenuModel      *menu;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
   GtkWidget       *sidebar;
@@ -73,15 +78,21 @@ struct _RtWindow
   RtReferenceList *reference_list;
   RtRequestPane   *request_pane;
   GtkStack        *result_stack;
-  RtResponseView  *response_view;
-  RtCodePage      *code_page;
-  /* Children of the result_stack. */
-  RtLookAlikesPage *look_alikes_page;
-  RtPredictPage    *predict_page;
+  RtLazyPage      *code_lazy;
+  RtLazyPage      *lessons_lazy;
+  RtLazyPage      *response_lazy;
   AdwToastOverlay *toast_overlay;
   RtWaitingBar    *waiting_bar;
   RtLessonCard    *lesson_card;
-  RtLessonList    *lesson_list;
+
+  /* Pages of the result_stack; NULL until they are made. */
+  RtLazyPage       *look_alikes_lazy;
+  RtLazyPage       *predict_lazy;
+  RtCodePage       *code_page;
+  RtLessonList     *lesson_list;
+  RtLookAlikesPage *look_alikes_page;
+  RtPredictPage    *predict_page;
+  RtResponseView   *response_view;
 };
 
 /* window.c */
@@ -93,11 +104,11 @@ void rt_window_set_message    (RtWindow   *self,
 void rt_window_update         (RtWindow   *self);
 void rt_window_set_trail      (RtWindow   *self,
                                RtTrail    *trail);
-void rt_window_show_code      (RtWindow   *self,
-                               int         code);
 void rt_window_show_response  (RtWindow   *self);
 /** What follows for the rest of the window when @trail has ended and may be seen. */
 void rt_window_show_outcome   (RtWindow   *self);
+/** The sidebar marks the code of the exchange that is shown. */
+void rt_window_follow_exchange (RtWindow  *self);
 /** The codes of @trail count as seen. */
 void rt_window_mark_seen      (RtWindow   *self,
                                RtTrail    *trail);
@@ -107,6 +118,13 @@ void rt_window_class_install_actions (GtkWidgetClass *widget_class);
 void rt_window_send_request   (RtWindow   *self,
                                RtRequest  *request);
 void rt_window_try_code       (RtWindow   *self,
+                               int         code);
+
+/* window-pages.c */
+void rt_window_class_bind_pages (GtkWidgetClass *widget_class);
+/** The response view, made now when it was not. */
+RtResponseView *rt_window_have_response_view (RtWindow *self);
+void rt_window_show_code      (RtWindow   *self,
                                int         code);
 
 /* window-learn.c */

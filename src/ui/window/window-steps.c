@@ -51,10 +51,12 @@ next_step_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   RtWindow *self = RT_WINDOW (widget);
-  RtExplanation *explanation = rt_response_view_get_explanation (self->response_view);
+  RtExplanation *explanation = NULL;
   const char *id = g_variant_get_string (parameter, NULL);
   GPtrArray *steps;
 
+  if (self->response_view != NULL)
+    explanation = rt_response_view_get_explanation (self->response_view);
   if (explanation == NULL)
     return;
 

@@ -18,11 +18,12 @@ static void
 toggle (RtWindow   *self,
         const char *property)
 {
+  RtResponseView *view = rt_window_have_response_view (self);
   gboolean shown;
 
-  g_object_get (self->response_view, property, &shown, NULL);
+  g_object_get (view, property, &shown, NULL);
   rt_window_show_response (self);
-  g_object_set (self->response_view, property, !shown, NULL);
+  g_object_set (view, property, !shown, NULL);
 }
 
 static void
@@ -50,8 +51,8 @@ copy_ladder_action (GtkWidget  *widget,
 
   if (self->trail == NULL)
     return;
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->response_view), "response.copy-ladder",
-                                      parameter);
+  gtk_widget_activate_action_variant (GTK_WIDGET (rt_window_have_response_view (self)),
+                                      "response.copy-ladder", parameter);
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("The trail is copied")));
 }
 
@@ -65,7 +66,7 @@ send_beside (RtWindow  *self,
 
   rt_window_send_request (self, request);
   if (before != NULL && self->trail != before)
-    g_object_set (self->response_view, "comparing", TRUE, NULL);
+    g_object_set (rt_window_have_response_view (self), "comparing", TRUE, NULL);
 }
 
 static gboolean

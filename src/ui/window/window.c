@@ -16,7 +16,8 @@
 #include "suggestion.h"
 #include "url.h"
 
-/* Below this width there is no room for three columns side by side. */
+/* Below this width there is no room for three columns side by side, with text of
+ * the usual size. */
 #define NARROW_WIDTH 800
 
 G_DEFINE_FINAL_TYPE (RtWindow, rt_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -97,22 +98,28 @@ rt_window_mark_seen (RtWindow *self,
     mark_exchange_seen (self, rt_trail_get_exchange (trail, i));
 }
 
+static RtExchange *
+get_exchange (RtWindow *self)
+{
+  return self->response_view != NULL ? rt_response_view_get_exchange (self->response_view) : NULL;
+}
+
 /* Only when the code becomes another one: a list that is being read must not
  * jump with every piece of content. */
 static void
 mark_here (RtWindow *self)
 {
-  RtExchange *exchange = rt_response_view_get_exchange (self->response_view);
+  RtExchange *exchange = get_exchange (self);
   int status = exchange != NULL ? rt_exchange_get_status (exchange) : 0;
 
   if (status != rt_reference_list_get_here (self->reference_list))
     rt_reference_list_set_here (self->reference_list, status);
 }
 
-static void
-exchange_cb (RtWindow *self)
+void
+rt_window_follow_exchange (RtWindow *self)
 {
-  g_signal_group_set_target (self->shown, rt_response_view_get_exchange (self->response_view));
+  g_signal_group_set_target (self->shown, get_exchange (self));
   mark_here (self);
 }
 
@@ -121,7 +128,7 @@ rt_window_show_outcome (RtWindow *self)
 {
   rt_window_mark_seen (self, self->trail);
   rt_window_offer_challenges (self);
-  exchange_cb (self);
+  rt_window_follow_exchange (self);
   rt_window_judge_lesson (self, self->trail);
 }
 
@@ -143,6 +150,8 @@ void
 rt_window_set_trail (RtWindow *self,
                      RtTrail  *trail)
 {
+  gboolean hidden;
+
   if (self->trail != NULL)
     rt_trail_stop (self->trail);
 
@@ -151,8 +160,9 @@ rt_window_set_trail (RtWindow *self,
   g_set_object (&self->trail, trail);
   if (trail != NULL)
     g_signal_connect_object (trail, "finished", G_CALLBACK (finished_cb), self, 0);
-  rt_response_view_set_trail (self->response_view,
-                              rt_window_hide_trail (self, trail) ? NULL : trail);
+  hidden = rt_window_hide_trail (self, trail);
+  if (trail != NULL || self->response_view != NULL)
+    rt_response_view_set_trail (rt_window_have_response_view (self), hidden ? NULL : trail);
   rt_window_show_response (self);
   rt_window_update (self);
 }
@@ -162,65 +172,13 @@ rt_window_show_response (RtWindow *self)
 {
   gtk_stack_set_visible_child_name (self->result_stack, self->hiding ? "predict" : "response");
   rt_reference_list_unselect (self->reference_list);
-  exchange_cb (self);
-}
-
-void
-rt_window_show_code (RtWindow *self,
-                     int       code)
-{
-  g_autofree char *method = NULL;
-  g_autofree char *url = rt_playground_dup_try_url (self->playground, code, &method);
-
-  rt_code_page_show (self->code_page, self->catalogue, code);
-  rt_code_page_set_can_try (self->code_page, url != NULL);
-  rt_code_page_set_back (self->code_page, _("Back to the Response"));
-  self->code_from_look_alikes = FALSE;
-  gtk_stack_set_visible_child_name (self->result_stack, "code");
-  self->sidebar_wanted = FALSE;
-  rt_window_update (self);
-}
-
-static void
-show_code_cb (RtWindow *self,
-              int       code)
-{
-  rt_window_show_code (self, code);
-}
-
-static void
-back_cb (RtWindow *self)
-{
-  rt_window_leave_code (self);
-}
-
-static void
-try_code_cb (RtWindow *self,
-             int       code)
-{
-  rt_window_try_code (self, code);
-}
-
-static void
-step_cb (RtWindow   *self,
-         RtNextStep *step)
-{
-  rt_window_take_step (self, step);
+  rt_window_follow_exchange (self);
 }
 
 static void
 due_cb (RtWindow *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.send", NULL);
-}
-
-static void
-send_anyway_cb (RtWindow *self)
-{
-  g_autoptr(RtRequest) once = rt_request_copy (self->request);
-
-  rt_request_set_insecure (once, TRUE);
-  rt_window_send_request (self, once);
 }
 
 /* Entries. */
@@ -257,15 +215,38 @@ request_changed_cb (RtWindow *self)
   update_title (self);
 }
 
+/* Its many rows are made when it is first opened. */
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, RT_WINDOW (user_data)->menu);
+}
+
 /* The window's width. */
 
-static void
-width_cb (GdkSurface *surface,
-          GParamSpec *pspec,
-          RtWindow   *self)
+static gboolean
+is_narrow (RtWindow *self,
+           int       width)
 {
-  gboolean narrow = gdk_surface_get_width (surface) < NARROW_WIDTH;
+  int dpi; /* in 1/1024; what "Large Text" of the desktop sets */
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return width < NARROW_WIDTH * MAX (1, dpi / 1024.0 / 96);
+}
+
+static void
+width_cb (RtWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  gboolean narrow;
+
+  if (surface == NULL)
+    return;
+
+  narrow = is_narrow (self, gdk_surface_get_width (surface));
   if (narrow == self->narrow)
     return;
 
@@ -283,10 +264,12 @@ rt_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (rt_window_parent_class)->realize (widget);
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width > 0 && width < NARROW_WIDTH;
+  self->narrow = width > 0 && is_narrow (self, width);
   rt_window_update (self);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width",
-                           G_CALLBACK (width_cb), self, 0);
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -341,29 +324,20 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, redirect_buttons);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, RtWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, reference_list);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, request_pane);
-  gtk_widget_class_bind_template_child (widget_class, RtWindow, result_stack);
-  gtk_widget_class_bind_template_child (widget_class, RtWindow, response_view);
-  gtk_widget_class_bind_template_child (widget_class, RtWindow, code_page);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, waiting_bar);
   gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, url_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, exchange_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_code_cb);
-  gtk_widget_class_bind_template_callback (widget_class, send_anyway_cb);
-  gtk_widget_class_bind_template_callback (widget_class, try_code_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_cb);
-  gtk_widget_class_bind_template_callback (widget_class, step_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rt_window_answer_challenge);
-  gtk_widget_class_bind_template_callback (widget_class, rt_window_edit_request);
   gtk_widget_class_bind_template_callback (widget_class, rt_window_place_split);
 }
 
@@ -379,12 +353,11 @@ rt_window_class_init (RtWindowClass *klass)
   g_type_ensure (RT_TYPE_SUGGEST_ENTRY);
   g_type_ensure (RT_TYPE_REFERENCE_LIST);
   g_type_ensure (RT_TYPE_REQUEST_PANE);
-  g_type_ensure (RT_TYPE_RESPONSE_VIEW);
-  g_type_ensure (RT_TYPE_CODE_PAGE);
   g_type_ensure (RT_TYPE_WAITING_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/window/window.ui");
   bind_children (widget_class);
+  rt_window_class_bind_pages (widget_class);
   rt_window_class_install_actions (widget_class);
   rt_window_class_install_learn_actions (widget_class);
   rt_window_class_install_step_actions (widget_class);
@@ -398,6 +371,7 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   rt_window_init_lessons (self);
   rt_window_watch_split (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);
@@ -468,8 +442,6 @@ rt_window_new (GtkApplication *application,
   methods = rt_suggestion_list_from_entries (rt_catalogue_get_methods (catalogue));
   rt_suggest_entry_set_suggestions (self->method_entry, methods);
   rt_reference_list_set_catalogue (self->reference_list, catalogue, settings);
-  g_object_set (self->response_view, "catalogue", catalogue, NULL);
-  rt_response_view_set_settings (self->response_view, settings);
   rt_window_add_learning (self);
   bind_request (self);
   bind_settings (self);

@@ -46,6 +46,22 @@ test_views (void)
 }
 
 static void
+test_essence (void)
+{
+  static const char *const rows[][2] = {
+    { "Text/HTML; charset=x", "text/html" }, { "a/b", "a/b" }, { "nonsense", "" }, { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RtBodyContent) content = rt_test_content_new (rows[i][0], "x", -1);
+      g_autofree char *essence = rt_body_content_dup_essence (content);
+
+      g_assert_cmpstr (essence, ==, rows[i][1]);
+    }
+}
+
+static void
 count_cb (guint *count)
 {
   (*count)++;
@@ -57,7 +73,7 @@ static void
 test_arriving (void)
 {
   g_autoptr (RtBodyContent) content = rt_body_content_new (NULL);
-  g_autofree char *text = g_strnfill (9000, 'x');
+  g_autofree char *text = g_strnfill (9000, '1');
   RtLines *lines;
   guint resets = 0;
 
@@ -125,16 +141,33 @@ test_dispose (void)
   g_object_unref (tree);
 }
 
+/* What is announced is known to the lines, also when the text begins anew. */
+static void
+test_expected (void)
+{
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("text/plain; charset=utf-8");
+
+  rt_body_content_set_expected (content, 100);
+  rt_test_content_extend (content, "0123456789", 10, FALSE);
+  g_assert_cmpfloat (rt_lines_get_share (rt_body_content_get_lines (content, RT_BODY_VIEW_RAW)),
+                     ==, 0.1);
+  rt_body_content_set_expected (content, 20);
+  g_assert_cmpfloat (rt_lines_get_share (rt_body_content_get_lines (content, RT_BODY_VIEW_RAW)),
+                     ==, 0.5);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body-content/views", test_views);
+  g_test_add_func ("/body-content/essence", test_essence);
   g_test_add_func ("/body-content/arriving", test_arriving);
   g_test_add_func ("/body-content/charset", test_charset);
   g_test_add_func ("/body-content/words", test_words);
   g_test_add_func ("/body-content/dispose", test_dispose);
+  g_test_add_func ("/body-content/expected", test_expected);
 
   return g_test_run ();
 }

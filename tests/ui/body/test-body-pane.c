@@ -16,6 +16,7 @@
 #include "widgets.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -244,6 +245,108 @@ test_part_checksum (void)
   g_assert_finalize_object (pane);
 }
 
+/* The dialog that asks for a file; NULL when there is none. */
+static GtkFileChooser *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window))
+        return GTK_FILE_CHOOSER (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_file (gpointer path)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (find_chooser ());
+
+  return file != NULL && g_strcmp0 (g_file_peek_path (file), path) == 0;
+}
+
+/* Its own folder is read: until then it would undo the choice of another. */
+static gboolean
+has_any_file (gpointer data)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (data);
+
+  return file != NULL;
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Answers the dialog as a person would: the name that is offered, in @folder. */
+static void
+save_there (const char *folder,
+            const char *title,
+            const char *name,
+            const char *bytes,
+            gsize       length)
+{
+  GtkFileChooser *chooser = find_chooser ();
+  g_autofree char *offered = gtk_file_chooser_get_current_name (chooser);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autofree char *read = NULL;
+  gsize n;
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (chooser)), ==, title);
+  g_assert_cmpstr (offered, ==, name);
+  rt_test_wait (has_any_file, chooser);
+  g_assert_true (gtk_file_chooser_set_current_folder (chooser, place, NULL));
+  rt_test_wait (has_file, path);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  rt_test_wait (is_there, path);
+  g_assert_true (g_file_get_contents (path, &read, &n, NULL));
+  g_assert_cmpmem (read, n, bytes, length);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_null (find_chooser ());
+}
+
+/* Save means what is shown: the whole, or the part under its own name. */
+static void
+test_save (void)
+{
+  static const char text[] = "--b\r\nContent-Disposition: form-data; filename=\"../p.txt\"\r\n"
+                             "\r\nhe\0llo\r\n--b--\r\n";
+  g_autofree char *folder = g_dir_make_tmp ("roundtrip-XXXXXX", NULL);
+  GtkWidget *pane = show ("HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n",
+                          text, sizeof text - 1);
+  GtkWindow *window = rt_test_show (pane);
+  GtkWidget *view = find_parts (pane);
+  GtkWidget *viewer = gtk_widget_get_ancestor (view, RT_TYPE_BODY_VIEWER);
+
+  gtk_widget_activate_action (pane, "body.save", NULL);
+  save_there (folder, "Save Body as Received", "x", text, sizeof text - 1);
+  g_signal_emit_by_name (rt_test_find_as (view, GTK_TYPE_COLUMN_VIEW, "Parts"), "activate", 0);
+  gtk_widget_activate_action (pane, "body.save", NULL);
+  save_there (folder, "Save Part", "p.txt", "he\0llo", 6);
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  gtk_widget_activate_action (pane, "body.save", NULL);
+  save_there (folder, "Save Body as Received", "x", text, sizeof text - 1);
+
+  /* Not wanted after all: nothing is written, nothing is said. */
+  gtk_widget_activate_action (pane, "body.save", NULL);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (find_chooser ());
+  rt_test_assert_no_text (pane, "Not saved");
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_object_unref (pane);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/body-pane/changes", test_changes);
   g_test_add_func ("/body-pane/checksum", test_checksum);
   g_test_add_func ("/body-pane/part-checksum", test_part_checksum);
+  g_test_add_func ("/body-pane/save", test_save);
 
   return g_test_run ();
 }

@@ -134,6 +134,12 @@ find_type (GtkWidget *widget,
   return NULL;
 }
 
+static gboolean
+is_ready (gpointer data)
+{
+  return !rt_body_viewer_is_busy (data);
+}
+
 /* A part is looked at as a body of its own; there is a way back. */
 static void
 test_parts (void)
@@ -154,6 +160,59 @@ test_parts (void)
   g_assert_cmpstr (name, ==, "a.json");
   gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
   g_assert_null (rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer)));
+  assert_view (viewer, "parts");
+  g_assert_finalize_object (viewer);
+}
+
+static void
+open_part (GtkWidget *viewer,
+           guint      index)
+{
+  GtkWidget *parts = find_type (viewer, RT_TYPE_PARTS_VIEW);
+
+  rt_test_wait (is_ready, viewer);
+  g_signal_emit_by_name (rt_test_find_as (parts, GTK_TYPE_COLUMN_VIEW, "Parts"), "activate",
+                         index);
+  rt_test_wait (is_ready, viewer);
+}
+
+/* A part that has parts itself opens to them, and out it goes step by step. */
+static void
+test_nested (void)
+{
+  static const char text[] =
+    "--a\r\nContent-Type: text/plain\r\n\r\nfirst\r\n"
+    "--a\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
+    "--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n"
+    "--b\r\nContent-Type: application/json\r\nContent-Disposition: inline; filename=x.json\r\n\r\n"
+    "[1]\r\n--b--\r\n"
+    "--a--\r\n";
+  GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=a", text, -1);
+  g_autofree char *name = NULL;
+
+  open_part (viewer, 1);
+  assert_view (viewer, "parts");
+  rt_test_assert_text (viewer, "multipart/alternative; boundary=b · ");
+  open_part (viewer, 1);
+  assert_view (viewer, "pretty");
+  assert_lines (viewer, "[\n  1\n]");
+  rt_test_assert_text (viewer, "multipart/alternative › x.json · application/json · 3 bytes");
+  name = rt_body_viewer_dup_part_name (RT_BODY_VIEWER (viewer));
+  g_assert_cmpstr (name, ==, "x.json");
+
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  assert_view (viewer, "parts");
+  rt_test_assert_text (viewer, "multipart/alternative; boundary=b · ");
+  open_part (viewer, 0);
+  assert_lines (viewer, "plain");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  g_assert_null (rt_body_viewer_get_part (RT_BODY_VIEWER (viewer)));
+  open_part (viewer, 0);
+  assert_lines (viewer, "first");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  /* The whole has nothing around it. */
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
   assert_view (viewer, "parts");
   g_assert_finalize_object (viewer);
 }
@@ -227,7 +286,7 @@ main (int   argc,
   g_test_add_func ("/body-viewer/charset", test_charset);
   g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
-
+  g_test_add_func ("/body-viewer/nested", test_nested);
   g_test_add_func ("/body-viewer/drawn", test_drawn);
 
   return g_test_run ();

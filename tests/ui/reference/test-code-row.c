@@ -41,7 +41,13 @@ test_words (void)
   rt_test_assert_no_text (widget, "here");
   g_object_set (row, "item", heading, NULL);
   g_assert_cmpstr (rt_code_row_get_description (row), ==, "4xx Client error");
+  rt_test_assert_text (widget, "4xx Client error");
   rt_test_assert_no_text (widget, "499");
+  g_object_set (row, "item", item, NULL);
+  rt_test_assert_text (widget, "Not Found");
+  rt_test_assert_text (widget, "here");
+  rt_test_assert_no_text (widget, "nginx");
+  rt_test_assert_no_text (widget, "4xx Client error");
   g_assert_finalize_object (widget);
 }
 

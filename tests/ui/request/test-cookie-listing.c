@@ -84,6 +84,19 @@ test_places (void)
 }
 
 static void
+test_count (void)
+{
+  g_autoptr (RtRequest) request = new_request ();
+
+  rt_request_set_url (request, "https://example.org/admin");
+  g_assert_cmpuint (rt_cookie_listing_count_going (request), ==, 3);
+  rt_request_set_url (request, "https://elsewhere.example/");
+  g_assert_cmpuint (rt_cookie_listing_count_going (request), ==, 0);
+  rt_request_set_url (request, "");
+  g_assert_cmpuint (rt_cookie_listing_count_going (request), ==, 0);
+}
+
+static void
 test_undecided (void)
 {
   g_autoptr (RtRequest) request = new_request ();
@@ -127,6 +140,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cookie-listing/places", test_places);
+  g_test_add_func ("/cookie-listing/count", test_count);
   g_test_add_func ("/cookie-listing/undecided", test_undecided);
   g_test_add_func ("/cookie-listing/no-jar", test_no_jar);
   g_test_add_func ("/cookie-listing/target", test_target);

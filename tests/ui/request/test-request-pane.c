@@ -8,6 +8,7 @@
 
 #include "request-pane.h"
 
+#include "cookies.h"
 #include "widgets.h"
 
 static void
@@ -71,6 +72,79 @@ test_pages (void)
   g_assert_finalize_object (pane);
 }
 
+/* A page costs nothing until it is shown; what it shows is the request of now. */
+static void
+test_on_demand (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *label; /* of a control on it */
+  } pages[] = {
+    { "headers", "Added automatically" },
+    { "body", "Kind of body" },
+    { "cookies", "Use cookies" },
+  };
+  g_autoptr (RtRequest) request = rt_request_new ();
+  GtkWidget *pane = rt_request_pane_new ();
+  GtkWindow *window = rt_test_show (pane);
+  int before, after;
+
+  rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
+  rt_request_add_field (request, "X-Early", "1");
+  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i].page);
+      g_assert_null (rt_test_find (pane, pages[i].label));
+      rt_request_pane_set_page (RT_REQUEST_PANE (pane), pages[i].page);
+      g_assert_nonnull (rt_test_find (pane, pages[i].label));
+    }
+  rt_request_pane_set_page (RT_REQUEST_PANE (pane), "auth");
+  rt_request_pane_set_page (RT_REQUEST_PANE (pane), "options");
+  rt_request_pane_set_page (RT_REQUEST_PANE (pane), "headers");
+  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_test_message ("%d, then %d", before, after);
+  /* Nothing beside it moves. */
+  g_assert_cmpint (after, <=, 360);
+  gtk_window_destroy (window);
+}
+
+/* The jar tells of its changes in the main loop. */
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Counted whether their page was seen or not. */
+static void
+test_cookies (void)
+{
+  g_autoptr (RtRequest) request = rt_request_new ();
+  g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
+  g_autoptr (RtCookieJar) other = rt_cookie_jar_new (NULL);
+  g_autoptr (RtCookieVerdict) verdict = NULL;
+  g_autoptr (RtCookieVerdict) second = NULL;
+  GtkWidget *pane = g_object_ref_sink (rt_request_pane_new ());
+
+  rt_request_set_cookie_jar (request, jar);
+  rt_request_set_url (request, "http://example.org/");
+  rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
+  rt_test_assert_no_text (pane, "Cookies (");
+  verdict = rt_test_cookie_receive (jar, "example.org", "a=1");
+  settle ();
+  rt_test_assert_text (pane, "Cookies (1)");
+  rt_request_set_cookie_jar (request, other);
+  settle ();
+  rt_test_assert_no_text (pane, "Cookies (");
+  second = rt_test_cookie_receive (other, "example.org", "b=1");
+  settle ();
+  rt_test_assert_text (pane, "Cookies (1)");
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +154,8 @@ main (int   argc,
   g_test_add_func ("/request-pane/numbers", test_numbers);
   g_test_add_func ("/request-pane/challenges", test_challenges);
   g_test_add_func ("/request-pane/pages", test_pages);
+  g_test_add_func ("/request-pane/on-demand", test_on_demand);
+  g_test_add_func ("/request-pane/cookies", test_cookies);
 
   return g_test_run ();
 }

@@ -50,33 +50,6 @@ test_meaning (void)
     }
 }
 
-static void
-test_ago (void)
-{
-  static const struct
-  {
-    gint64      then;
-    gint64      now;
-    const char *words;
-  } cases[] = {
-    { 1000, 1000, "now" },
-    { 999, 1000, "1 second ago" },
-    { 1000 - 180, 1000, "3 minutes ago" },
-    { 1059, 1000, "in 59 seconds" },
-    { 1060, 1000, "in 1 minute" },
-    { 1000 + 2 * 3600, 1000, "in 2 hours" },
-    { 1000 + 47 * 3600, 1000, "in 1 day" },
-    { 1000000 - 10 * 86400, 1000000, "10 days ago" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *words = rt_challenge_words_ago (cases[i].then, cases[i].now);
-
-      g_assert_cmpstr (words, ==, cases[i].words);
-    }
-}
-
 /* Numbers of a token are anything. */
 static void
 test_extremes (void)
@@ -86,10 +59,8 @@ test_extremes (void)
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (values); j++)
       {
-        g_autofree char *ago = rt_challenge_words_ago (values[i], values[j]);
         g_autofree char *moment = rt_challenge_words_moment (values[i], values[j]);
 
-        g_assert_cmpuint (strlen (ago), >, 0);
         g_assert_cmpuint (strlen (moment), >, 0);
       }
 }
@@ -108,7 +79,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/challenge-words/meaning", test_meaning);
-  g_test_add_func ("/challenge-words/ago", test_ago);
   g_test_add_func ("/challenge-words/extremes", test_extremes);
   g_test_add_func ("/challenge-words/moment", test_moment);
 

@@ -85,6 +85,25 @@ test_certificate (void)
   g_assert_finalize_object (card);
 }
 
+/* Certificates of today name their hosts and nobody else. */
+static void
+test_no_subject (void)
+{
+  g_autoptr (RtExchange) exchange =
+    rt_test_exchange_new_failed ("https://e/", RT_FAILURE_TLS_EXPIRED, RT_PHASE_TLS, "not trusted");
+  g_autoptr (RtConnection) connection = rt_test_connection_new (G_TLS_CERTIFICATE_EXPIRED);
+  RtCertificate *certificate = g_ptr_array_index (connection->certificates, 0);
+  GtkWidget *card;
+
+  g_clear_pointer (&certificate->subject, g_free);
+  certificate->subject = g_strdup ("");
+  rt_exchange_set_connection (exchange, connection);
+  card = show (exchange);
+  rt_test_assert_text (card, "The certificate (valid until ");
+  rt_test_assert_no_text (card, "“”");
+  g_assert_finalize_object (card);
+}
+
 static void
 test_hidden (void)
 {
@@ -104,6 +123,7 @@ main (int   argc,
   g_test_add_func ("/failure-card/new-destroy", test_new_destroy);
   g_test_add_func ("/failure-card/refused", test_refused);
   g_test_add_func ("/failure-card/certificate", test_certificate);
+  g_test_add_func ("/failure-card/no-subject", test_no_subject);
   g_test_add_func ("/failure-card/hidden", test_hidden);
 
   return g_test_run ();

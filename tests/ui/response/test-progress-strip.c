@@ -49,6 +49,32 @@ test_progress (void)
   g_assert_finalize_object (strip);
 }
 
+/* Nothing is said of what has only begun, nor when it is over by then; of what
+ * goes on it is, though nothing more comes. */
+static void
+test_patience (void)
+{
+  g_autoptr (RtExchange) first = rt_exchange_new (NULL, "GET", "http://e/");
+  g_autoptr (RtExchange) second = rt_exchange_new (NULL, "GET", "http://e/");
+  GtkWidget *strip = g_object_ref_sink (g_object_new (RT_TYPE_PROGRESS_STRIP, "exchange", first,
+                                                      NULL));
+
+  g_assert_false (gtk_widget_get_visible (strip));
+  rt_exchange_finish (first);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (gtk_widget_get_visible (strip));
+
+  rt_response_pane_set_exchange (RT_RESPONSE_PANE (strip), second);
+  g_assert_false (gtk_widget_get_visible (strip));
+  while (!gtk_widget_get_visible (strip))
+    g_main_context_iteration (NULL, TRUE);
+  rt_test_assert_text (strip, "About to begin");
+  rt_response_pane_set_exchange (RT_RESPONSE_PANE (strip), NULL);
+  g_assert_false (gtk_widget_get_visible (strip));
+  g_assert_finalize_object (strip);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -56,6 +82,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/progress-strip/new-destroy", test_new_destroy);
   g_test_add_func ("/progress-strip/progress", test_progress);
+  g_test_add_func ("/progress-strip/patience", test_patience);
 
   return g_test_run ();
 }

@@ -25,7 +25,7 @@ test_heads (void)
   g_autoptr (GBytes) extra = g_bytes_new_static ("more\001", 5);
   GtkWidget *pane;
 
-  rt_exchange_take_library_view (exchange, g_strdup ("X-A: 1"));
+  rt_exchange_take_library_view (exchange, g_strdup ("HTTP/1.1 200 OK\nX-A: 1\n"));
   rt_exchange_set_extra_bytes (exchange, extra);
   pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
   rt_test_assert_text (pane, "GET / HTTP/1.1 CR LF\n");
@@ -34,18 +34,54 @@ test_heads (void)
   rt_test_assert_text (pane, "≠ X-A: 1");
   rt_test_assert_text (pane, "≠ x-A: 1");
   rt_test_assert_text (pane, "The bytes are right.");
-  g_assert_nonnull (rt_test_find (pane, "Wire"));
+  g_assert_nonnull (rt_test_find (pane, "Bytes on the wire"));
   g_assert_finalize_object (pane);
 }
 
+/* What the pane says of a head and of what the library made of it. */
 static void
-test_same (void)
+test_understood (void)
 {
-  g_autoptr (RtExchange) exchange =
-    rt_test_exchange_new ("http://e/", "HTTP/1.1 200 OK\r\nA: 1\r\nB: 2\r\n\r\n", "", 0);
+  static const struct { const char *head, *understood, *words; } cases[] = {
+    { "HTTP/1.1 200 OK\r\nA: 1\r\nB: 2\r\n\r\n", "HTTP/1.1 200 OK\nA: 1\nB: 2\n",
+      "The same as in the bytes." },
+    { "HTTP/1.1 200 \r\nA: 1\r\n\r\n", "HTTP/1.1 200 \nA: 1\n", "The same as in the bytes." },
+    { "HTTP/1.1 200\r\nA: 1\r\n\r\n", "HTTP/1.1 200 \nA: 1\n", "The same as in the bytes." },
+    { "HTTP/1.1 200 OK\r\nA: 1\r\nB: 2\r\n\r\n", "HTTP/1.1 200 OK\nB: 2\nA: 1\n",
+      "The same fields in another order." },
+    { "HTTP/1.1 200 Fine\r\nA: 1\r\n\r\n", "HTTP/1.1 200 OK\nA: 1\n",
+      "≠ HTTP/1.1 200 OK\n  A: 1\nLines of the bytes that it does not show so:\n≠ HTTP/1.1 200 Fine\n"
+      "2 lines differ." },
+    { "HTTP/1.1 200 OK\r\nA: 1\r\n\r\n", "HTTP/1.1 200 OK\n", "≠ A: 1\n1 line differs." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/", cases[i].head, "", 0);
+      GtkWidget *pane;
+
+      rt_exchange_take_library_view (exchange, g_strdup (cases[i].understood));
+      pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
+      rt_test_assert_text (pane, cases[i].words);
+      g_assert_finalize_object (pane);
+    }
+}
+
+/* The phrase is the library's own; the pseudo field is the status line. */
+static void
+test_understood_http2 (void)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (RtExchange) exchange = rt_exchange_new (NULL, "GET", "https://e/");
   GtkWidget *pane;
 
-  rt_exchange_take_library_view (exchange, g_strdup ("A: 1\nB: 2\n"));
+  g_ptr_array_add (fields, g_bytes_new_static (":status", 7));
+  g_ptr_array_add (fields, g_bytes_new_static ("404", 3));
+  g_ptr_array_add (fields, g_bytes_new_static ("a", 1));
+  g_ptr_array_add (fields, g_bytes_new_static ("1", 1));
+  rt_exchange_take_response_head (exchange, rt_head_new_http2 (RT_HEAD_RESPONSE, fields, 9));
+  rt_exchange_take_library_view (exchange, g_strdup ("HTTP/2 404 Not Found\na: 1\n"));
+  rt_exchange_finish (exchange);
   pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
   rt_test_assert_text (pane, "The same as in the bytes.");
   g_assert_finalize_object (pane);
@@ -77,7 +113,7 @@ test_secrets (void)
                           "", 0);
   GtkWidget *pane;
 
-  rt_exchange_take_library_view (exchange, g_strdup ("Set-Cookie: sid=s3cret; Path=/\n"
+  rt_exchange_take_library_view (exchange, g_strdup ("HTTP/1.1 200 OK\nSet-Cookie: sid=s3cret; Path=/\n"
                                                      "set-cookie: sid=s3cret"));
   pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
   rt_test_assert_no_text (pane, "s3cret");
@@ -97,7 +133,8 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/wire-pane/new-destroy", test_new_destroy);
   g_test_add_func ("/wire-pane/heads", test_heads);
-  g_test_add_func ("/wire-pane/same", test_same);
+  g_test_add_func ("/wire-pane/understood", test_understood);
+  g_test_add_func ("/wire-pane/understood-http2", test_understood_http2);
   g_test_add_func ("/wire-pane/partial", test_partial);
   g_test_add_func ("/wire-pane/secrets", test_secrets);
 

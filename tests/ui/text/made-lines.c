@@ -16,6 +16,8 @@ struct _RtMadeLines
   char      *pattern; /* of one long line, or NULL */
   guint64    n;       /* lines, or bytes of the long one */
   guint64    read;
+  double     share;
+  int        open; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (RtMadeLines, rt_made_lines, RT_TYPE_LINES)
@@ -117,7 +119,13 @@ rt_made_lines_get_longest (RtLines *lines)
 static gboolean
 rt_made_lines_is_complete (RtLines *lines)
 {
-  return TRUE;
+  return !g_atomic_int_get (&RT_MADE_LINES (lines)->open);
+}
+
+static double
+rt_made_lines_get_share (RtLines *lines)
+{
+  return RT_MADE_LINES (lines)->share;
 }
 
 static void
@@ -143,11 +151,13 @@ rt_made_lines_class_init (RtMadeLinesClass *klass)
   lines_class->read_block = rt_made_lines_read_block;
   lines_class->get_longest = rt_made_lines_get_longest;
   lines_class->is_complete = rt_made_lines_is_complete;
+  lines_class->get_share = rt_made_lines_get_share;
 }
 
 static void
 rt_made_lines_init (RtMadeLines *self)
 {
+  self->share = 1;
 }
 
 RtLines *
@@ -194,10 +204,25 @@ rt_made_lines_new_long (const char *pattern,
 }
 
 void
+rt_made_lines_set_share (RtMadeLines *self,
+                         double       share)
+{
+  self->share = share;
+}
+
+void
 rt_made_lines_grow (RtMadeLines *self,
                     guint64      n)
 {
   self->n = n;
+  rt_lines_emit_changed (RT_LINES (self));
+}
+
+void
+rt_made_lines_set_open (RtMadeLines *self,
+                        gboolean     open)
+{
+  g_atomic_int_set (&self->open, open);
   rt_lines_emit_changed (RT_LINES (self));
 }
 

@@ -25,6 +25,12 @@ RtLines *rt_made_lines_new_long   (const char  *pattern,
  * long one, and emits "changed". */
 void     rt_made_lines_grow       (RtMadeLines *self,
                                    guint64      n);
+/** As if these lines were so much of all. */
+void     rt_made_lines_set_share  (RtMadeLines *self,
+                                   double       share);
+/** Whether more may arrive; not so before. Emits "changed". */
+void     rt_made_lines_set_open   (RtMadeLines *self,
+                                   gboolean     open);
 /** Bytes that were read since the last call. */
 guint64  rt_made_lines_take_read  (RtMadeLines *self);
 

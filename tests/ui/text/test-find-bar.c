@@ -127,6 +127,7 @@ test_flags (void)
   g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "1 of 4");
   find (&fixture, "t(", "");
   rt_test_assert_text (GTK_WIDGET (fixture.bar), "Not a regular expression: ");
+  rt_test_assert_text (GTK_WIDGET (fixture.bar), ", after “t(”");
   find (&fixture, "s", "1 of 1");
   rt_test_assert_no_text (GTK_WIDGET (fixture.bar), "Not a regular expression: ");
   gtk_window_destroy (fixture.window);
@@ -171,6 +172,169 @@ test_selection (void)
 }
 
 static void
+assert_says (Fixture    *fixture,
+             const char *pattern,
+             const char *words)
+{
+  find (fixture, pattern, "");
+  rt_test_assert_text (GTK_WIDGET (fixture->bar), words);
+}
+
+/* Where an expression is wrong, whatever it is; and one that is right but never
+ * comes to an end. */
+static void
+test_wrong (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Fixture fixture;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_c (text, 'a');
+  g_string_append_c (text, 'b');
+  set_up (&fixture, rt_made_lines_new_text (text->str, -1));
+  toggle (&fixture, "Regular expression", TRUE);
+  assert_says (&fixture, "é[a", ", after “é[a”");
+  assert_says (&fixture, "*a", ", at its beginning");
+  assert_says (&fixture, "12345678901234567890(", ", after “…678901234567890(”");
+  assert_says (&fixture, "9(", ", after “9(”");
+  assert_says (&fixture, "a{2,1}1", ", after “a{2,1”");
+  assert_says (&fixture, "(a+)+$", "too many steps");
+  find (&fixture, "b", "1 of 1");
+  rt_test_assert_no_text (GTK_WIDGET (fixture.bar), "too many steps");
+  gtk_window_destroy (fixture.window);
+}
+
+/* A place between two characters is no match. */
+static void
+test_empty (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, rt_made_lines_new_text ("axxb\n\nxé", -1));
+  toggle (&fixture, "Regular expression", TRUE);
+  find (&fixture, "^", "Only empty matches");
+  find (&fixture, "\\b", "Only empty matches");
+  find (&fixture, "z*", "Only empty matches");
+  find (&fixture, "z", "No matches");
+  find (&fixture, "x*", "1 of 2");
+  assert_selected (&fixture, 0, 1, 3);
+  rt_find_bar_go (fixture.bar, FALSE);
+  assert_selected (&fixture, 2, 0, 1);
+  rt_find_bar_go (fixture.bar, FALSE);
+  assert_selected (&fixture, 0, 1, 3);
+  find (&fixture, ".$", "1 of 2");
+  rt_find_bar_go (fixture.bar, TRUE);
+  assert_selected (&fixture, 2, 1, 3);
+  gtk_window_destroy (fixture.window);
+}
+
+/* Asked for anew on a match: nothing is looked for anew, and "Two" is not what
+ * was typed. */
+static void
+test_again (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, rt_made_lines_new_text ("two\nTwo\ntwos\nTwo", -1));
+  toggle (&fixture, "Regular expression", TRUE);
+  find (&fixture, "t.o", "1 of 4");
+  rt_find_bar_go (fixture.bar, FALSE);
+  for (int i = 0; i < 2; i++)
+    {
+      rt_find_bar_open (fixture.bar);
+      g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "2 of 4");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture.entry)), ==, "t.o");
+      assert_selected (&fixture, 1, 0, 3);
+    }
+  rt_find_bar_close (fixture.bar);
+  rt_find_bar_open (fixture.bar);
+  rt_test_wait (is_settled, &fixture);
+  g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "2 of 4");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture.entry)), ==, "t.o");
+  toggle (&fixture, "Match case", TRUE);
+  /* The next from where one stands. */
+  g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "2 of 2");
+  gtk_window_destroy (fixture.window);
+}
+
+/* What is selected stands for itself, also in an expression. */
+static void
+test_selection_escaped (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, rt_made_lines_new_text ("abc a.c", -1));
+  toggle (&fixture, "Regular expression", TRUE);
+  rt_line_view_select (fixture.view, &(RtPlace) { 0, 4 }, &(RtPlace) { 0, 7 });
+  rt_find_bar_open (fixture.bar);
+  rt_test_wait (is_settled, &fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture.entry)), ==, "a\\.c");
+  g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "1 of 1");
+  gtk_window_destroy (fixture.window);
+}
+
+static gboolean
+has_selection (gpointer data)
+{
+  RtPlace from, to;
+
+  return rt_line_view_get_selection (((Fixture *) data)->view, &from, &to);
+}
+
+static gboolean
+has_count (gpointer data)
+{
+  return strstr (rt_find_bar_get_count (((Fixture *) data)->bar), " of ") != NULL;
+}
+
+static void
+scroll_to_line (Fixture *fixture,
+                guint64  line)
+{
+  rt_find_bar_close (fixture->bar);
+  rt_line_view_scroll_to (fixture->view, &(RtPlace) { line, 0 });
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  rt_find_bar_open (fixture->bar);
+}
+
+/* More arrives for ever: a match is shown all the same, the one before what is
+ * seen too, and the count says that it is not the last word. */
+static void
+test_open_end (void)
+{
+  RtLines *lines = rt_made_lines_new_many (200000);
+  g_autofree char *count = NULL;
+  Fixture fixture;
+  RtPlace from, to;
+
+  rt_made_lines_set_open (RT_MADE_LINES (lines), TRUE);
+  set_up (&fixture, lines);
+  scroll_to_line (&fixture, 150000);
+  gtk_editable_set_text (GTK_EDITABLE (fixture.entry), "0000000003");
+  rt_test_wait (has_selection, &fixture);
+  assert_selected (&fixture, 3, 5, 15);
+  rt_test_wait (has_count, &fixture);
+  g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, "1 of 1…");
+
+  rt_line_view_select (fixture.view, &(RtPlace) { 0, 0 }, &(RtPlace) { 0, 0 });
+  scroll_to_line (&fixture, 150000);
+  gtk_editable_set_text (GTK_EDITABLE (fixture.entry), "9 abc");
+  rt_test_wait (has_selection, &fixture);
+  g_assert_true (rt_line_view_get_selection (fixture.view, &from, &to));
+  g_assert_cmpuint (from.line, >=, 149900);
+  g_assert_cmpuint (from.line, <=, 150009);
+  rt_test_wait (has_count, &fixture);
+
+  rt_made_lines_grow (RT_MADE_LINES (lines), 300000);
+  rt_made_lines_set_open (RT_MADE_LINES (lines), FALSE);
+  rt_test_wait (is_settled, &fixture);
+  /* By the line that it is in. */
+  count = g_strdup_printf ("%u of 30000", (guint) from.line / 10 + 1);
+  g_assert_cmpstr (rt_find_bar_get_count (fixture.bar), ==, count);
+  gtk_window_destroy (fixture.window);
+}
+
+static void
 test_other_lines (void)
 {
   g_autoptr (RtLines) other = rt_made_lines_new_text ("xx x", -1);
@@ -194,6 +358,11 @@ main (int   argc,
   g_test_add_func ("/find-bar/flags", test_flags);
   g_test_add_func ("/find-bar/far", test_far);
   g_test_add_func ("/find-bar/selection", test_selection);
+  g_test_add_func ("/find-bar/wrong", test_wrong);
+  g_test_add_func ("/find-bar/empty", test_empty);
+  g_test_add_func ("/find-bar/again", test_again);
+  g_test_add_func ("/find-bar/selection-escaped", test_selection_escaped);
+  g_test_add_func ("/find-bar/open-end", test_open_end);
   g_test_add_func ("/find-bar/other-lines", test_other_lines);
 
   return g_test_run ();

@@ -93,6 +93,76 @@ test_empty (void)
   rt_test_view_destroy (view);
 }
 
+/* In a window of Hebrew, too, a digit is as wide as a letter. */
+static void
+test_fixed_width (void)
+{
+  RtLineView *view = rt_test_view_new (rt_made_lines_new_text ("0", -1));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  g_autoptr (PangoLayout) digits = NULL;
+  g_autoptr (PangoLayout) letters = NULL;
+  int width[2];
+
+  pango_context_set_language (context, pango_language_from_string ("he"));
+  gtk_widget_remove_css_class (GTK_WIDGET (view), "monospace");
+  rt_test_view_draw (view);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "monospace");
+  rt_test_view_draw (view);
+  digits = gtk_widget_create_pango_layout (GTK_WIDGET (view), "-1.50,");
+  letters = gtk_widget_create_pango_layout (GTK_WIDGET (view), "abcdef");
+  pango_layout_get_size (digits, &width[0], NULL);
+  pango_layout_get_size (letters, &width[1], NULL);
+  g_assert_cmpint (width[0], ==, width[1]);
+  rt_test_view_destroy (view);
+}
+
+static int
+get_text_x (RtLineView *view)
+{
+  static const RtPlace start = { 0, 0 };
+  GdkRectangle rect;
+
+  g_assert_true (rt_line_view_get_place_rect (view, &start, &rect));
+
+  return rect.x;
+}
+
+/* Room is kept for the numbers that are to come, so that the text stays where it
+ * is; not for whatever somebody announces. */
+static void
+test_foreseen (void)
+{
+  g_autoptr (RtLines) lines = rt_made_lines_new_many (50);
+  RtMadeLines *made = RT_MADE_LINES (lines);
+  RtLineView *view = rt_test_view_new (g_object_ref (lines));
+  int narrow, wide;
+
+  rt_line_view_set_show_line_numbers (view, TRUE);
+  rt_test_view_draw (view);
+  narrow = get_text_x (view);
+  rt_line_view_set_lines (view, NULL);
+  rt_made_lines_set_share (made, 0.00001);
+  rt_line_view_set_lines (view, lines);
+  rt_test_view_draw (view);
+  wide = get_text_x (view);
+  g_assert_cmpint (wide, >, narrow);
+
+  rt_made_lines_set_share (made, 0.4);
+  rt_made_lines_grow (made, 2000000);
+  rt_test_view_draw (view);
+  g_assert_cmpint (get_text_x (view), ==, wide);
+  rt_made_lines_set_share (made, 1);
+  rt_made_lines_grow (made, 5000000);
+  rt_test_view_draw (view);
+  g_assert_cmpint (get_text_x (view), ==, wide);
+
+  rt_made_lines_set_share (made, 1e-300);
+  rt_made_lines_grow (made, 5000001);
+  rt_test_view_draw (view);
+  g_assert_cmpint (get_text_x (view), <, 2 * wide);
+  rt_test_view_destroy (view);
+}
+
 /* The end of many lines is exactly there, and little was read for it. */
 static void
 test_many (void)
@@ -462,6 +532,8 @@ main (int   argc,
   rt_test_load_look ();
   g_test_add_func ("/line-view/new-destroy", test_new_destroy);
   g_test_add_func ("/line-view/empty", test_empty);
+  g_test_add_func ("/line-view/fixed-width", test_fixed_width);
+  g_test_add_func ("/line-view/foreseen", test_foreseen);
   g_test_add_func ("/line-view/many", test_many);
   g_test_add_func ("/line-view/copy", test_copy);
   g_test_add_func ("/line-view/places", test_places);

@@ -88,10 +88,11 @@ static void
 test_side_by_side (Fixture       *self,
                    gconstpointer  data)
 {
-  RtLookAlikesPage *look_alikes = self->window->look_alikes_page;
+  RtLookAlikesPage *look_alikes;
 
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window->request_pane)));
   act (self, "win.look-alikes", "servers");
+  look_alikes = self->window->look_alikes_page;
   g_assert_cmpstr (page (self), ==, "look-alikes");
   g_assert_cmpstr (rt_look_alikes_page_get_id (look_alikes), ==, "servers");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->window->request_pane)));
@@ -156,11 +157,12 @@ test_redirects (Fixture       *self,
                 gconstpointer  data)
 {
   RtWindow *window = self->window;
-  GtkWidget *look_alikes = GTK_WIDGET (window->look_alikes_page);
+  GtkWidget *look_alikes;
   g_autofree char *seen = NULL;
   GtkWidget *row;
 
   act (self, "win.look-alikes", "redirects");
+  look_alikes = GTK_WIDGET (window->look_alikes_page);
   g_signal_emit_by_name (rt_test_find_as (look_alikes, GTK_TYPE_BUTTON, "Send All Five"),
                          "clicked");
   rt_test_wait (are_seen, self->settings);

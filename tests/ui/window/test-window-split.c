@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How the window shares its height between the request and the response. */
+/* How the window shares its room between the request and the response. */
 
 #include "config.h"
 
@@ -121,12 +121,29 @@ test_moved (Fixture       *self,
   g_assert_cmpint (place (self), ==, before);
 }
 
+/* Text of twice the size needs twice the width. */
+static void
+test_large_text (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_assert_false (self->window->narrow);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  g_assert_true (self->window->narrow);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_false (self->window->narrow);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   rt_test_init_widgets (&argc, &argv);
   g_test_add ("/window-split/share", Fixture, NULL, set_up, test_share, tear_down);
+  g_test_add ("/window-split/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/window-split/moved", Fixture, NULL, set_up, test_moved, tear_down);
 
   return g_test_run ();

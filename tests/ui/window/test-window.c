@@ -126,6 +126,7 @@ test_cookies (Fixture       *self,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-request", "s", "cookies");
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=***");
@@ -340,6 +341,72 @@ test_names (Fixture       *self,
     g_assert_nonnull (rt_test_find (GTK_WIDGET (self->window), names[i]));
 }
 
+/* What a window seldom shows is made when it is asked for. */
+
+static void
+test_help_overlay (Fixture       *self,
+                   gconstpointer  data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self->window);
+  GtkWidget *overlay;
+  /* GTK 4.8 warns of the width of its own labels of keys. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+  g_assert_true (gtk_widget_get_visible (overlay));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (overlay)) == GTK_WINDOW (window));
+  rt_test_assert_text (overlay, "Send the request");
+
+  gtk_widget_hide (overlay);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_true (gtk_widget_get_visible (overlay));
+  gtk_widget_hide (overlay);
+  g_log_set_always_fatal (fatal);
+}
+
+/* What stands beside the request too; its place says that nothing was sent. */
+static void
+test_pages (Fixture       *self,
+            gconstpointer  data)
+{
+  RtWindow *window = self->window;
+
+  g_assert_null (window->response_view);
+  g_assert_null (window->code_page);
+  g_assert_null (window->lesson_list);
+  g_assert_null (window->look_alikes_page);
+  g_assert_null (window->predict_page);
+  rt_test_assert_text (GTK_WIDGET (window), "Nothing sent yet");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-pane", "s", "timing");
+  g_assert_nonnull (window->response_view);
+  rt_test_assert_text (GTK_WIDGET (window->response_view), "Nothing sent yet");
+  aim (self, "/status/404");
+  send_and_wait (self);
+  g_assert_true (gtk_widget_get_mapped (rt_test_find (GTK_WIDGET (window), "Timing")));
+}
+
+static void
+test_menu (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkMenuButton *button = self->window->menu_button;
+  GtkPopover *popover;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  popover = gtk_menu_button_get_popover (button);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  rt_test_assert_text (GTK_WIDGET (popover), "New Window");
+
+  gtk_menu_button_popdown (button);
+  gtk_menu_button_popup (button);
+  g_assert_true (gtk_menu_button_get_popover (button) == popover);
+  gtk_menu_button_popdown (button);
+}
+
 #define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,6 +430,9 @@ main (int   argc,
   WINDOW ("step", test_step);
   WINDOW ("repeat", test_repeat);
   WINDOW ("names", test_names);
+  WINDOW ("help-overlay", test_help_overlay);
+  WINDOW ("menu", test_menu);
+  WINDOW ("pages", test_pages);
 
   return g_test_run ();
 }
