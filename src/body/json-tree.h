@@ -156,6 +156,12 @@ GString          *rt_json_tree_dup_key        (RtJsonTree       *self,
 char             *rt_json_tree_dup_path       (RtJsonTree       *self,
                                                const RtJsonNode *node);
 
+/** The path for a label: its last steps, about @max bytes of them, behind "…" when
+ * there are more; of a longer key the beginning. (transfer full) */
+char             *rt_json_tree_dup_short_path (RtJsonTree       *self,
+                                               const RtJsonNode *node,
+                                               gsize             max);
+
 /** The JSON Pointer of a node (RFC 6901): "/store/book/0", "" for the root.
  * NUL in a key is written as U+2400. (transfer full) */
 char             *rt_json_tree_dup_pointer    (RtJsonTree       *self,

@@ -144,6 +144,7 @@ test_arriving (void)
   rt_test_feed (text, data, sizeof data, 7);
   g_assert_cmpuint (index->seen, ==, sizeof data);
   g_assert_true (rt_text_reader_is_complete (reader));
+  g_assert_cmpfloat (rt_text_reader_get_share (reader), ==, 1);
   close_and_wait (reader, &freed);
 }
 

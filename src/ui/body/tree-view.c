@@ -21,6 +21,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Bytes of a path that its label shows. */
+#define SHOWN_PATH 1000
+
 struct _RtTreeView
 {
   GtkWidget           parent_instance;
@@ -70,7 +73,7 @@ chosen_cb (RtTreeView *self)
 
   if (item != NULL)
     {
-      path = rt_json_tree_dup_path (self->tree, rt_json_item_get_node (item));
+      path = rt_json_tree_dup_short_path (self->tree, rt_json_item_get_node (item), SHOWN_PATH);
       shown = rt_text_from_wire (path, -1);
     }
   gtk_label_set_text (self->path, shown != NULL ? shown : "");
