@@ -9,7 +9,6 @@
 #pragma once
 
 #include "challenge.h"
-#include "web-token.h"
 
 G_BEGIN_DECLS
 

@@ -26,15 +26,16 @@ append_escaped (GString    *out,
       g_string_append_printf (out, "\\x%02X", (guchar) bytes[i]);
 }
 
-/* Control characters (C0 but TAB, DEL, C1), and the two separators of Unicode
- * that text layout takes for line ends. */
+/* Control characters (C0 but TAB, DEL, C1), the two separators of Unicode that
+ * text layout takes for line ends, and what turns the direction of the text after
+ * it, so that "exe.txt" is seen where "txt.exe" came. */
 static gboolean
 needs_escape (gunichar c)
 {
   if (c < 0x20)
     return c != '\t';
 
-  return (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+  return (c >= 0x7f && c < 0xa0) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 static void

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * @bytes: received bytes, not necessarily NUL-terminated
  * @length: number of bytes, or -1 when @bytes ends in NUL
  *
- * Keeps valid UTF-8 as it is. A byte that is not part of a valid sequence and
- * a control character other than TAB becomes the visible escape `\xNN`; a
+ * Keeps valid UTF-8 as it is. A byte that is not part of a valid sequence, a
+ * control character other than TAB and one that turns the direction of writing
+ * become the visible escape `\xNN`, one for each of their bytes; a
  * line end stays one when @length spans several lines only as its escape
  * (`\r`, `\n`), so that the result is one line.
  *

@@ -296,8 +296,8 @@ detect_guess (const RtMediaType *type,
   valid = is_utf8 ((const char *) data, length, &ascii);
   if (valid)
     return charset_new (utf8, RT_CHARSET_BY_GUESS,
-                        ascii ? _("not said; there are only ASCII bytes")
-                              : _("guessed: not said, and the bytes are valid UTF-8"));
+                        ascii ? _("not said; its first bytes are all ASCII")
+                              : _("guessed: not said, and its first bytes are valid UTF-8"));
 
   return charset_new (rt_encoding_find ("windows-1252", -1), RT_CHARSET_BY_GUESS,
                       _("guessed: not said, and the bytes are not UTF-8"));

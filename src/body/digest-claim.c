@@ -65,14 +65,6 @@ find_field (const char *name)
   return -1;
 }
 
-gboolean
-rt_digest_is_field (const char *name)
-{
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  return find_field (name) >= 0;
-}
-
 static RtDigestClaim *
 claim_new (int         field,
            const char *algorithm,
@@ -313,21 +305,40 @@ rt_digest_claim_limit (RtDigestClaim *self,
   self->reason = g_strdup (reason);
 }
 
-void
-rt_digest_claim_check (RtDigestClaim *self,
-                       const char    *hex)
+static gboolean
+is_expected (const RtDigestClaim *self,
+             const char          *hex)
 {
   const guint8 *expected;
   gsize length;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_return_if_fail (self != NULL && hex != NULL);
-  g_return_if_fail (self->state == RT_DIGEST_TO_CHECK);
-
   expected = g_bytes_get_data (self->expected, &length);
   for (gsize i = 0; i < length; i++)
     g_string_append_printf (text, "%02x", expected[i]);
-  self->state = g_ascii_strcasecmp (text->str, hex) == 0 ? RT_DIGEST_MATCHES : RT_DIGEST_DIFFERS;
+
+  return g_ascii_strcasecmp (text->str, hex) == 0;
+}
+
+void
+rt_digest_claim_check (RtDigestClaim *self,
+                       const char    *hex)
+{
+  g_return_if_fail (self != NULL && hex != NULL);
+  g_return_if_fail (self->state == RT_DIGEST_TO_CHECK);
+
+  self->state = is_expected (self, hex) ? RT_DIGEST_MATCHES : RT_DIGEST_DIFFERS;
+}
+
+void
+rt_digest_claim_check_decoded (RtDigestClaim *self,
+                               const char    *hex)
+{
+  g_return_if_fail (self != NULL && hex != NULL);
+  g_return_if_fail (self->state == RT_DIGEST_DIFFERS);
+
+  if (is_expected (self, hex))
+    self->state = RT_DIGEST_MATCHES_DECODED;
 }
 
 char *
@@ -343,6 +354,9 @@ rt_digest_claim_words (const RtDigestClaim *self)
       return g_strdup (_("matches the bytes received"));
     case RT_DIGEST_DIFFERS:
       return g_strdup (_("does not match the bytes received"));
+    case RT_DIGEST_MATCHES_DECODED:
+      return g_strdup (_("does not match the bytes received; it matches them without their "
+                         "content coding"));
     case RT_DIGEST_UNKNOWN:
       return g_strdup (_("not checked: an algorithm that is not computed here"));
     case RT_DIGEST_MALFORMED:

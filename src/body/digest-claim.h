@@ -25,6 +25,7 @@ typedef enum
   RT_DIGEST_TO_CHECK,
   RT_DIGEST_MATCHES,
   RT_DIGEST_DIFFERS,
+  RT_DIGEST_MATCHES_DECODED, /* where those with their content coding are meant */
   RT_DIGEST_UNKNOWN,    /* an algorithm that is not computed here */
   RT_DIGEST_MALFORMED,
   RT_DIGEST_NOT_HERE,   /* the bytes that are meant did not come whole */
@@ -44,9 +45,6 @@ typedef struct
 } RtDigestClaim;
 
 void       rt_digest_claim_free     (RtDigestClaim *self);
-
-/** TRUE for the four fields that are read here, in any case. */
-gboolean   rt_digest_is_field       (const char    *name);
 
 /**
  * rt_digest_claims_read:
@@ -78,6 +76,11 @@ void       rt_digest_claim_limit    (RtDigestClaim *self,
  */
 void       rt_digest_claim_check    (RtDigestClaim *self,
                                      const char    *hex);
+
+/** After one that differs: @hex of the decoded bytes, for many servers make the
+ * checksum before they apply the content coding. */
+void       rt_digest_claim_check_decoded (RtDigestClaim *self,
+                                          const char    *hex);
 
 /** A sentence about the state, translated: "matches the bytes received". */
 char      *rt_digest_claim_words    (const RtDigestClaim *self);

@@ -129,23 +129,3 @@ rt_digest_compute_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-const char *
-rt_digest_type_words (GChecksumType type)
-{
-  switch (type)
-    {
-    case G_CHECKSUM_MD5:
-      return "MD5";
-    case G_CHECKSUM_SHA1:
-      return "SHA-1";
-    case G_CHECKSUM_SHA256:
-      return "SHA-256";
-    case G_CHECKSUM_SHA384:
-      return "SHA-384";
-    case G_CHECKSUM_SHA512:
-      return "SHA-512";
-    default:
-      g_return_val_if_reached ("");
-    }
-}

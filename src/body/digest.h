@@ -31,7 +31,5 @@ void    rt_digest_compute_async  (GBytes                *bytes,
 /** (transfer full): lower-case hexadecimal; NULL when cancelled */
 char   *rt_digest_compute_finish (GAsyncResult          *result,
                                   GError               **error);
-/** "SHA-256" */
-const char *rt_digest_type_words (GChecksumType          type);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ static void
 core_free (Core *self)
 {
   g_clear_object (&self->lines);
-  g_clear_pointer (&self->matcher, rt_text_matcher_unref);
+  g_clear_pointer (&self->matcher, rt_text_matcher_free);
   rt_find_index_clear (&self->index);
   g_clear_pointer (&self->trouble, g_free);
   g_mutex_clear (&self->mutex);

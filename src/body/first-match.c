@@ -25,7 +25,7 @@ static void
 search_free (Search *self)
 {
   g_clear_object (&self->lines);
-  g_clear_pointer (&self->matcher, rt_text_matcher_unref);
+  g_clear_pointer (&self->matcher, rt_text_matcher_free);
   g_free (self);
 }
 

@@ -53,18 +53,3 @@ rt_hex_append (GString      *out,
   for (gsize i = 0; i < length; i += RT_HEX_BYTES_PER_LINE)
     append_line (out, data + i, MIN (length - i, RT_HEX_BYTES_PER_LINE), offset + i);
 }
-
-char *
-rt_hex_format (const guint8 *data,
-               gsize         length)
-{
-  GString *out;
-
-  g_return_val_if_fail (data != NULL || length == 0, NULL);
-
-  /* 79 characters a line at most, for offsets of 8 digits. */
-  out = g_string_sized_new ((length / RT_HEX_BYTES_PER_LINE + 1) * 80);
-  rt_hex_append (out, data, length, 0);
-
-  return g_string_free (out, FALSE);
-}

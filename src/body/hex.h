@@ -26,8 +26,4 @@ void  rt_hex_append (GString      *out,
                      gsize         length,
                      guint64       offset);
 
-/** The lines of @data from offset 0 on. (transfer full) */
-char *rt_hex_format (const guint8 *data,
-                     gsize         length);
-
 G_END_DECLS

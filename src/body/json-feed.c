@@ -29,7 +29,6 @@ struct _RtJsonFeed
   guint64                rest;    /* how far the rest after a flaw was given */
   /* Under the lock; only the reader changes it. */
   GRWLock                lock;
-  GBytes                *bytes;
   RtJsonView             view;
   gsize                  size;
 };
@@ -40,7 +39,7 @@ feed_free (RtJsonFeed *self)
   self->funcs->free_index (self->index);
   rt_json_scanner_free (self->scanner);
   rt_json_flaw_clear (&self->view.flaw);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->view.bytes, g_bytes_unref);
   g_clear_object (&self->text);
   g_rw_lock_clear (&self->lock);
   g_free (self);
@@ -51,10 +50,10 @@ static void
 set_bytes (RtJsonFeed *self,
            GBytes     *bytes)
 {
-  if (self->bytes == bytes)
+  if (self->view.bytes == bytes)
     return;
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  self->bytes = g_bytes_ref (bytes);
+  g_clear_pointer (&self->view.bytes, g_bytes_unref);
+  self->view.bytes = g_bytes_ref (bytes);
   self->view.text = g_bytes_get_data (bytes, NULL);
 }
 
@@ -143,6 +142,7 @@ read_rest (RtJsonFeed *self,
     self->funcs->publish (self->index);
   else if (view.length > self->rest)
     self->funcs->take_rest (self->index, &view, self->rest, view.length);
+  view.bytes = self->view.bytes;
   self->view = view;
   g_rw_lock_writer_unlock (&self->lock);
   self->rest = view.length;

@@ -15,9 +15,10 @@
 
 G_BEGIN_DECLS
 
-/* What there is; valid between begin and end. */
+/* What there is; valid between begin and end. The bytes may be kept. */
 typedef struct
 {
+  GBytes     *bytes;       /* the text and perhaps more; NULL before the first */
   const char *text;
   guint64     length;      /* bytes of the text that were read */
   guint64     limit;       /* bytes that are JSON */
@@ -69,7 +70,9 @@ RtJsonFeed       *rt_json_feed_new       (RtDecodedText         *text,
  * of @self may be used any more. */
 void              rt_json_feed_close     (RtJsonFeed            *self);
 
-/** Takes the lock for reading; not twice in one thread. */
+/** Takes the lock for reading; not twice in one thread. When what is read is
+ * published, for an instant only: whoever draws the window waits for the reader
+ * who waits for it. */
 const RtJsonView *rt_json_feed_begin     (RtJsonFeed            *self);
 void              rt_json_feed_end       (RtJsonFeed            *self);
 

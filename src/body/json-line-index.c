@@ -155,20 +155,30 @@ rt_json_line_index_take_rest (RtJsonLineIndex  *self,
     }
 }
 
+/* Few texts have any. */
 static void
-move_all (GArray *to,
-          GArray *from)
+replace_spans (GArray **spans,
+               GArray  *found)
 {
-  g_array_append_vals (to, from->data, from->len);
-  g_array_set_size (from, 0);
+  GArray *more;
+
+  if (found->len == 0)
+    return;
+  more = g_array_sized_new (FALSE, FALSE, sizeof (RtJsonSpan), (*spans)->len + found->len);
+  g_array_append_vals (more, (*spans)->data, (*spans)->len);
+  g_array_append_vals (more, found->data, found->len);
+  g_array_unref (*spans);
+  *spans = more;
+  g_array_set_size (found, 0);
 }
 
 void
 rt_json_line_index_publish (RtJsonLineIndex *self)
 {
-  move_all (self->tables.marks, self->found.marks);
-  move_all (self->tables.longs, self->found.longs);
-  move_all (self->tables.long_lines, self->found.long_lines);
+  g_array_append_vals (self->tables.marks, self->found.marks->data, self->found.marks->len);
+  g_array_set_size (self->found.marks, 0);
+  replace_spans (&self->tables.longs, self->found.longs);
+  replace_spans (&self->tables.long_lines, self->found.long_lines);
   self->scan = self->taken;
 }
 

@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   GArray *marks;      /* of RtJsonMark, in order */
+  /* Spans; who reads may keep them, as they are replaced and not changed. */
   GArray *longs;      /* of RtJsonSpan: tokens */
   GArray *long_lines; /* of RtJsonSpan: lines after the JSON */
 } RtJsonLineTables;

@@ -33,7 +33,9 @@ rt_json_line_walk_init (RtJsonLineWalk   *self,
                         const RtJsonMark *mark)
 {
   self->source = (RtJsonSource) { text, limit, index->tables.longs };
-  self->index = index;
+  self->long_lines = index->tables.long_lines;
+  self->rest = index->scan.rest;
+  self->rest_line = index->scan.rest_line;
   self->length = length;
   self->line = mark->line;
   self->offset = mark->offset;
@@ -80,18 +82,17 @@ static gboolean
 next_rest_line (RtJsonLineWalk *self,
                 RtJsonLine     *line)
 {
-  const RtJsonLineIndex *index = self->index;
-  guint64 start = MAX (self->offset, index->scan.rest);
+  guint64 start = MAX (self->offset, self->rest);
   guint64 end = self->length;
   const RtJsonSpan *span;
   const char *p;
 
-  if (index->scan.rest == G_MAXUINT64 || start >= self->length)
+  if (self->rest == G_MAXUINT64 || start >= self->length)
     return FALSE;
-  span = rt_json_span_find (index->tables.long_lines, start);
+  span = rt_json_span_find (self->long_lines, start);
   if (span != NULL && span->start == start)
     end = span->end;
-  else if (start != index->scan.rest_line &&
+  else if (start != self->rest_line &&
            (p = memchr (self->source.text + start, '\n', self->length - start)) != NULL)
     end = p - self->source.text;
   self->offset = end + 1;

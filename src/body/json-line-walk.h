@@ -32,19 +32,22 @@ typedef struct
 
 typedef struct
 {
-  RtJsonSource     source;
-  RtJsonLineIndex *index;
-  guint64          length;  /* bytes of the text that were read */
-  guint64          line;    /* number of the next line */
-  guint64          offset;
-  RtJsonLayout     layout;
-  gboolean         has_next;
-  RtJsonToken      next;    /* begins the next line */
+  RtJsonSource  source;
+  const GArray *long_lines; /* of RtJsonSpan */
+  guint64       rest;       /* as in RtJsonLineScan */
+  guint64       rest_line;
+  guint64       length;     /* bytes of the text that were read */
+  guint64       line;       /* number of the next line */
+  guint64       offset;
+  RtJsonLayout  layout;
+  gboolean      has_next;
+  RtJsonToken   next;       /* begins the next line */
 } RtJsonLineWalk;
 
 /**
  * rt_json_line_walk_init:
- * @index: what was made of the text so far
+ * @index: what was made of the text so far; of it no more than the spans is
+ *   looked at later
  * @text: the text
  * @limit: bytes of it that are JSON
  * @length: bytes of it that the index knows

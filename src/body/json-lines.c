@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The lines of laid out JSON: each call walks from the nearest mark of the
- * index. Reading holds the feed's lock, which any number of readers share.
+/* The lines of laid out JSON: each call takes the nearest mark of the index under
+ * the feed's lock, and walks from there without it.
  */
 
 #include "config.h"
@@ -48,32 +48,55 @@ count (RtJsonLines      *self,
   return n;
 }
 
+/* What one call needs, taken under the lock; the walk goes on without it. */
+typedef struct
+{
+  GBytes        *bytes;
+  GArray        *longs;
+  GArray        *long_lines;
+  RtJsonLineWalk walk;
+} Look;
+
+static void
+look_clear (Look *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->longs, g_array_unref);
+  g_clear_pointer (&self->long_lines, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
+
+/* The lock is held. */
 static void
 begin_walk (RtJsonLines      *self,
             const RtJsonView *view,
             const RtJsonMark *mark,
-            RtJsonLineWalk   *walk)
+            Look             *look)
 {
-  rt_json_line_walk_init (walk, self->index, view->text, view->limit, view->length, mark);
+  look->bytes = view->bytes != NULL ? g_bytes_ref (view->bytes) : NULL;
+  look->longs = g_array_ref (self->index->tables.longs);
+  look->long_lines = g_array_ref (self->index->tables.long_lines);
+  rt_json_line_walk_init (&look->walk, self->index, view->text, view->limit, view->length, mark);
 }
 
-/* With @walk behind @line. */
+/* With the walk behind line @number. */
 static gboolean
-seek (RtJsonLines      *self,
-      const RtJsonView *view,
-      guint64           number,
-      RtJsonLineWalk   *walk,
-      RtJsonLine       *line)
+seek (RtJsonLines *self,
+      guint64      number,
+      Look        *look,
+      RtJsonLine  *line)
 {
-  if (number >= count (self, view))
-    return FALSE;
-  begin_walk (self, view, rt_json_line_index_find_line (self->index, number), walk);
-  do
-    if (!rt_json_line_walk_next (walk, line))
-      return FALSE;
-  while (walk->line <= number);
+  const RtJsonView *view = rt_json_feed_begin (self->feed);
+  gboolean found = number < count (self, view);
 
-  return TRUE;
+  if (found)
+    begin_walk (self, view, rt_json_line_index_find_line (self->index, number), look);
+  rt_json_feed_end (self->feed);
+  while (found && look->walk.line <= number)
+    found = rt_json_line_walk_next (&look->walk, line);
+
+  return found;
 }
 
 static guint64
@@ -91,15 +114,10 @@ static guint64
 get_length (RtLines *lines,
             guint64  number)
 {
-  RtJsonLines *self = RT_JSON_LINES (lines);
-  const RtJsonView *view = rt_json_feed_begin (self->feed);
-  RtJsonLineWalk walk;
+  g_auto (Look) look = { NULL };
   RtJsonLine line;
-  guint64 length = seek (self, view, number, &walk, &line) ? line.length : 0;
 
-  rt_json_feed_end (self->feed);
-
-  return length;
+  return seek (RT_JSON_LINES (lines), number, &look, &line) ? line.length : 0;
 }
 
 /* In one walk. */
@@ -109,19 +127,16 @@ get_lengths (RtLines *lines,
              gsize    n,
              guint64 *lengths)
 {
-  RtJsonLines *self = RT_JSON_LINES (lines);
-  const RtJsonView *view = rt_json_feed_begin (self->feed);
+  g_auto (Look) look = { NULL };
   gsize filled = 0;
-  RtJsonLineWalk walk;
   RtJsonLine line;
-  gboolean more = n > 0 && seek (self, view, number, &walk, &line);
+  gboolean more = n > 0 && seek (RT_JSON_LINES (lines), number, &look, &line);
 
   while (more)
     {
       lengths[filled++] = line.length;
-      more = filled < n && rt_json_line_walk_next (&walk, &line);
+      more = filled < n && rt_json_line_walk_next (&look.walk, &line);
     }
-  rt_json_feed_end (self->feed);
 
   return filled;
 }
@@ -133,14 +148,11 @@ read_line (RtLines *lines,
            gsize    length,
            GString *out)
 {
-  RtJsonLines *self = RT_JSON_LINES (lines);
-  const RtJsonView *view = rt_json_feed_begin (self->feed);
-  RtJsonLineWalk walk;
+  g_auto (Look) look = { NULL };
   RtJsonLine line;
 
-  if (seek (self, view, number, &walk, &line))
+  if (seek (RT_JSON_LINES (lines), number, &look, &line))
     rt_json_line_append (&line, from, length, out);
-  rt_json_feed_end (self->feed);
 }
 
 static gsize
@@ -149,22 +161,19 @@ read_block (RtLines *lines,
             gsize    max_length,
             GString *out)
 {
-  RtJsonLines *self = RT_JSON_LINES (lines);
-  const RtJsonView *view = rt_json_feed_begin (self->feed);
+  g_auto (Look) look = { NULL };
   gsize start = out->len;
   gsize n = 0;
-  RtJsonLineWalk walk;
   RtJsonLine line;
-  gboolean more = seek (self, view, number, &walk, &line);
+  gboolean more = seek (RT_JSON_LINES (lines), number, &look, &line);
 
   while (more && line.length <= max_length && out->len - start < max_length)
     {
       rt_json_line_append (&line, 0, G_MAXUINT64, out);
       g_string_append_c (out, '\n');
       n++;
-      more = rt_json_line_walk_next (&walk, &line);
+      more = rt_json_line_walk_next (&look.walk, &line);
     }
-  rt_json_feed_end (self->feed);
 
   return n;
 }
@@ -174,19 +183,18 @@ get_longest (RtLines *lines)
 {
   RtJsonLines *self = RT_JSON_LINES (lines);
   const RtJsonView *view = rt_json_feed_begin (self->feed);
-  const RtJsonLineIndex *index = self->index;
-  guint64 longest = index->scan.longest;
-  RtJsonLineWalk walk;
+  const RtJsonLineScan *scan = &self->index->scan;
+  guint64 longest = scan->longest;
+  guint64 last = count_laid_out (self, view) - 1;
+  g_auto (Look) look = { NULL };
   RtJsonLine line;
 
-  /* The two that may not have ended: the last of the JSON, the last of all. */
-  if (seek (self, view, count_laid_out (self, view) - 1, &walk, &line))
-    longest = MAX (longest, line.length);
-  if (index->scan.rest != G_MAXUINT64 && view->length > index->scan.rest_line)
-    longest = MAX (longest, view->length - index->scan.rest_line);
+  /* The two that may not have ended: the last of all, the last of the JSON. */
+  if (scan->rest != G_MAXUINT64 && view->length > scan->rest_line)
+    longest = MAX (longest, view->length - scan->rest_line);
   rt_json_feed_end (self->feed);
 
-  return longest;
+  return seek (self, last, &look, &line) ? MAX (longest, line.length) : longest;
 }
 
 static gboolean
@@ -308,19 +316,17 @@ guint64
 rt_json_lines_to_offset (RtJsonLines   *self,
                          const RtPlace *place)
 {
-  const RtJsonView *view;
-  RtJsonLineWalk walk;
+  g_auto (Look) look = { NULL };
   RtJsonLine line;
   guint64 offset;
 
   g_return_val_if_fail (RT_IS_JSON_LINES (self), 0);
   g_return_val_if_fail (place != NULL, 0);
 
-  view = rt_json_feed_begin (self->feed);
-  if (seek (self, view, place->line, &walk, &line))
-    offset = line.n_pieces > 0 ? find_offset (&line, place->byte) : walk.offset - 1;
-  else
-    offset = view->length;
+  if (seek (self, place->line, &look, &line))
+    return line.n_pieces > 0 ? find_offset (&line, place->byte) : look.walk.offset - 1;
+
+  offset = rt_json_feed_begin (self->feed)->length;
   rt_json_feed_end (self->feed);
 
   return offset;
@@ -361,7 +367,7 @@ rt_json_lines_to_place (RtJsonLines *self,
                         RtPlace     *place)
 {
   const RtJsonView *view;
-  RtJsonLineWalk walk;
+  g_auto (Look) look = { NULL };
   RtJsonLine line;
 
   g_return_if_fail (RT_IS_JSON_LINES (self));
@@ -369,14 +375,14 @@ rt_json_lines_to_place (RtJsonLines *self,
 
   *place = (RtPlace) { 0, 0 };
   view = rt_json_feed_begin (self->feed);
-  begin_walk (self, view, rt_json_line_index_find_offset (self->index, offset), &walk);
-  for (gboolean first = TRUE; rt_json_line_walk_next (&walk, &line); first = FALSE)
-    {
-      if (!first && first_offset (&line, &walk) > offset)
-        break;
-      *place = (RtPlace) { walk.line - 1, find_byte (&line, offset) };
-    }
+  begin_walk (self, view, rt_json_line_index_find_offset (self->index, offset), &look);
   rt_json_feed_end (self->feed);
+  for (gboolean first = TRUE; rt_json_line_walk_next (&look.walk, &line); first = FALSE)
+    {
+      if (!first && first_offset (&line, &look.walk) > offset)
+        break;
+      *place = (RtPlace) { look.walk.line - 1, find_byte (&line, offset) };
+    }
 }
 
 gsize

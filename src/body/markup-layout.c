@@ -158,3 +158,61 @@ rt_markup_layout_run (RtMarkupLayout *self,
 
   return !self->stopped && (self->at < length || complete);
 }
+
+/* In a doctype: whether it is known what stands at the "<" under the scan; past a
+ * comment or an instruction, whose quotes and brackets are none. */
+static gboolean
+pass_hidden (RtMarkupLayout *self)
+{
+  const char *p = self->text + self->scan;
+  guint64 rest = self->length - self->scan;
+  gboolean comment = rest >= 4 && memcmp (p, "<!--", 4) == 0;
+  const char *found;
+
+  if (rest < 4 && !self->complete)
+    return FALSE;
+  if (!comment && (rest < 2 || p[1] != '?'))
+    return TRUE;
+  found = comment ? memmem (p + 4, rest - 4, "-->", 3) : memmem (p + 2, rest - 2, "?>", 2);
+  if (found == NULL)
+    return FALSE;
+  self->scan = found - self->text + (comment ? 2 : 1);
+
+  return TRUE;
+}
+
+guint64
+rt_markup_layout_find_end (RtMarkupLayout *self,
+                           gboolean        brackets)
+{
+  for (; self->scan < self->length; self->scan++)
+    {
+      char c = self->text[self->scan];
+
+      if (self->quote != '\0')
+        {
+          const char *quote = memchr (self->text + self->scan, self->quote,
+                                      self->length - self->scan);
+
+          if (quote == NULL)
+            {
+              self->scan = self->length;
+              return 0;
+            }
+          self->scan = quote - self->text;
+          self->quote = '\0';
+        }
+      else if (c == '"' || c == '\'')
+        self->quote = c;
+      else if (self->nested > 0 && c == '<' && !pass_hidden (self))
+        return 0;
+      else if (brackets && c == '[')
+        self->nested++;
+      else if (brackets && c == ']' && self->nested > 0)
+        self->nested--;
+      else if (c == '>' && self->nested == 0)
+        return self->scan + 1;
+    }
+
+  return 0;
+}

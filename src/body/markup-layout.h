@@ -137,5 +137,9 @@ void     rt_markup_layout_end_line   (RtMarkupLayout      *self);
 /** Finds @mark from @scan on; the byte after it, or 0, with @scan moved on. */
 guint64  rt_markup_layout_find       (RtMarkupLayout      *self,
                                       const char          *mark);
+/** The byte after the XML tag or, with @brackets, the doctype that the scan is in;
+ * 0 when it is not there yet. */
+guint64  rt_markup_layout_find_end   (RtMarkupLayout    *self,
+                                      gboolean           brackets);
 
 G_END_DECLS

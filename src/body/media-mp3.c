@@ -4,7 +4,8 @@
 
 /* MP3 (ISO/IEC 11172-3 and 13818-3, layer III): frames, each with a head of 32
  * bits. The first one may hold a count of all, by "Xing" or "Info" in place of
- * sound; else, when the rate of bits stays the same, the size tells the duration.
+ * sound; else, when the rate of bits stays the same, the size tells the duration,
+ * and when it varies, they are counted.
  */
 
 #include "config.h"
@@ -12,8 +13,10 @@
 #include "media-readers.h"
 
 #define MAX_TAGS   8
+#define TAG_LENGTH 128         /* of the tag at the end */
 #define MAX_SEARCH (64 * 1024) /* bytes in which the first frame must begin */
 #define MAX_FRAMES 256         /* that must have the same rate of bits */
+#define MAX_COUNTED 65536      /* that are counted when they have not: half an hour */
 
 typedef struct
 {
@@ -108,6 +111,23 @@ get_count (RtMediaBytes  bytes,
   return 0;
 }
 
+/* How many frames there are up to @end; 0: more than are counted, or something
+ * else stands between. */
+static guint64
+count_frames (RtMediaBytes bytes,
+              guint64      at,
+              guint64      end)
+{
+  guint64 n = 0;
+  Frame frame;
+
+  for (; at < end && n <= MAX_COUNTED; n++, at += frame.length)
+    if (!read_frame (bytes, at, &frame))
+      return 0;
+
+  return n <= MAX_COUNTED ? n : 0;
+}
+
 static gboolean
 is_steady (RtMediaBytes  bytes,
            guint64       at,
@@ -132,8 +152,8 @@ rt_media_read_mp3 (RtMediaBytes  bytes,
                    RtMediaFacts *facts)
 {
   guint64 at = skip_tags (bytes);
-  guint64 length;
   guint64 count;
+  guint64 end;
   Frame frame;
 
   if (rt_media_is (bytes, at, "fLaC"))
@@ -152,12 +172,18 @@ rt_media_read_mp3 (RtMediaBytes  bytes,
       rt_media_facts_set_duration (facts, count * frame.samples, frame.sample_rate);
       return;
     }
-  if (!complete || !is_steady (bytes, at, &frame))
+  if (!complete)
     return;
 
-  length = bytes.length - at;
-  if (length > 128 && rt_media_is (bytes, bytes.length - 128, "TAG"))
-    length -= 128;
-  facts->is_estimate = TRUE;
-  rt_media_facts_set_duration (facts, length * 8, frame.bit_rate);
+  end = bytes.length;
+  if (end > at + TAG_LENGTH && rt_media_is (bytes, end - TAG_LENGTH, "TAG"))
+    end -= TAG_LENGTH;
+  if (is_steady (bytes, at, &frame))
+    {
+      facts->is_estimate = TRUE;
+      rt_media_facts_set_duration (facts, (end - at) * 8, frame.bit_rate);
+      return;
+    }
+  count = count_frames (bytes, at, end);
+  rt_media_facts_set_duration (facts, count * frame.samples, frame.sample_rate);
 }

@@ -191,3 +191,24 @@ rt_pdf_find_key (RtMediaBytes  bytes,
 
   return FALSE;
 }
+
+gboolean
+rt_pdf_skip_dictionary (RtMediaBytes  bytes,
+                        gsize        *position)
+{
+  RtMediaBytes token;
+  guint depth = 0;
+
+  bytes = rt_media_part (bytes, 0, (guint64) *position + MAX_DICTIONARY);
+  while (rt_pdf_next_token (bytes, position, &token))
+    {
+      if (rt_pdf_is (token, "<<"))
+        depth++;
+      else if (rt_pdf_is (token, ">>"))
+        depth -= MIN (depth, 1);
+      if (depth == 0)
+        return rt_pdf_is (token, ">>");
+    }
+
+  return FALSE;
+}

@@ -42,4 +42,8 @@ gboolean rt_pdf_find_key    (RtMediaBytes  bytes,
                              const char   *key,
                              gsize        *value);
 
+/** From the beginning of a dictionary to its end; FALSE when it is not whole. */
+gboolean rt_pdf_skip_dictionary (RtMediaBytes  bytes,
+                                 gsize        *position);
+
 G_END_DECLS

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RIFF: WAV and AVI. A chunk is four letters, a length and the content, filled
- * up to an even number; a list is a chunk that begins with its own four letters.
+/* RIFF: WAV (RF64 when it is large) and AVI. A chunk is four letters, a length
+ * and the content, filled up to an even number; a list is a chunk that begins
+ * with its own four letters.
  */
 
 #include "config.h"
@@ -41,6 +42,7 @@ typedef struct
   guint   frame_length; /* bytes of a sample of every channel */
   guint64 byte_rate;
   guint64 frames; /* as the chunk "fact" says */
+  guint64 length; /* of the data, as the chunk "ds64" of a large file says */
 } Wave;
 
 static void
@@ -70,7 +72,7 @@ read_duration (const Wave   *wave,
                gboolean      complete,
                RtMediaFacts *facts)
 {
-  guint64 length = data->length;
+  guint64 length = data->length == G_MAXUINT32 && wave->length > 0 ? wave->length : data->length;
 
   if (!is_plain (wave) && wave->frames > 0)
     {
@@ -82,7 +84,7 @@ read_duration (const Wave   *wave,
     {
       if (complete)
         length = data->content.length;
-      else if (length >= 0x7fff0000)
+      else if (length >= 0x7fff0000 && wave->length == 0)
         return;
       facts->is_estimate = complete;
     }
@@ -110,6 +112,8 @@ rt_media_read_wav (RtMediaBytes  bytes,
         read_format (chunk.content, &wave, facts);
       else if (rt_media_is (chunk.name, 0, "fact"))
         wave.frames = rt_media_le (chunk.content, 0, 4);
+      else if (rt_media_is (chunk.name, 0, "ds64"))
+        wave.length = rt_media_le (chunk.content, 8, 8);
       else if (rt_media_is (chunk.name, 0, "data"))
         {
           read_duration (&wave, &chunk, complete, facts);
@@ -147,14 +151,25 @@ find_chunk (RtMediaBytes rest,
   return (RtMediaBytes) { NULL, 0 };
 }
 
+/* The longest stream tells the duration: so many units, of which a second has
+ * @rate / @scale. */
 static void
 read_stream (RtMediaBytes  list,
              RtMediaFacts *facts)
 {
+  RtMediaBytes header = find_chunk (list, "strh");
+  guint64 scale = rt_media_le (header, 20, 4);
+  guint64 rate = rt_media_le (header, 24, 4);
+  guint64 length = rt_media_le (header, 32, 4);
+  RtMediaFacts stream = { 0 };
   Wave wave;
 
-  if (facts->channels == 0 && rt_media_is (find_chunk (list, "strh"), 0, "auds"))
+  if (facts->channels == 0 && rt_media_is (header, 0, "auds"))
     read_format (find_chunk (list, "strf"), &wave, facts);
+  rt_media_facts_set_duration (&stream, length * scale, rate);
+  /* Not known in all: then each states what it likes. */
+  if (facts->duration > 0)
+    facts->duration = MAX (facts->duration, stream.duration);
 }
 
 void

@@ -121,16 +121,20 @@ static const RtSignature mp3 = {
   "audio/mpeg", N_("MP3 audio"), " audio/mp3 audio/x-mp3 ", RT_SIGNATURE_AUDIO
 };
 
-/* Formats inside RIFF, FORM: the container's name counts too. */
+/* Formats inside RIFF, FORM: the container's name counts too. RF64 is RIFF for
+ * large WAV. */
 static gboolean
 has_container (const Entry  *entry,
                const guint8 *data)
 {
+  gboolean is_audio = entry->format.group == RT_SIGNATURE_AUDIO;
+
   if (entry->offset != 8)
     return TRUE;
+  if (is_audio && entry->magic[0] == 'A')
+    return memcmp (data, "FORM", 4) == 0;
 
-  return memcmp (data, entry->format.group == RT_SIGNATURE_AUDIO && entry->magic[0] == 'A'
-                         ? "FORM" : "RIFF", 4) == 0;
+  return memcmp (data, "RIFF", 4) == 0 || (is_audio && memcmp (data, "RF64", 4) == 0);
 }
 
 /* Two letters are weak evidence: a bitmap also has zeros at 6 and a header

@@ -10,6 +10,8 @@
 
 #include "spool.h"
 
+#include "give-back.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -34,7 +36,7 @@ typedef struct
 static void
 mapping_free (Mapping *self)
 {
-  munmap (self->data, self->size);
+  rt_give_back_memory (self->data, self->size);
   g_free (self);
 }
 
@@ -187,7 +189,7 @@ rt_spool_free (RtSpool *self)
 
   g_clear_pointer (&self->memory, g_bytes_unref);
   if (self->fd >= 0)
-    close (self->fd);
+    rt_give_back_file (self->fd);
   g_free (self);
 }
 

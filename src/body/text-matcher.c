@@ -23,7 +23,6 @@
 
 struct _RtTextMatcher
 {
-  gatomicrefcount count;
   char           *pattern;
   gsize           length;
   GRegex         *regex;    /* NULL: plain, in its own case */
@@ -91,7 +90,6 @@ rt_text_matcher_new (const char  *pattern,
   g_return_val_if_fail (g_utf8_validate (pattern, -1, NULL), NULL);
 
   self = g_new0 (RtTextMatcher, 1);
-  g_atomic_ref_count_init (&self->count);
   self->pattern = g_strdup (pattern);
   self->length = strlen (pattern);
   self->word = (flags & RT_FIND_WORD) != 0;
@@ -117,20 +115,9 @@ rt_text_matcher_new (const char  *pattern,
   return g_steal_pointer (&self);
 }
 
-RtTextMatcher *
-rt_text_matcher_ref (RtTextMatcher *self)
-{
-  g_atomic_ref_count_inc (&self->count);
-
-  return self;
-}
-
 void
-rt_text_matcher_unref (RtTextMatcher *self)
+rt_text_matcher_free (RtTextMatcher *self)
 {
-  if (!g_atomic_ref_count_dec (&self->count))
-    return;
-
   g_clear_pointer (&self->regex, g_regex_unref);
   g_clear_pointer (&self->pattern, g_free);
   g_free (self);

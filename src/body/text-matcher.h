@@ -38,8 +38,7 @@ typedef struct _RtTextMatcher RtTextMatcher;
 RtTextMatcher *rt_text_matcher_new    (const char           *pattern,
                                        RtFindFlags           flags,
                                        GError              **error);
-RtTextMatcher *rt_text_matcher_ref    (RtTextMatcher        *self);
-void           rt_text_matcher_unref  (RtTextMatcher        *self);
+void           rt_text_matcher_free   (RtTextMatcher        *self);
 
 /** How many bytes after the beginning of a match it may need to see. */
 gsize          rt_text_matcher_get_reach (const RtTextMatcher *self);
@@ -68,7 +67,7 @@ gboolean       rt_text_matcher_next   (RtTextMatcher        *self,
                                        gsize                *end,
                                        GError              **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtTextMatcher, rt_text_matcher_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtTextMatcher, rt_text_matcher_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtMatchText, rt_match_text_clear)
 
 G_END_DECLS

@@ -58,28 +58,35 @@ is_svg_start (const char *text,
   return FALSE;
 }
 
-/* Where JSON ends being JSON in the first bytes of a text: the tokens before. */
+#define N_TOKENS 8
+
+/* The first tokens; FALSE where they end because of a flaw. */
 static gboolean
-reads_as_json (const char *text,
-               gsize       length,
-               gsize      *n_tokens)
+read_as_json (const char  *text,
+              gsize        length,
+              RtJsonToken *tokens,
+              gsize       *n_tokens)
 {
   g_autoptr (RtJsonScanner) scanner = rt_json_scanner_new (TRUE);
-  RtJsonToken tokens[8];
 
-  return rt_json_scanner_read (scanner, text, length, FALSE, tokens, G_N_ELEMENTS (tokens),
-                               n_tokens) != RT_JSON_SCAN_FLAW;
+  return rt_json_scanner_read (scanner, text, length, FALSE, tokens, N_TOKENS, n_tokens) !=
+         RT_JSON_SCAN_FLAW;
 }
 
-/* JSON, or what is meant to be: a line of a log may begin with "[" too. */
+/* JSON, or what is meant to be: the flaw comes after a comma in the array at least.
+ * A line of a log may begin with "[INFO]" or "[1]". */
 static gboolean
 is_json_start (const char *text,
                gsize       length)
 {
-  gsize n_tokens;
+  RtJsonToken tokens[N_TOKENS];
+  gsize n;
 
-  return *text == '{' ||
-         (*text == '[' && (reads_as_json (text, length, &n_tokens) || n_tokens > 3));
+  if (*text != '[')
+    return *text == '{';
+
+  return read_as_json (text, length, tokens, &n) ||
+         (n > 2 && tokens[n - 1].kind != RT_JSON_TOKEN_ARRAY_END);
 }
 
 /* Past a byte order mark and white space. */
@@ -126,8 +133,9 @@ gboolean
 rt_text_sniff_is_json (const char *text,
                        gsize       length)
 {
+  RtJsonToken tokens[N_TOKENS];
   const char *start;
-  gsize n_tokens;
+  gsize n;
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
@@ -135,5 +143,5 @@ rt_text_sniff_is_json (const char *text,
   length -= start - text;
 
   return length > 0 && (*start == '{' || *start == '[') &&
-         reads_as_json (start, length, &n_tokens) && n_tokens > 1;
+         read_as_json (start, length, tokens, &n) && n > 1;
 }

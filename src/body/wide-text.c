@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* How many bytes are looked at: a flaw far in the text does not make it another. */
+#define LOOKED_AT 1024
+
 typedef struct
 {
   const char *name;
@@ -61,7 +64,7 @@ is_text (const Form   *form,
          const guint8 *data,
          gsize         length)
 {
-  gsize n = length / form->size;
+  gsize n = MIN (length, LOOKED_AT) / form->size;
   gsize n_ascii = 0;
   gboolean begins = n >= 2;
   gboolean half = FALSE;
@@ -137,8 +140,8 @@ rt_wide_text_dup_narrow (const guint8 *data,
   if (form == NULL)
     return NULL;
 
-  narrow = g_malloc (length + 1);
-  for (gsize at = start; at + form->size <= length; at += form->size)
+  narrow = g_malloc (MIN (length, LOOKED_AT) + 1);
+  for (gsize at = start; at + form->size <= MIN (length, LOOKED_AT); at += form->size)
     {
       guint32 unit = get_unit (form, data + at);
 

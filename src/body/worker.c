@@ -11,7 +11,7 @@
 #include <sys/resource.h>
 
 /* How much less than the window the work may have of a busy processor. */
-#define NICENESS 5
+#define NICENESS 10
 /* The least time from one word to the next, in milliseconds. */
 #define TELL_INTERVAL 50
 

@@ -245,41 +245,6 @@ take_text (RtMarkupLayout *self,
   add_piece (self, end, PIECE_TEXT);
 }
 
-/* The byte after the tag or doctype, 0 when it is not there yet. */
-static guint64
-find_end (RtMarkupLayout *self,
-          gboolean        brackets)
-{
-  for (; self->scan < self->length; self->scan++)
-    {
-      char c = self->text[self->scan];
-
-      if (self->quote != '\0')
-        {
-          const char *quote = memchr (self->text + self->scan, self->quote,
-                                      self->length - self->scan);
-
-          if (quote == NULL)
-            {
-              self->scan = self->length;
-              return 0;
-            }
-          self->scan = quote - self->text;
-          self->quote = '\0';
-        }
-      else if (c == '"' || c == '\'')
-        self->quote = c;
-      else if (brackets && c == '[')
-        self->nested++;
-      else if (brackets && c == ']' && self->nested > 0)
-        self->nested--;
-      else if (c == '>' && self->nested == 0)
-        return self->scan + 1;
-    }
-
-  return 0;
-}
-
 static gboolean
 begins (RtMarkupLayout *self,
         const char     *mark)
@@ -316,9 +281,9 @@ find_markup_end (RtMarkupLayout *self,
   if (next == '?')
     return rt_markup_layout_find (self, "?>");
   if (next == '!')
-    return find_end (self, TRUE);
+    return rt_markup_layout_find_end (self, TRUE);
 
-  end = find_end (self, FALSE);
+  end = rt_markup_layout_find_end (self, FALSE);
   if (next == '/')
     *kind = PIECE_CLOSE;
   else if (end != 0 && self->text[end - 2] != '/')

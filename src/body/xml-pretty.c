@@ -89,32 +89,6 @@ find_tag_end (const char *p,
   return NULL;
 }
 
-/* <!DOCTYPE ... [ ... ]>: brackets nest, quotes hide. */
-static const char *
-find_doctype_end (const char *p,
-                  const char *end)
-{
-  char quote = '\0';
-  guint depth = 0;
-
-  for (; p < end; p++)
-    if (quote != '\0')
-      {
-        if (*p == quote)
-          quote = '\0';
-      }
-    else if (*p == '"' || *p == '\'')
-      quote = *p;
-    else if (*p == '[')
-      depth++;
-    else if (*p == ']' && depth > 0)
-      depth--;
-    else if (*p == '>' && depth == 0)
-      return p + 1;
-
-  return NULL;
-}
-
 static const char *
 find_after (const char *p,
             const char *end,
@@ -123,6 +97,50 @@ find_after (const char *p,
   const char *found = g_strstr_len (p, end - p, mark);
 
   return found != NULL ? found + strlen (mark) : NULL;
+}
+
+static gboolean
+stands_at (const char *p,
+           const char *end,
+           const char *mark)
+{
+  gsize n = strlen (mark);
+
+  return (gsize) (end - p) >= n && memcmp (p, mark, n) == 0;
+}
+
+/* <!DOCTYPE ... [ ... ]>: brackets nest, quotes, comments and instructions
+ * hide. */
+static const char *
+find_doctype_end (const char *p,
+                  const char *end)
+{
+  char quote = '\0';
+  guint depth = 0;
+
+  while (p != NULL && p < end)
+    {
+      char c = *p;
+
+      if (quote == '\0' && depth > 0 && stands_at (p, end, "<!--"))
+        p = find_after (p + 4, end, "-->");
+      else if (quote == '\0' && depth > 0 && stands_at (p, end, "<?"))
+        p = find_after (p + 2, end, "?>");
+      else
+        p++;
+      if (quote != '\0')
+        quote = c == quote ? '\0' : quote;
+      else if (c == '"' || c == '\'')
+        quote = c;
+      else if (c == '[')
+        depth++;
+      else if (c == ']' && depth > 0)
+        depth--;
+      else if (c == '>' && depth == 0)
+        return p;
+    }
+
+  return NULL;
 }
 
 static void

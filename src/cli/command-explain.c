@@ -38,6 +38,22 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
+/* Of what is too much to show. */
+static char *
+dup_rest (const RtFinding *finding)
+{
+  if (finding->matches->len > 0)
+    return g_strdup_printf (ngettext ("%u more speaks of it. Say it more closely to see it.\n",
+                                      "%u more speak of it. Say it more closely to see them.\n",
+                                      finding->n_more), finding->n_more);
+
+  return g_strdup_printf (ngettext ("%u page of the reference goes back to this document. Name a "
+                                    "section to see it,\nfor example “RFC 9110 15.5.5”.\n",
+                                    "%u pages of the reference go back to this document. Name a "
+                                    "section to see them,\nfor example “RFC 9110 15.5.5”.\n",
+                                    finding->n_more), finding->n_more);
+}
+
 /* Pages with a rule between them, then what else speaks of it. */
 static char *
 dup_answer (RtCatalogue     *catalogue,
@@ -56,6 +72,10 @@ dup_answer (RtCatalogue     *catalogue,
                                                    width, colour));
   if (finding->matches->len > 0)
     g_ptr_array_add (parts, rt_page_text_of_list (finding->matches, width, colour));
+  if (finding->names->len > 0)
+    g_ptr_array_add (parts, rt_page_text_of_names (finding->names, width));
+  if (finding->n_more > 0)
+    g_ptr_array_add (parts, dup_rest (finding));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv ("\n────────\n\n", (char **) parts->pdata);
 }
@@ -71,7 +91,11 @@ explain (RtCatalogue *catalogue,
     {
       g_autofree char *shown = rt_text_from_wire (query, -1);
 
-      g_printerr (_("Nothing in the reference is called “%s”.\n"), shown);
+      if (*query != '\0' && strspn (query, "0123456789") == strlen (query))
+        g_printerr (_("No status code is or begins with %s: they have three digits, 100 to 599.\n"),
+                    shown);
+      else
+        g_printerr (_("Nothing in the reference is called “%s”.\n"), shown);
       return FALSE;
     }
 
@@ -208,7 +232,8 @@ rt_command_explain (int    argc,
   g_option_context_set_summary (context,
     _("Says what an HTTP status code means, and what to do next. Finds codes by\n"
       "number (404), beginning (40), name (\"not found\") or a word (teapot); also\n"
-      "methods, header fields, authentication schemes and failures by name. Several\n"
+      "methods, header fields, authentication schemes and failures by name, and what\n"
+      "a section defines (\"RFC 9110 15.5.5\"). Several\n"
       "numbers give several pages. With “-” a response is read from standard input\n"
       "and explained: curl -i URL | roundtrip explain -"));
   g_option_context_add_main_entries (context, entries, RT_GETTEXT_DOMAIN);

@@ -86,6 +86,7 @@ rt_command_playground (int    argc,
     {
       playground = rt_playground_new ();
       if (!rt_playground_start (playground, port, &error)
+          || !rt_playground_open_secure (playground, &error)
           || (ca_file != NULL
               && !g_file_set_contents (ca_file, rt_playground_get_ca_pem (playground),
                                        -1, &error)))

@@ -9,6 +9,10 @@
 #include <string.h>
 
 #include "catalogue-search.h"
+#include "citation.h"
+
+/* A list longer than this helps nobody. */
+#define LISTED_MAX 20
 
 static RtFinding *
 finding_new (void)
@@ -18,6 +22,7 @@ finding_new (void)
   self->codes = g_ptr_array_new_with_free_func (g_object_unref);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->matches = g_ptr_array_new_with_free_func (g_object_unref);
+  self->names = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -30,6 +35,7 @@ rt_finding_free (RtFinding *self)
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -38,7 +44,8 @@ rt_finding_is_empty (const RtFinding *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->codes->len == 0 && self->entries->len == 0 && self->matches->len == 0;
+  return self->codes->len == 0 && self->entries->len == 0 && self->matches->len == 0
+         && self->names->len == 0 && self->n_more == 0;
 }
 
 /* What is left of a name when nobody looks at its signs: "I'm a teapot" and
@@ -171,16 +178,70 @@ take_entries (RtFinding  *self,
     }
 }
 
+/* All that are no codes. */
+#define N_LISTS 5
+
+static void
+gather_lists (RtCatalogue *catalogue,
+              GListModel  *lists[N_LISTS])
+{
+  lists[0] = rt_catalogue_get_classes (catalogue);
+  lists[1] = rt_catalogue_get_methods (catalogue);
+  lists[2] = rt_catalogue_get_fields (catalogue);
+  lists[3] = rt_catalogue_get_schemes (catalogue);
+  lists[4] = rt_catalogue_get_failures (catalogue);
+}
+
 static void
 take_all_entries (RtFinding   *self,
                   RtCatalogue *catalogue,
                   const char  *query)
 {
-  take_entries (self, rt_catalogue_get_classes (catalogue), query);
-  take_entries (self, rt_catalogue_get_methods (catalogue), query);
-  take_entries (self, rt_catalogue_get_fields (catalogue), query);
-  take_entries (self, rt_catalogue_get_schemes (catalogue), query);
-  take_entries (self, rt_catalogue_get_failures (catalogue), query);
+  GListModel *lists[N_LISTS];
+
+  gather_lists (catalogue, lists);
+  for (guint i = 0; i < N_LISTS; i++)
+    take_entries (self, lists[i], query);
+}
+
+/* What is defined just there are pages, what is below is a list. */
+static void
+take_cited (GListModel       *list,
+            const RtCitation *citation,
+            GPtrArray        *pages,
+            GPtrArray        *listed)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+      const char *specification = RT_IS_STATUS_CODE (item)
+                                    ? rt_status_code_get_specification (RT_STATUS_CODE (item))
+                                    : rt_entry_get_specification (RT_ENTRY (item));
+      RtCited cited = rt_citation_compare (citation, specification);
+
+      if (cited != RT_CITED_NOT)
+        g_ptr_array_add (cited == RT_CITED_EXACTLY ? pages : listed, g_steal_pointer (&item));
+    }
+}
+
+static void
+look_up_citation (RtFinding        *self,
+                  RtCatalogue      *catalogue,
+                  const RtCitation *citation)
+{
+  GListModel *lists[N_LISTS];
+
+  gather_lists (catalogue, lists);
+  take_cited (rt_catalogue_get_codes (catalogue), citation, self->codes, self->matches);
+  for (guint i = 0; i < N_LISTS; i++)
+    take_cited (lists[i], citation, self->entries, self->names);
+  if (citation->section != NULL || self->matches->len + self->names->len <= LISTED_MAX)
+    return;
+
+  /* A whole document is no answer. */
+  self->n_more = self->matches->len + self->names->len;
+  g_ptr_array_set_size (self->matches, 0);
+  g_ptr_array_set_size (self->names, 0);
 }
 
 /* -1 when @query is no number that a status line could hold. */
@@ -193,6 +254,40 @@ parse_code (const char *query)
     return -1;
 
   return (int) g_ascii_strtoll (query, NULL, 10);
+}
+
+/* "40", "4xx": all that begin so, and nothing where such a digit stands in words. */
+static gboolean
+is_number_start (const char *query)
+{
+  gsize digits = strspn (query, "0123456789");
+
+  return digits > 0 && strspn (query + digits, "xX") == strlen (query) - digits;
+}
+
+static void
+keep_numbers (GPtrArray  *codes,
+              const char *query)
+{
+  gsize digits = strspn (query, "0123456789");
+
+  for (guint i = codes->len; i > 0; i--)
+    {
+      g_autofree char *number =
+        g_strdup_printf ("%03d", rt_status_code_get_code (g_ptr_array_index (codes, i - 1)));
+
+      if (strncmp (number, query, digits) != 0)
+        g_ptr_array_remove_index (codes, i - 1);
+    }
+}
+
+static void
+keep_best (RtFinding *self)
+{
+  if (self->matches->len <= LISTED_MAX)
+    return;
+  self->n_more = self->matches->len - LISTED_MAX;
+  g_ptr_array_set_size (self->matches, LISTED_MAX);
 }
 
 /* "40" is the start of numbers, wherever it stands in a name. */
@@ -213,6 +308,7 @@ rt_look_up (RtCatalogue *catalogue,
   g_autoptr (RtFinding) self = finding_new ();
   g_autofree char *trimmed = NULL;
   g_autofree char *folded = NULL;
+  g_autoptr (RtCitation) citation = NULL;
   int number;
 
   g_return_val_if_fail (RT_IS_CATALOGUE (catalogue) && query != NULL, NULL);
@@ -230,8 +326,17 @@ rt_look_up (RtCatalogue *catalogue,
   if (*folded == '\0')
     return g_steal_pointer (&self);
 
+  citation = rt_citation_parse (trimmed);
+  if (citation != NULL)
+    {
+      look_up_citation (self, catalogue, citation);
+      return g_steal_pointer (&self);
+    }
+
   g_ptr_array_unref (self->matches);
   self->matches = rt_catalogue_search (catalogue, trimmed);
+  if (is_number_start (trimmed))
+    keep_numbers (self->matches, trimmed);
   take_all_entries (self, catalogue, folded);
   take_codes (self, folded, is_name);
   if (self->codes->len == 0 && self->entries->len == 0 && has_letter (folded) &&
@@ -239,6 +344,8 @@ rt_look_up (RtCatalogue *catalogue,
     take_codes (self, folded, is_in_name);
   if (self->codes->len == 0 && self->entries->len == 0 && self->matches->len == 1)
     g_ptr_array_add (self->codes, g_ptr_array_steal_index (self->matches, 0));
+  if (!is_number_start (trimmed))
+    keep_best (self);
 
   return g_steal_pointer (&self);
 }

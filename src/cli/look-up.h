@@ -17,6 +17,8 @@ typedef struct
   GPtrArray *codes;   /* RtStatusCode: shown whole */
   GPtrArray *entries; /* RtEntry: shown whole */
   GPtrArray *matches; /* RtStatusCode: listed, best first */
+  GPtrArray *names;   /* RtEntry: listed after them */
+  guint      n_more;  /* codes and entries that there are besides, too many to list */
 } RtFinding;
 
 /**
@@ -25,8 +27,9 @@ typedef struct
  *
  * A number of three or four digits, or the whole name of a code, is that code,
  * in the reference or not. The whole name of a method, field, scheme, class or
- * failure is that. A word that only one code has in its names is that code. All
- * else is a list.
+ * failure is that. A word that only one code has in its names is that code. A
+ * section of a document ("RFC 9110 15.5.5") is what is defined there. All else
+ * is a list: of numbers that begin so, or of the best twenty.
  *
  * Returns: (transfer full): what was found; everything empty when nothing
  */

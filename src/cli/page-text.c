@@ -233,11 +233,13 @@ rt_page_text_of_entry (RtEntry  *entry,
   Page page = { text, width, colour };
   g_autofree char *title = rt_terminal_embolden (rt_entry_get_name (entry), colour);
   g_autofree char *summary = rt_terminal_wrap (rt_entry_get_summary (entry), width, 0);
+  g_autofree char *values = g_strjoinv ("\n", (char **) rt_entry_get_values (entry));
 
   g_string_append_printf (text, "%s\n%s", title, summary);
   append_facts (&page, entry);
   append_section (&page, _("Meaning"), rt_entry_get_meaning (entry));
   append_section (&page, _("What to do"), rt_entry_get_action (entry));
+  append_section (&page, _("Common values"), values);
   append_section (&page, _("Where it is defined"), rt_entry_get_specification (entry));
   append_line (&page, rt_entry_get_specification_url (entry));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -262,5 +264,22 @@ rt_page_text_of_list (GPtrArray *codes,
 
       g_string_append_printf (text, "%s\n%s", title, summary);
     }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+rt_page_text_of_names (GPtrArray *entries,
+                       guint      width)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      RtEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *summary = rt_terminal_wrap (rt_entry_get_summary (entry), width, 4);
+
+      g_string_append_printf (text, "%s\n%s", rt_entry_get_name (entry), summary);
+    }
+
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -19,9 +19,12 @@ char *rt_page_text_of_code  (RtCatalogue  *catalogue,
 char *rt_page_text_of_entry (RtEntry      *entry,
                              guint         width,
                              gboolean      colour);
-/** One line a code: number, phrase, summary. (transfer full) */
+/** A few lines a code: number, phrase, summary. (transfer full) */
 char *rt_page_text_of_list  (GPtrArray    *codes,
                              guint         width,
                              gboolean      colour);
+/** The same of anything else: name, summary. (transfer full) */
+char *rt_page_text_of_names (GPtrArray    *entries,
+                             guint         width);
 
 G_END_DECLS

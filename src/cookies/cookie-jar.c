@@ -377,19 +377,3 @@ rt_cookie_jar_remove (RtCookieJar *self,
   if (rt_cookie_store_remove (self->store, cookie))
     tell_changed (self);
 }
-
-void
-rt_cookie_jar_clear (RtCookieJar *self)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  g_return_if_fail (RT_IS_COOKIE_JAR (self));
-
-  locker = g_mutex_locker_new (&self->mutex);
-  if (rt_cookie_store_get_length (self->store) == 0)
-    return;
-
-  g_clear_pointer (&self->store, rt_cookie_store_free);
-  self->store = rt_cookie_store_new ();
-  tell_changed (self);
-}

@@ -104,7 +104,6 @@ void         rt_cookie_jar_put         (RtCookieJar        *self,
                                         RtCookie           *cookie);
 void         rt_cookie_jar_remove      (RtCookieJar        *self,
                                         RtCookie           *cookie);
-void         rt_cookie_jar_clear       (RtCookieJar        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCookieVerdict, rt_cookie_verdict_unref)
 

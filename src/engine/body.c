@@ -10,6 +10,8 @@
 
 #include "body.h"
 
+#include "give-back.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -93,7 +95,7 @@ mapping_unref (Mapping *self)
   if (self->is_heap)
     g_free (self->data);
   else
-    munmap (self->data, self->size);
+    rt_give_back_memory (self->data, self->size);
   g_free (self);
 }
 
@@ -299,7 +301,7 @@ rt_body_finalize (GObject *object)
   g_clear_pointer (&self->memory, mapping_unref);
   g_clear_pointer (&self->file, mapping_unref);
   if (self->fd >= 0)
-    close (self->fd);
+    rt_give_back_file (self->fd);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (rt_body_parent_class)->finalize (object);

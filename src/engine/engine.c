@@ -10,6 +10,7 @@
 
 #include "engine.h"
 
+#include "inbox.h"
 #include "request-private.h"
 #include "run.h"
 #include "session-pool.h"
@@ -23,6 +24,7 @@ struct _RtEngine
   GMainContext  *context;
   GMainLoop     *loop;
   GThread       *thread;
+  RtInbox       *inbox;
 
   /* The engine's thread only. */
   RtSessionPool *pool;
@@ -71,8 +73,8 @@ run_done_cb (RtRun   *run,
   g_source_attach (source, self->context);
 }
 
-static gboolean
-start_run_cb (gpointer user_data)
+static void
+start_run (gpointer user_data)
 {
   Order *order = user_data;
   RtEngine *self = order->engine;
@@ -80,8 +82,6 @@ start_run_cb (gpointer user_data)
 
   g_ptr_array_add (self->runs, run);
   rt_run_start (run);
-
-  return G_SOURCE_REMOVE;
 }
 
 static gpointer
@@ -106,25 +106,10 @@ work (gpointer user_data)
   return NULL;
 }
 
-static gboolean
-quit_cb (gpointer loop)
+static void
+quit (gpointer loop)
 {
   g_main_loop_quit (loop);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-invoke (RtEngine      *self,
-        GSourceFunc    func,
-        gpointer       data,
-        GDestroyNotify destroy)
-{
-  g_autoptr(GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, func, data, destroy);
-  g_source_attach (source, self->context);
 }
 
 static void
@@ -134,11 +119,12 @@ rt_engine_dispose (GObject *object)
 
   if (self->thread != NULL)
     {
-      invoke (self, quit_cb, self->loop, NULL);
+      rt_inbox_post (self->inbox, quit, self->loop, NULL);
       g_thread_join (g_steal_pointer (&self->thread));
     }
 
   g_clear_pointer (&self->runs, g_ptr_array_unref);
+  g_clear_pointer (&self->inbox, rt_inbox_free);
   g_clear_pointer (&self->loop, g_main_loop_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
 
@@ -156,6 +142,7 @@ rt_engine_init (RtEngine *self)
 {
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
+  self->inbox = rt_inbox_new (self->context);
   self->runs = g_ptr_array_new ();
 }
 
@@ -190,19 +177,17 @@ rt_engine_send (RtEngine  *self,
   trail = rt_trail_new (order->sender, snapshot);
   rt_trail_begin (trail);
   order->trail = g_object_ref (trail);
-  invoke (self, start_run_cb, order, order_free);
+  rt_inbox_post (self->inbox, start_run, order, order_free);
 
   return trail;
 }
 
-static gboolean
-forget_connections_cb (gpointer user_data)
+static void
+forget_connections (gpointer user_data)
 {
   RtEngine *self = user_data;
 
   rt_session_pool_clear (self->pool);
-
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -210,5 +195,5 @@ rt_engine_forget_connections (RtEngine *self)
 {
   g_return_if_fail (RT_IS_ENGINE (self));
 
-  invoke (self, forget_connections_cb, self, NULL);
+  rt_inbox_post (self->inbox, forget_connections, self, NULL);
 }

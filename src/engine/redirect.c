@@ -315,15 +315,8 @@ read_location (RtHead  *response,
 
 RtRedirect *
 rt_redirect_decide (const RtOutgoing *sent,
-                    RtHead           *response)
-{
-  return rt_redirect_decide_as (sent, response, RT_REDIRECT_STANDARD);
-}
-
-RtRedirect *
-rt_redirect_decide_as (const RtOutgoing *sent,
-                       RtHead           *response,
-                       RtRedirectFlags   flags)
+                    RtHead           *response,
+                    RtRedirectFlags   flags)
 {
   const Rule *rule;
   g_autofree char *location = NULL;

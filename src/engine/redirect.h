@@ -44,13 +44,11 @@ gboolean    rt_redirect_is_redirect (int              status);
  * rt_redirect_decide:
  * @sent: the request that was answered
  * @response: its response head
+ * @flags: how the person wants it
  *
  * Returns: (transfer full): the decision
  */
 RtRedirect *rt_redirect_decide      (const RtOutgoing *sent,
-                                     RtHead           *response);
-/** The same, as @flags want it. */
-RtRedirect *rt_redirect_decide_as   (const RtOutgoing *sent,
                                      RtHead           *response,
                                      RtRedirectFlags   flags);
 void        rt_redirect_free        (RtRedirect       *self);

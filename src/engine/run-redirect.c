@@ -106,7 +106,7 @@ resume (RtRun      *self,
   gint64 waited = g_get_monotonic_time () - self->wait_started;
   g_autoptr(RtHead) head = rt_exchange_dup_response_head (self->last);
   g_autoptr(RtRedirect) redirect =
-    rt_redirect_decide_as (self->outgoing, head, get_facts (self) | flags_of (decision));
+    rt_redirect_decide (self->outgoing, head, get_facts (self) | flags_of (decision));
   g_autofree char *words = NULL;
 
   /* A person who thinks takes nothing of the time for the whole send. */
@@ -223,7 +223,7 @@ rt_run_follow (RtRun  *self,
                RtHead *head)
 {
   g_autoptr(RtRedirect) redirect =
-    rt_redirect_decide_as (self->outgoing, head, get_facts (self));
+    rt_redirect_decide (self->outgoing, head, get_facts (self));
 
   if (redirect->next == NULL)
     rt_run_end (self, redirect->end, redirect->words);

@@ -13,8 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Characters of a sentence. */
-#define SENTENCE_MAX 80
+#include "sentence.h"
 
 struct _RtNote
 {
@@ -36,11 +35,12 @@ static char *
 shorten (const char *sentence)
 {
   g_autofree char *start = NULL;
+  guint max = rt_sentence_get_max ();
 
-  if (g_utf8_strlen (sentence, -1) <= SENTENCE_MAX)
+  if (g_utf8_strlen (sentence, -1) <= max)
     return g_strdup (sentence);
 
-  start = g_utf8_substring (sentence, 0, SENTENCE_MAX - 1);
+  start = g_utf8_substring (sentence, 0, max - 1);
 
   return g_strconcat (g_strchomp (start), "…", NULL);
 }

@@ -40,7 +40,8 @@ G_DECLARE_FINAL_TYPE (RtNote, rt_note, RT, NOTE, GObject)
  * @id: stable, kebab-case: "status-405-without-allow"
  * @field: position of the field when @subject is one; otherwise ignored
  * @section: "RFC 9110, section 15.5.6"; "" when there is none
- * @sentence: at most 80 characters; cut with an ellipsis when a value makes it longer
+ * @sentence: at most rt_sentence_get_max() characters; cut with an ellipsis when
+ *   a value makes it longer
  * @detail: at most three short paragraphs, values quoted
  */
 RtNote       *rt_note_new             (const char    *id,

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** Characters that a sentence may have: 80, and more where a language needs it. */
+guint rt_sentence_get_max (void);
+
 /**
  * rt_sentence_fit:
  * @with_value: (transfer full): the sentence as it would be best

@@ -41,32 +41,6 @@ rt_case_tell (RtCase      *self,
                *section != '\0' ? section : UNREGISTERED_SECTION, sentence, detail);
 }
 
-void
-rt_case_tell_on (RtCase      *self,
-                 const char  *name,
-                 const char  *id,
-                 RtNoteLevel  level,
-                 const char  *section,
-                 const char  *sentence,
-                 const char  *format,
-                 ...)
-{
-  g_autofree char *detail = NULL;
-  va_list args;
-  int position;
-
-  g_return_if_fail (self != NULL);
-
-  position = rt_case_find_response (self, name);
-  va_start (args, format);
-  detail = g_strdup_vprintf (format, args);
-  va_end (args);
-  if (position >= 0)
-    rt_case_add_on_field (self, position, id, level, section, sentence, detail);
-  else
-    rt_case_add (self, id, level, RT_NOTE_ON_STATUS, section, sentence, detail);
-}
-
 const char *
 rt_case_peek_method (const RtCase *self)
 {

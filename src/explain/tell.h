@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the topics on the status share: notes made with little ado, and small
- * questions about a case. Knows no status of its own.
+/* What the topics on the status share: its notes, and small questions about a
+ * case. Knows no status of its own. Notes on all else are made with saying.h.
  */
 
 #pragma once
@@ -20,16 +20,6 @@ void        rt_case_tell         (RtCase      *self,
                                   const char  *sentence,
                                   const char  *format,
                                   ...) G_GNUC_PRINTF (5, 6);
-/** The same on the first field @name of the response, and with a section of
- * its own; on the status when there is no such field. */
-void        rt_case_tell_on      (RtCase      *self,
-                                  const char  *name,
-                                  const char  *id,
-                                  RtNoteLevel  level,
-                                  const char  *section,
-                                  const char  *sentence,
-                                  const char  *format,
-                                  ...) G_GNUC_PRINTF (7, 8);
 /** The method, or words for one that is too long for a sentence. */
 const char *rt_case_peek_method  (const RtCase *self);
 /** TRUE when a note was added whose id begins with @prefix. */

@@ -119,7 +119,8 @@ answer_ca (RtCall *call)
 {
   g_autoptr (RtReply) reply = rt_reply_new (call, 200, NULL);
 
-  rt_reply_send (reply, "application/x-pem-file", call->service->ca_pem, -1);
+  rt_reply_send (reply, "application/x-pem-file", call->service->ca_pem != NULL ? call->service->ca_pem : "",
+                 -1);
 }
 
 /* OPTIONS * is about the whole server (RFC 9110 section 9.3.7). */

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Owns the ports and the threads: one that accepts, one for each connection,
- * so that a route is a plain sequence of writes and waits. Everything that
- * waits does so on one cancellable, which makes stopping certain. Listens on
- * 127.0.0.1 and nowhere else.
+/* Owns the ports and the threads: one that accepts at http, one at https, one for
+ * each connection, so that a route is a plain sequence of writes and waits.
+ * Everything that waits does so on one cancellable, which makes stopping certain.
+ * Listens on 127.0.0.1 and nowhere else. What https needs is made for the first
+ * visit, or for who asks where it is: most runs of the app see neither.
  */
 
 #include "playground.h"
@@ -31,14 +32,23 @@ typedef struct
   GTlsCertificate *certificate;
 } Visit;
 
+/* Doors with a thread that accepts at them. */
+typedef struct
+{
+  RtPlayground *playground;
+  GPtrArray    *doors; /* (element-type Door) */
+  GThread      *accepting;
+} Porch;
+
 struct _RtPlayground
 {
   GObject      parent_instance;
 
   RtService   *service;   /* NULL while stopped */
-  GPtrArray   *doors;     /* (element-type Door) */
   GThreadPool *visits;    /* of Visit */
-  GThread     *accepting;
+  Porch        clear;
+  Porch        secure;    /* under the lock until a connection is served */
+  GMutex       lock;
 };
 
 G_DEFINE_FINAL_TYPE (RtPlayground, rt_playground, G_TYPE_OBJECT)
@@ -104,10 +114,13 @@ serve_visit (gpointer data,
              gpointer user_data)
 {
   g_autoptr (Visit) visit = data;
-  RtService *service = user_data;
+  RtPlayground *self = user_data;
+  RtService *service = self->service;
   g_autoptr (RtPeer) peer = rt_peer_new (visit->socket, visit->certificate,
                                          service->cancellable);
 
+  /* A route may lead to https: it is there, or will not be. */
+  rt_playground_open_secure (self, NULL);
   if (rt_peer_greet (peer))
     while (serve_one (service, peer))
       ;
@@ -156,13 +169,14 @@ accept_at (RtPlayground *self,
 static gpointer
 accept_thread (gpointer data)
 {
-  RtPlayground *self = data;
-  guint n = self->doors->len;
+  Porch *porch = data;
+  RtPlayground *self = porch->playground;
+  guint n = porch->doors->len;
   g_autofree GPollFD *fds = g_new0 (GPollFD, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      Door *door = g_ptr_array_index (self->doors, i);
+      Door *door = g_ptr_array_index (porch->doors, i);
 
       fds[i].fd = g_socket_get_fd (door->socket);
       fds[i].events = G_IO_IN;
@@ -173,7 +187,7 @@ accept_thread (gpointer data)
       g_poll (fds, n + 1, -1);
       for (guint i = 0; i < n; i++)
         if ((fds[i].revents & G_IO_IN) != 0)
-          accept_at (self, g_ptr_array_index (self->doors, i));
+          accept_at (self, g_ptr_array_index (porch->doors, i));
     }
   g_cancellable_release_fd (self->service->cancellable);
   return NULL;
@@ -181,7 +195,7 @@ accept_thread (gpointer data)
 
 /* Listens on @port; @origin is where. */
 static gboolean
-open_door (RtPlayground     *self,
+open_door (Porch            *porch,
            guint             port,
            GTlsCertificate  *certificate,
            char            **origin,
@@ -192,7 +206,7 @@ open_door (RtPlayground     *self,
   g_autoptr (GSocketAddress) bound = NULL;
   Door *door = g_new0 (Door, 1);
 
-  g_ptr_array_add (self->doors, door);
+  g_ptr_array_add (porch->doors, door);
   door->certificate = certificate != NULL ? g_object_ref (certificate) : NULL;
   door->socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM,
                                G_SOCKET_PROTOCOL_TCP, error);
@@ -226,7 +240,7 @@ open_trouble_doors (RtPlayground  *self,
       g_autoptr (GTlsCertificate) certificate = rt_issuer_issue (issuer, &troubles[i].leaf, error);
       g_autofree char *origin = NULL;
 
-      if (certificate == NULL || !open_door (self, 0, certificate, &origin, error))
+      if (certificate == NULL || !open_door (&self->secure, 0, certificate, &origin, error))
         return FALSE;
       rt_service_add_trouble (self->service, troubles[i].name, origin);
     }
@@ -234,35 +248,50 @@ open_trouble_doors (RtPlayground  *self,
 }
 
 static gboolean
-open_doors (RtPlayground  *self,
-            guint          port,
-            GError       **error)
+open_secure_doors (RtPlayground  *self,
+                   GError       **error)
 {
   static const RtLeaf good = { NULL, -DAY, 29 * DAY, FALSE };
-  g_autoptr (RtIssuer) issuer = NULL;
+  g_autoptr (RtIssuer) issuer = rt_issuer_new ("Roundtrip Playground Authority", error);
   g_autoptr (GTlsCertificate) certificate = NULL;
 
-  if (!open_door (self, port, NULL, &self->service->http_origin, error))
-    return FALSE;
-  issuer = rt_issuer_new ("Roundtrip Playground Authority", error);
   if (issuer == NULL)
     return FALSE;
-  self->service->ca_pem = g_strdup (rt_issuer_get_pem (issuer));
   certificate = rt_issuer_issue (issuer, &good, error);
-  return certificate != NULL
-         && open_door (self, 0, certificate, &self->service->https_origin, error)
-         && open_trouble_doors (self, issuer, error);
+  if (certificate == NULL || !open_trouble_doors (self, issuer, error)
+      || !open_door (&self->secure, 0, certificate, &self->service->https_origin, error))
+    return FALSE;
+  self->service->ca_pem = g_strdup (rt_issuer_get_pem (issuer));
+  return TRUE;
+}
+
+static void
+prepare_porch (RtPlayground *self,
+               Porch        *porch)
+{
+  porch->playground = self;
+  porch->doors = g_ptr_array_new_with_free_func (door_free);
 }
 
 static gboolean
-start_threads (RtPlayground  *self,
-               GError       **error)
+accept_visits (Porch       *porch,
+               const char  *name,
+               GError     **error)
 {
-  self->visits = g_thread_pool_new (serve_visit, self->service, MAX_CONNECTIONS, FALSE, error);
-  if (self->visits == NULL)
+  porch->accepting = g_thread_try_new (name, accept_thread, porch, error);
+  return porch->accepting != NULL;
+}
+
+static gboolean
+open_clear (RtPlayground  *self,
+            guint          port,
+            GError       **error)
+{
+  prepare_porch (self, &self->clear);
+  if (!open_door (&self->clear, port, NULL, &self->service->http_origin, error))
     return FALSE;
-  self->accepting = g_thread_try_new ("playground", accept_thread, self, error);
-  return self->accepting != NULL;
+  self->visits = g_thread_pool_new (serve_visit, self, MAX_CONNECTIONS, FALSE, error);
+  return self->visits != NULL && accept_visits (&self->clear, "playground", error);
 }
 
 static void
@@ -274,16 +303,26 @@ rt_playground_dispose (GObject *object)
 }
 
 static void
+rt_playground_finalize (GObject *object)
+{
+  g_mutex_clear (&RT_PLAYGROUND (object)->lock);
+
+  G_OBJECT_CLASS (rt_playground_parent_class)->finalize (object);
+}
+
+static void
 rt_playground_class_init (RtPlaygroundClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = rt_playground_dispose;
+  object_class->finalize = rt_playground_finalize;
 }
 
 static void
 rt_playground_init (RtPlayground *self)
 {
+  g_mutex_init (&self->lock);
 }
 
 RtPlayground *
@@ -303,11 +342,37 @@ rt_playground_start (RtPlayground  *self,
   g_return_val_if_fail (self->service == NULL, FALSE);
 
   self->service = rt_service_new ();
-  self->doors = g_ptr_array_new_with_free_func (door_free);
-  if (open_doors (self, port, error) && start_threads (self, error))
+  if (open_clear (self, port, error))
     return TRUE;
   rt_playground_stop (self);
   return FALSE;
+}
+
+/* The first who comes opens them, whoever comes meanwhile waits. One that could
+ * not be opened is not tried again: the others have told where they are. */
+gboolean
+rt_playground_open_secure (RtPlayground  *self,
+                           GError       **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (RT_IS_PLAYGROUND (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+  g_return_val_if_fail (self->service != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  if (self->secure.accepting != NULL)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (self->service->cancellable, error))
+    return FALSE;
+  if (self->secure.doors != NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "https could not be opened");
+      return FALSE;
+    }
+  prepare_porch (self, &self->secure);
+  return open_secure_doors (self, error)
+         && accept_visits (&self->secure, "playground-tls", error);
 }
 
 void
@@ -317,11 +382,16 @@ rt_playground_stop (RtPlayground *self)
 
   if (self->service == NULL)
     return;
+  /* Under the lock: from then on https is not opened, and its thread is known. */
+  g_mutex_lock (&self->lock);
   g_cancellable_cancel (self->service->cancellable);
-  g_clear_pointer (&self->accepting, g_thread_join);
+  g_mutex_unlock (&self->lock);
+  g_clear_pointer (&self->clear.accepting, g_thread_join);
+  g_clear_pointer (&self->secure.accepting, g_thread_join);
   if (self->visits != NULL)
     g_thread_pool_free (g_steal_pointer (&self->visits), FALSE, TRUE);
-  g_clear_pointer (&self->doors, g_ptr_array_unref);
+  g_clear_pointer (&self->clear.doors, g_ptr_array_unref);
+  g_clear_pointer (&self->secure.doors, g_ptr_array_unref);
   g_clear_pointer (&self->service, rt_service_free);
 }
 
@@ -338,7 +408,9 @@ rt_playground_get_https_origin (RtPlayground *self)
 {
   g_return_val_if_fail (RT_IS_PLAYGROUND (self), NULL);
 
-  return self->service != NULL ? self->service->https_origin : NULL;
+  if (self->service == NULL || !rt_playground_open_secure (self, NULL))
+    return NULL;
+  return self->service->https_origin;
 }
 
 const char *
@@ -346,7 +418,9 @@ rt_playground_get_ca_pem (RtPlayground *self)
 {
   g_return_val_if_fail (RT_IS_PLAYGROUND (self), NULL);
 
-  return self->service != NULL ? self->service->ca_pem : NULL;
+  if (self->service == NULL || !rt_playground_open_secure (self, NULL))
+    return NULL;
+  return self->service->ca_pem;
 }
 
 const char *
@@ -356,7 +430,9 @@ rt_playground_get_tls_trouble_origin (RtPlayground *self,
   g_return_val_if_fail (RT_IS_PLAYGROUND (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  return self->service != NULL ? rt_service_find_trouble (self->service, name) : NULL;
+  if (self->service == NULL || !rt_playground_open_secure (self, NULL))
+    return NULL;
+  return rt_service_find_trouble (self->service, name);
 }
 
 char *

@@ -21,15 +21,26 @@ RtPlayground *rt_playground_new   (void);
 /**
  * rt_playground_start:
  * @port: TCP port for http, or 0 for a free one; https takes a free one
- * @error: the port is taken, no certificate could be made, …
+ * @error: the port is taken, …
  *
- * Blocks for the milliseconds that listening takes. Both ports are those of
- * 127.0.0.1.
+ * Listens at http. Both ports are those of 127.0.0.1.
  */
 gboolean      rt_playground_start (RtPlayground  *self,
                                    guint          port,
                                    GError       **error);
-/** Ends all connections and the thread. Also done when @self is disposed. */
+/**
+ * rt_playground_open_secure:
+ * @error: no certificate could be made, …
+ *
+ * Listens at https too: the first time blocks for the milliseconds that making
+ * certificates takes. Done by itself before the first request is answered,
+ * and for who asks for one of the origins below.
+ *
+ * Returns: whether there is https
+ */
+gboolean      rt_playground_open_secure (RtPlayground  *self,
+                                         GError       **error);
+/** Ends all connections and the threads. Also done when @self is disposed. */
 void          rt_playground_stop  (RtPlayground  *self);
 
 /** "http://127.0.0.1:41234"; no slash at the end; NULL before the start. */

@@ -79,7 +79,7 @@ rt_lazy_page_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_CHILD_TYPE:
-      g_value_set_gtype (value, self->child_type);
+      g_value_set_string (value, g_type_name (self->child_type));
       break;
     case PROP_PLACEHOLDER:
       g_value_set_object (value, self->placeholder);
@@ -100,7 +100,7 @@ rt_lazy_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_CHILD_TYPE:
-      self->child_type = g_value_get_gtype (value);
+      self->child_type = g_type_from_name (g_value_get_string (value));
       break;
     case PROP_PLACEHOLDER:
       self->placeholder = g_value_get_object (value);
@@ -126,7 +126,7 @@ rt_lazy_page_class_init (RtLazyPageClass *klass)
   widget_class->grab_focus = rt_lazy_page_grab_focus;
 
   properties[PROP_CHILD_TYPE] =
-    g_param_spec_gtype ("child-type", NULL, NULL, GTK_TYPE_WIDGET, flags);
+    g_param_spec_string ("child-type", NULL, NULL, NULL, flags);
   properties[PROP_PLACEHOLDER] =
     g_param_spec_object ("placeholder", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -146,7 +146,7 @@ rt_lazy_page_new (GType child_type)
 {
   g_return_val_if_fail (g_type_is_a (child_type, GTK_TYPE_WIDGET), NULL);
 
-  return g_object_new (RT_TYPE_LAZY_PAGE, "child-type", child_type, NULL);
+  return g_object_new (RT_TYPE_LAZY_PAGE, "child-type", g_type_name (child_type), NULL);
 }
 
 GtkWidget *
@@ -164,6 +164,7 @@ rt_lazy_page_have_child (RtLazyPage *self)
 
   if (self->child == NULL)
     {
+      g_assert (g_type_is_a (self->child_type, GTK_TYPE_WIDGET));
       g_clear_pointer (&self->placeholder, gtk_widget_unparent);
       self->child = g_object_new (self->child_type, NULL);
       gtk_widget_set_parent (self->child, GTK_WIDGET (self));

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 #define RT_TYPE_LAZY_PAGE (rt_lazy_page_get_type ())
 G_DECLARE_FINAL_TYPE (RtLazyPage, rt_lazy_page, RT, LAZY_PAGE, GtkWidget)
 
-/* Property "child-type" GType, construct-only; in a template its name, after
- * g_type_ensure().
+/* Property "child-type" string, construct-only: the name of a type, registered by
+ * g_type_ensure(). As a GType a template would make its class, and with it the
+ * templates of all that it is made of.
  * Property "placeholder" GtkWidget (nullable), construct-only: stands there until
  * code asks for the child; being seen does not make it then.
  * Signal "made" (GtkWidget *child): once, before the child is seen: who owns the

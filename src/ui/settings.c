@@ -436,22 +436,6 @@ rt_settings_set_orientation (RtSettings     *self,
   set_word (self, (int *) &self->orientation, orientation, PROP_ORIENTATION);
 }
 
-guint
-rt_settings_get_timeout (RtSettings *self)
-{
-  g_return_val_if_fail (RT_IS_SETTINGS (self), 0);
-
-  return self->timeout;
-}
-
-guint
-rt_settings_get_idle_timeout (RtSettings *self)
-{
-  g_return_val_if_fail (RT_IS_SETTINGS (self), 0);
-
-  return self->idle_timeout;
-}
-
 gboolean
 rt_settings_is_seen (RtSettings *self,
                      int         code)

@@ -33,8 +33,6 @@ void           rt_settings_set_sidebar_visible (RtSettings *self,
 GtkOrientation rt_settings_get_orientation  (RtSettings    *self);
 void           rt_settings_set_orientation  (RtSettings    *self,
                                              GtkOrientation orientation);
-guint          rt_settings_get_timeout      (RtSettings    *self);
-guint          rt_settings_get_idle_timeout (RtSettings    *self);
 
 /** TRUE when @code has been received since the settings were made. */
 gboolean       rt_settings_is_seen          (RtSettings    *self,

@@ -11,7 +11,6 @@
 
 #include "framing.h"
 
-#include "format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

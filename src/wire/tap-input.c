@@ -3,10 +3,16 @@
  */
 
 /* Owns the reading side of the tap: forwards, and records each byte once, in
- * whichever way it is read.
+ * whichever way it is read. Below TLS it reads ahead: GnuTLS asks for the five
+ * bytes before each record and then for the record, each a call to the system.
  */
 
 #include "tap-stream.h"
+
+#include <string.h>
+
+/* Eight records of TLS. */
+#define AHEAD_SIZE (128 * 1024)
 
 #define RT_TYPE_TAP_INPUT_STREAM (rt_tap_input_stream_get_type ())
 G_DECLARE_FINAL_TYPE (RtTapInputStream, rt_tap_input_stream, RT, TAP_INPUT_STREAM,
@@ -17,6 +23,10 @@ struct _RtTapInputStream
   GFilterInputStream  parent_instance;
   RtTapLink          *link;
   gboolean            has_ended; /* told once, whatever is read after it */
+
+  guint8             *ahead; /* of AHEAD_SIZE, made when TLS is above; or NULL */
+  gsize               ahead_start;
+  gint                n_ahead; /* atomic: a source may look while TLS reads in a thread */
 };
 
 static void rt_tap_input_stream_pollable_init (GPollableInputStreamInterface *iface);
@@ -64,6 +74,80 @@ record (RtTapInputStream  *self,
   return n_read;
 }
 
+static gboolean
+holds_bytes (RtTapInputStream *self)
+{
+  return g_atomic_int_get (&self->n_ahead) > 0;
+}
+
+/* What was read ahead has been recorded when it came. */
+static gssize
+take_ahead (RtTapInputStream *self,
+            void             *buffer,
+            gsize             count)
+{
+  gsize n = MIN (count, (gsize) g_atomic_int_get (&self->n_ahead));
+
+  memcpy (buffer, self->ahead + self->ahead_start, n);
+  self->ahead_start += n;
+  g_atomic_int_add (&self->n_ahead, -(gint) n);
+
+  return n;
+}
+
+/* One read of the base, recorded. */
+static gssize
+read_base (RtTapInputStream  *self,
+           gboolean           may_block,
+           void              *buffer,
+           gsize              count,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  GInputStream *base = get_base (self);
+  GError *local = NULL;
+  gssize n_read;
+
+  if (may_block)
+    n_read = g_input_stream_read (base, buffer, count, cancellable, &local);
+  else
+    n_read = g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (base), buffer,
+                                                       count, cancellable, &local);
+
+  return record (self, buffer, n_read, local, error);
+}
+
+/* Only below TLS, which takes every byte from here on: what were read too far
+ * in the clear would be lost to TLS above it. No read waits for more bytes. */
+static gssize
+read_some (RtTapInputStream  *self,
+           gboolean           may_block,
+           void              *buffer,
+           gsize              count,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  gssize n_read;
+
+  if (count == 0)
+    return 0;
+  if (holds_bytes (self))
+    return g_cancellable_set_error_if_cancelled (cancellable, error)
+             ? -1 : take_ahead (self, buffer, count);
+  if (!rt_tap_link_is_covered (self->link) || count >= AHEAD_SIZE)
+    return read_base (self, may_block, buffer, count, cancellable, error);
+
+  if (self->ahead == NULL)
+    self->ahead = g_malloc (AHEAD_SIZE);
+  n_read = read_base (self, may_block, self->ahead, AHEAD_SIZE, cancellable, error);
+  if (n_read <= 0)
+    return n_read;
+
+  self->ahead_start = 0;
+  g_atomic_int_set (&self->n_ahead, n_read);
+  return take_ahead (self, buffer, count);
+}
+
 static gssize
 rt_tap_input_stream_read (GInputStream  *stream,
                           void          *buffer,
@@ -71,14 +155,7 @@ rt_tap_input_stream_read (GInputStream  *stream,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  GError *local = NULL;
-  gssize n_read;
-
-  if (count == 0)
-    return 0;
-
-  n_read = g_input_stream_read (get_base (stream), buffer, count, cancellable, &local);
-  return record (RT_TAP_INPUT_STREAM (stream), buffer, n_read, local, error);
+  return read_some (RT_TAP_INPUT_STREAM (stream), TRUE, buffer, count, cancellable, error);
 }
 
 /* Skipping on the base would hide the bytes. */
@@ -106,7 +183,60 @@ rt_tap_input_stream_can_poll (GPollableInputStream *stream)
 static gboolean
 rt_tap_input_stream_is_readable (GPollableInputStream *stream)
 {
-  return g_pollable_input_stream_is_readable (G_POLLABLE_INPUT_STREAM (get_base (stream)));
+  return holds_bytes (RT_TAP_INPUT_STREAM (stream)) ||
+         g_pollable_input_stream_is_readable (G_POLLABLE_INPUT_STREAM (get_base (stream)));
+}
+
+/* Ready while bytes wait that were read ahead: the socket does not know them. */
+typedef struct
+{
+  GSource           source;
+  RtTapInputStream *stream;
+} AheadSource;
+
+static gboolean
+ahead_prepare (GSource *source,
+               int     *timeout)
+{
+  *timeout = -1;
+  return holds_bytes (((AheadSource *) source)->stream);
+}
+
+static gboolean
+ahead_check (GSource *source)
+{
+  return holds_bytes (((AheadSource *) source)->stream);
+}
+
+/* It wakes the source that it is a child of. */
+static gboolean
+ahead_dispatch (GSource     *source,
+                GSourceFunc  callback,
+                gpointer     user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+ahead_finalize (GSource *source)
+{
+  g_clear_object (&((AheadSource *) source)->stream);
+}
+
+static GSourceFuncs ahead_funcs = {
+  .prepare = ahead_prepare,
+  .check = ahead_check,
+  .dispatch = ahead_dispatch,
+  .finalize = ahead_finalize,
+};
+
+static GSource *
+ahead_source_new (RtTapInputStream *stream)
+{
+  GSource *source = g_source_new (&ahead_funcs, sizeof (AheadSource));
+
+  ((AheadSource *) source)->stream = g_object_ref (stream);
+  return source;
 }
 
 static GSource *
@@ -114,9 +244,12 @@ rt_tap_input_stream_create_source (GPollableInputStream *stream,
                                    GCancellable         *cancellable)
 {
   GPollableInputStream *base = G_POLLABLE_INPUT_STREAM (get_base (stream));
-  g_autoptr (GSource) source = g_pollable_input_stream_create_source (base, NULL);
+  g_autoptr (GSource) below = g_pollable_input_stream_create_source (base, NULL);
+  g_autoptr (GSource) ahead = ahead_source_new (RT_TAP_INPUT_STREAM (stream));
+  GSource *source = g_pollable_source_new_full (stream, below, cancellable);
 
-  return g_pollable_source_new_full (stream, source, cancellable);
+  g_source_add_child_source (source, ahead);
+  return source;
 }
 
 static gssize
@@ -125,15 +258,7 @@ rt_tap_input_stream_read_nonblocking (GPollableInputStream  *stream,
                                       gsize                  count,
                                       GError               **error)
 {
-  GPollableInputStream *base = G_POLLABLE_INPUT_STREAM (get_base (stream));
-  GError *local = NULL;
-  gssize n_read;
-
-  if (count == 0)
-    return 0;
-
-  n_read = g_pollable_input_stream_read_nonblocking (base, buffer, count, NULL, &local);
-  return record (RT_TAP_INPUT_STREAM (stream), buffer, n_read, local, error);
+  return read_some (RT_TAP_INPUT_STREAM (stream), FALSE, buffer, count, NULL, error);
 }
 
 static void
@@ -151,6 +276,7 @@ rt_tap_input_stream_finalize (GObject *object)
   RtTapInputStream *self = RT_TAP_INPUT_STREAM (object);
 
   g_clear_pointer (&self->link, rt_tap_link_unref);
+  g_clear_pointer (&self->ahead, g_free);
 
   G_OBJECT_CLASS (rt_tap_input_stream_parent_class)->finalize (object);
 }

@@ -93,6 +93,12 @@ rt_tap_link_cover (RtTapLink *self)
 }
 
 gboolean
+rt_tap_link_is_covered (RtTapLink *self)
+{
+  return g_atomic_int_get (&self->layer) == RT_TAP_SECRET;
+}
+
+gboolean
 rt_tap_link_received (RtTapLink   *self,
                       const void  *data,
                       gsize        length,

@@ -30,6 +30,8 @@ void           rt_tap_link_unref        (RtTapLink     *self);
 RtTapRecorder *rt_tap_link_get_recorder (RtTapLink     *self);
 /** From now on the bytes of this layer are TLS records: RT_TAP_SECRET. */
 void           rt_tap_link_cover        (RtTapLink     *self);
+/** Whether rt_tap_link_cover() was called. */
+gboolean       rt_tap_link_is_covered   (RtTapLink     *self);
 void           rt_tap_recorder_unref    (RtTapRecorder *self);
 
 GInputStream  *rt_tap_input_stream_new  (GInputStream  *base,

@@ -7,6 +7,7 @@
 #include "pane.h"
 
 #include "body-pane.h"
+#include "desk.h"
 #include "exchange-private.h"
 #include "response-view.h"
 #include "trail-private.h"
@@ -86,9 +87,9 @@ has_shown (GtkWidget *pane)
   return pane_get_text (pane) != NULL && !pane_is_busy (pane);
 }
 
-static void
-show_small (GtkWidget  *pane,
-            const char *media_type)
+void
+pane_show_small (GtkWidget  *pane,
+                 const char *media_type)
 {
   g_autoptr (RtExchange) exchange = pane_exchange_new (media_type);
   g_autoptr (RtTrail) trail = NULL;
@@ -105,6 +106,7 @@ pane_open (const char *media_type)
 {
   GtkWidget *window, *pane;
 
+  desk_have_manager ();
   adw_init ();
   load_look ();
   window = gtk_window_new ();
@@ -113,7 +115,7 @@ pane_open (const char *media_type)
   gtk_window_set_child (GTK_WINDOW (window), pane);
   gtk_window_present (GTK_WINDOW (window));
   pane_wait (pane, gtk_widget_get_mapped);
-  show_small (pane, media_type);
+  pane_show_small (pane, media_type);
 
   return pane;
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * widgets are there. (transfer none) */
 GtkWidget  *pane_open       (const char *media_type);
 
+/** Shows a few bytes of @media_type, in an exchange of their own. */
+void        pane_show_small (GtkWidget  *pane,
+                             const char *media_type);
 /** A GET that receives content of @media_type, nothing of it yet. */
 RtExchange *pane_exchange_new (const char *media_type);
 /** Shows it, in a trail of its own that still runs. */

@@ -3,8 +3,8 @@
  */
 
 /* How long the main loop stands still at most while a body arrives, is indexed,
- * is scrolled from top to end, and is searched for a text that it does not have,
- * in a window that has shown a small one of its kind. A thread appends as the
+ * is scrolled from top to end, is searched for a text that it does not have, and
+ * is let go of, in a window that has shown a small one of its kind. A thread appends as the
  * engine's does; the window scrolls a page each frame all the while.
  *
  *   stall FILE TYPE    prints a line for each stage: its name, and microseconds:
@@ -33,6 +33,7 @@ typedef struct
   GtkWidget  *pane;
   RtExchange *exchange;
   RtTrail    *trail;
+  gpointer    body;    /* a weak pointer */
   GBytes     *bytes;
   guint       frame;   /* of those that go from top to end; 0 outside of it */
 
@@ -144,7 +145,26 @@ begin_search (Stall *self)
   gtk_editable_set_text (GTK_EDITABLE (pane_find (bar, GTK_TYPE_ENTRY)), ABSENT);
 }
 
-/* Runs the main loop until the stage is over. */
+static gboolean
+is_gone (Stall *self)
+{
+  return self->body == NULL;
+}
+
+/* The window keeps the trail before, to compare with. */
+static void
+leave (Stall *self)
+{
+  self->body = rt_exchange_get_body (self->exchange);
+  g_object_add_weak_pointer (self->body, &self->body);
+  g_clear_object (&self->exchange);
+  g_clear_object (&self->trail);
+  pane_show_small (self->pane, "text/plain");
+  pane_show_small (self->pane, "text/plain");
+}
+
+/* Runs the main loop until the stage is over. What was done since the one before
+ * belongs to it. */
 static void
 measure (Stall      *self,
          const char *stage,
@@ -152,20 +172,18 @@ measure (Stall      *self,
 {
   gint64 start = g_get_monotonic_time ();
 
-  self->longest = self->most_work = 0;
   while (!is_over (self))
     g_main_context_iteration (NULL, TRUE);
   beat_cb (self);
   g_print ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", stage,
            self->longest, self->most_work, g_get_monotonic_time () - start);
+  self->longest = self->most_work = 0;
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (RtExchange) exchange = NULL;
-  g_autoptr (RtTrail) trail = NULL;
   g_autoptr (GBytes) bytes = NULL;
   Stall self = { 0 };
   GThread *thread;
@@ -175,8 +193,8 @@ main (int   argc,
 
   self.bytes = bytes = subject_open (argv[1]);
   self.pane = pane_open (argv[2]);
-  self.exchange = exchange = pane_exchange_new (argv[2]);
-  self.trail = trail = pane_show (self.pane, exchange);
+  self.exchange = pane_exchange_new (argv[2]);
+  self.trail = pane_show (self.pane, self.exchange);
   self.beat_at = g_get_monotonic_time ();
   self.worked_at = pane_get_work ();
   g_timeout_add_full (G_PRIORITY_HIGH, BEAT, beat_cb, &self, NULL);
@@ -191,6 +209,8 @@ main (int   argc,
   self.frame = 0;
   begin_search (&self);
   measure (&self, "searching", is_searched);
+  leave (&self);
+  measure (&self, "leaving", is_gone);
 
   return 0;
 }

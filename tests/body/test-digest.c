@@ -73,7 +73,6 @@ test_types (void)
       g_assert_no_error (r.error);
       g_assert_cmpstr (r.hex, ==, cases[i].hex);
       g_free (r.hex);
-      g_assert_cmpstr (rt_digest_type_words (cases[i].type), !=, "");
     }
 }
 

@@ -67,12 +67,43 @@ test_cases (void)
   check (make (STEADY, 0, NULL, 0), 20 + FRAME_LENGTH, NULL);
 }
 
+/* The rate varies and nothing says how many there are: they are counted. */
+static void
+test_count (void)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  RtMediaFacts facts;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      guint length = i % 2 ? 522 : 417;
+
+      g_byte_array_set_size (bytes, bytes->len + length);
+      memset (bytes->data + bytes->len - length, 0, length);
+      memcpy (bytes->data + bytes->len - length, i % 2 ? FASTER : STEADY, 4);
+    }
+  media_read_exact (bytes->data, bytes->len, TRUE, &facts);
+  g_assert_cmpint (facts.duration, ==, G_GINT64_CONSTANT (1152000) * G_USEC_PER_SEC / 44100);
+  g_assert_false (facts.is_estimate);
+  media_read_exact (bytes->data, bytes->len, FALSE, &facts);
+  g_assert_cmpint (facts.duration, ==, 0);
+  /* With a tag behind; and with something else. */
+  g_byte_array_append (bytes, (const guint8 *) "TAG", 3);
+  g_byte_array_set_size (bytes, bytes->len + 125);
+  media_read_exact (bytes->data, bytes->len, TRUE, &facts);
+  g_assert_cmpint (facts.duration, ==, G_GINT64_CONSTANT (1152000) * G_USEC_PER_SEC / 44100);
+  g_byte_array_append (bytes, (const guint8 *) "more", 4);
+  media_read_exact (bytes->data, bytes->len, TRUE, &facts);
+  g_assert_cmpint (facts.duration, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/media-mp3/cases", test_cases);
+  g_test_add_func ("/media-mp3/count", test_count);
 
   return g_test_run ();
 }

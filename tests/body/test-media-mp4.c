@@ -69,6 +69,16 @@ static const MediaCase cases[] = {
   { "turned by a right angle", BYTES (FTYP "\0\0\0\x8c" "moov" VIDEO (TURNED)),
     "480 × 640 pixels" },
   { "the size in the samples", BYTES (FTYP "\0\0\0\x74" "moov" VIDEO_IN_STSD), "640 × 480 pixels" },
+  { "as stored, not as shown",
+    BYTES (FTYP "\0\0\0\xd0" "moov\0\0\0\xc8" "trak" TKHD (MATRIX, SIZE)
+           "\0\0\0\x64" "mdia" HDLR ("vide") "\0\0\0\x44" "minf\0\0\0\x3c" "stbl"
+           "\0\0\0\x34" "stsd\0\0\0\0\0\0\0\1\0\0\0\x24" "avc1\0\0\0\0\0\0\0\1"
+           "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\x40\1\xe0"), "320 × 480 pixels" },
+  { "QuickTime's second version: a rate with a point",
+    BYTES (FTYP "\0\0\0\x88" "moov\0\0\0\x80" "trak\0\0\0\x78" "mdia" HDLR ("soun")
+           "\0\0\0\x58" "minf\0\0\0\x50" "stbl\0\0\0\x48" "stsd\0\0\0\0\0\0\0\1"
+           "\0\0\0\x38" "mp4a\0\0\0\0\0\0\0\1\0\2......\0\3\0\x10\xff\xfe\0\0\0\1\0\0"
+           "\0\0\0\x48\x40\xf7\x70\0\0\0\0\0\0\0\0\4"), "4 channels · 96 kHz" },
   { "no box", BYTES (FTYP), NULL },
 };
 

@@ -21,6 +21,12 @@
 #define OPUS PAGE ("\2", AT ("\0", "\0"), A, "\x13") "OpusHead\1\1\x38\1\x44\xac\0\0\0\0\0"
 #define THEORA PAGE ("\2", AT ("\0", "\0"), B, "\x14")                                      \
   "\200theora\3\2\1\0\x28\0\x1e\0\2\x80\0\1\xe0"
+/* 25 pictures a second; the lower 6 bits count from the last whole one. */
+#define THEORA_TIMED PAGE ("\2", AT ("\0", "\0"), B, "\x2a")                                \
+  "\200theora\3\2\1\0\x28\0\x1e\0\2\x80\0\1\xe0\0\0\0\0\0\x19\0\0\0\1......\0...\x00\xc0"
+#define SPEEX PAGE ("\2", AT ("\0", "\0"), A, "\x50")                                       \
+  "Speex   ...................." "\1\0\0\0\x50\0\0\0\x80\x3e\0\0\1\0\0\0\4\0\0\0\1\0\0\0"          \
+  "............................"
 #define SOUND(position, serial) PAGE ("\0", position, serial, "\2") "xy"
 
 static const MediaCase cases[] = {
@@ -37,6 +43,15 @@ static const MediaCase cases[] = {
   { "another stream follows", BYTES (VORBIS SOUND (AT ("\x40", "\x1f"), B)), "stereo · 8 kHz" },
   { "recorded from the middle",
     BYTES (VORBIS SOUND ("\0\0\0\1\0\0\0\0", A) SOUND ("\0\x7d\0\1\0\0\0\0", A)),
+    "stereo · 8 kHz" },
+  { "pictures alone: 2 whole ones, 50 in all",
+    BYTES (THEORA_TIMED SOUND (AT ("\x12", "\x08"), B)), "640 × 480 pixels · 2.00 s" },
+  { "pictures are longer than the sound",
+    BYTES (THEORA_TIMED VORBIS SOUND (AT ("\x40", "\x1f"), A) SOUND (AT ("\x12", "\x08"), B)),
+    "640 × 480 pixels · 2.00 s · stereo · 8 kHz" },
+  { "Speex", BYTES (SPEEX SOUND (AT ("\x80", "\x3e"), A)), "1.00 s · mono · 16 kHz" },
+  { "two files, one behind the other",
+    BYTES (VORBIS SOUND (AT ("\x40", "\x1f"), A) VORBIS SOUND (AT ("\x40", "\x1f"), A)),
     "stereo · 8 kHz" },
   { "a codec that is not known", BYTES (PAGE ("\2", AT ("\0", "\0"), A, "\4") "what"), NULL },
 };

@@ -67,12 +67,36 @@ test_numbers (void)
   g_assert_false (rt_pdf_get_numbers (bytes, 0, 1, numbers));
 }
 
+static void
+test_skip (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize       end; /* 0: not whole */
+  } dictionaries[] = {
+    { "<<>>x", 4 }, { " <</A <</B [1]>> /C (>>)>> x", 26 }, { "<</A 1", 0 }, { "/A", 0 }, { "", 0 },
+    { ">>", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dictionaries); i++)
+    {
+      gsize length = strlen (dictionaries[i].bytes);
+      g_autofree guint8 *exact = g_memdup2 (dictionaries[i].bytes, length);
+      gsize position = 0;
+      gboolean whole = rt_pdf_skip_dictionary ((RtMediaBytes) { exact, length }, &position);
+
+      g_assert_cmpuint (whole ? position : 0, ==, dictionaries[i].end);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/media-pdf-lexer/find-key", test_find_key);
+  g_test_add_func ("/media-pdf-lexer/skip", test_skip);
   g_test_add_func ("/media-pdf-lexer/numbers", test_numbers);
 
   return g_test_run ();

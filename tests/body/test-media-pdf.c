@@ -56,6 +56,22 @@ test_cases (void)
     }
 }
 
+/* A file that was filled up to the size of its blocks. */
+static void
+test_filled (void)
+{
+  g_autofree char *pdf = with_table ("%PDF-1.4\n" ROOT PAGES ("3"), "/Root 1 0 R");
+  g_autoptr (GString) filled = g_string_new (pdf);
+  g_autofree char *words = NULL;
+  RtMediaFacts facts;
+
+  for (guint i = 0; i < 4096; i++)
+    g_string_append_c (filled, "\0\n "[i % 3]);
+  media_read_exact (filled->str, filled->len, TRUE, &facts);
+  words = rt_media_facts_dup_words (&facts);
+  g_assert_cmpstr (words, ==, "PDF 1.4 · 3 pages · not encrypted");
+}
+
 /* An update replaces the page tree: its table, then the first one. */
 static void
 test_update (void)
@@ -115,6 +131,7 @@ main (int   argc,
   g_test_add_func ("/media-pdf/update", test_update);
   g_test_add_func ("/media-pdf/circle", test_circle);
   g_test_add_func ("/media-pdf/stream", test_stream);
+  g_test_add_func ("/media-pdf/filled", test_filled);
   g_test_add_func ("/media-pdf/linearized", test_linearized);
 
   return g_test_run ();

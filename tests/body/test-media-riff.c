@@ -20,6 +20,10 @@
 #define VIDEO_STREAM "LIST\x10\0\0\0strlstrh\4\0\0\0vids"
 #define AUDIO_STREAM "LIST\x28\0\0\0strlstrh\4\0\0\0audsstrf\x10\0\0\0"                    \
   "\1\0\1\0\x40\x1f\0\0\x80\x3e\0\0\2\0\x10\0"
+/* Units of @scale / @rate of a second, so many of them. */
+#define LONG_AUDIO_STREAM(scale, rate, length)                                              \
+  "LIST\x48\0\0\0strlstrh\x24\0\0\0auds................" scale rate "\0\0\0\0" length         \
+  "strf\x10\0\0\0" "\1\0\1\0\x40\x1f\0\0\x80\x3e\0\0\2\0\x10\0"
 
 static const MediaCase cases[] = {
   { "a frame of stereo", BYTES (WAVE PCM "data\4\0\0\0abcd"), "0.1 ms · stereo · 8 kHz" },
@@ -42,6 +46,21 @@ static const MediaCase cases[] = {
     BYTES ("RIFF\xff\0\0\0AVI LIST\x5c\0\0\0hdrl" AVIH ("\xfa\0\0\0")
            "LIST\x10\0\0\0odmldmlh\4\0\0\0\xdc\5\0\0"),
     "640 × 480 pixels · 1 min 0 s" },
+  { "large: the length in 64 bits",
+    BYTES ("RF64\xff\xff\xff\xffWAVEds64\x10\0\0\0........\x08\0\0\0\0\0\0\0" PCM
+           "data\xff\xff\xff\xff" "abcdefgh"), "0.2 ms · stereo · 8 kHz" },
+  { "the sound is longer than the pictures",
+    BYTES ("RIFF\xff\0\0\0AVI LIST\x94\0\0\0hdrl" AVIH ("\xfa\0\0\0")
+           LONG_AUDIO_STREAM ("\1\0\0\0", "\x40\x1f\0\0", "\0\x77\1\0")),
+    "640 × 480 pixels · 12.0 s · mono · 8 kHz" },
+  { "shorter than the pictures",
+    BYTES ("RIFF\xff\0\0\0AVI LIST\x94\0\0\0hdrl" AVIH ("\xfa\0\0\0")
+           LONG_AUDIO_STREAM ("\1\0\0\0", "\x40\x1f\0\0", "\x40\x1f\0\0")),
+    "640 × 480 pixels · 10.0 s · mono · 8 kHz" },
+  { "written into a pipe: frames not known",
+    BYTES ("RIFF\xff\0\0\0AVI LIST\x94\0\0\0hdrl" AVIH ("\0\0\0\0")
+           LONG_AUDIO_STREAM ("\1\0\0\0", "\x40\x1f\0\0", "\xff\xff\xff\x7f")),
+    "640 × 480 pixels · mono · 8 kHz" },
   { "a list that is longer than the file",
     BYTES ("RIFF\xff\0\0\0AVI LIST\xff\xff\xff\x7fhdrl" AVIH ("\xfa\0\0\0")), NULL },
 };

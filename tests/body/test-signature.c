@@ -20,6 +20,8 @@ static const struct
   { "\211PNG\r\n\032", 7, NULL },
   { "RIFF\1\0\0\0WEBPVP8 ", 16, "image/webp" },
   { "RIFF\1\0\0\0WAVEfmt ", 16, "audio/wav" },
+  { "RF64\xff\xff\xff\xffWAVEds64", 16, "audio/wav" },
+  { "RF64\1\0\0\0WEBPVP8 ", 16, NULL },
   { "XXXX\1\0\0\0WAVEfmt ", 16, NULL },
   { "FORM\1\0\0\0AIFF", 12, "audio/aiff" },
   { "\0\0\0\030ftypavif", 12, "image/avif" },

@@ -30,6 +30,7 @@ static const struct
   { "[{\"a\":1},,]", RT_BODY_KIND_JSON, FALSE },
   { "[INFO] started", RT_BODY_KIND_TEXT, FALSE },
   { "[2026-11-21 10:00] started", RT_BODY_KIND_TEXT, FALSE },
+  { "[1, 2 3]", RT_BODY_KIND_JSON, FALSE },
   { "[1] a note", RT_BODY_KIND_TEXT, FALSE },
   { "<!DOCTYPE html>", RT_BODY_KIND_HTML, FALSE },
   { "\n<HTML lang=en>", RT_BODY_KIND_HTML, FALSE },

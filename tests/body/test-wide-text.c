@@ -8,6 +8,8 @@
 
 #include "wide-text.h"
 
+#include <string.h>
+
 #define BYTES(text) text, sizeof (text) - 1
 
 static const struct
@@ -62,12 +64,30 @@ test_cases (void)
     }
 }
 
+/* What stands far in the text changes nothing. */
+static void
+test_long (void)
+{
+  enum { LENGTH = 4096 };
+  g_autofree guint8 *data = g_malloc (LENGTH);
+  g_autofree char *narrow = NULL;
+  gsize n;
+
+  for (gsize i = 0; i < LENGTH; i++)
+    data[i] = i % 2 == 0 ? 'a' : 0;
+  data[3001] = 0xd8;
+  g_assert_cmpstr (rt_wide_text_guess (data, LENGTH), ==, "utf-16le");
+  narrow = rt_wide_text_dup_narrow (data, LENGTH, &n);
+  g_assert_cmpuint (n, ==, strspn (narrow, "a"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wide-text/cases", test_cases);
+  g_test_add_func ("/wide-text/long", test_long);
 
   return g_test_run ();
 }

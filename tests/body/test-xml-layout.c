@@ -70,6 +70,8 @@ static const struct
   { "<a><b/><c/>text</a>", "<a><b/><c/>text</a>\n" },
   { "<a><!-- x\n y --><b/></a>", "<a>\n  <!-- x\n y -->\n  <b/>\n</a>\n" },
   { "<!DOCTYPE a [<!ENTITY x \"]>\">]><a/>", "<!DOCTYPE a [<!ENTITY x \"]>\">]>\n<a/>\n" },
+  { "<!DOCTYPE a [<!-- don't ]> --><?p \"]> ?>]><a/>",
+    "<!DOCTYPE a [<!-- don't ]> --><?p \"]> ?>]>\n<a/>\n" },
   { "<a> </a>\n", "<a> </a>\n" },
   { "", "" },
   { "  \n", "" },

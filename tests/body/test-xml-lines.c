@@ -27,7 +27,7 @@ extend (RtDecodedText *text,
         gsize          length,
         gboolean       complete)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
 
   rt_decoded_text_extend (text, bytes, complete);
 }

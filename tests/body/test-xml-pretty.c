@@ -27,6 +27,8 @@ static const struct
   { "<a><![CDATA[<b>]]></a>", "<a><![CDATA[<b>]]></a>\n" },
   { "<a><!-- </a> --><b/></a>", "<a>\n  <!-- </a> -->\n  <b/>\n</a>\n" },
   { "<!DOCTYPE a [<!ENTITY x \"]>\">]><a/>", "<!DOCTYPE a [<!ENTITY x \"]>\">]>\n<a/>\n" },
+  { "<!DOCTYPE a [<!-- don't ]> --><?p \"]> ?>]><a/>",
+    "<!DOCTYPE a [<!-- don't ]> --><?p \"]> ?>]>\n<a/>\n" },
   { "<a xml:space='preserve'> <b/> </a>", "<a xml:space='preserve'> <b/> </a>\n" },
   { "<a>&amp;&#1;</a>", "<a>&amp;&#1;</a>\n" },
   { "<a><b></a>", NULL, 1 },

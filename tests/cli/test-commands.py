@@ -97,6 +97,8 @@ def check_explain(tap):
         ('299', 0, b'299'), ('000', 0, b'000'), ('999', 0, b'999'),
         ('4xx', 0, b'Client error'), ('get', 0, b'safe, idempotent'), ('1', 0, b'100 Continue'),
         ('Allow', 0, b'Allow\n'), ('qqzzqq', 1, b''), ('', 1, b''),
+        ('RFC 9110 15.5.5', 0, b'404 Not Found'), ('RFC 9110', 0, b'Name a section'),
+        ('not', 0, b' more speak of it'), ('RFC 9110 9.3', 0, b'GET\n    '),
     ]
     for query, status, out in rows:
         result = Result('explain', query)
@@ -104,6 +106,7 @@ def check_explain(tap):
         if b'\033' in result.out:
             problems.append('colour where there is no terminal')
         tap.case(f'explain {query or "nothing"}', problems)
+    tap.case('explain 0', Result('explain', '0').expect(1, b'', ('three digits',)))
     tap.case('explain, two words',
              Result('explain', 'too', 'many').expect(0, b'429 Too Many Requests'))
     tap.case('explain, two codes', Result('explain', '404', '410').expect(0, b'\n410 Gone'))

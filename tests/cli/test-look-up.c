@@ -46,6 +46,18 @@ static const Case cases[] = {
   { "  ", "", "", 0 },
   { "?!", "", "", 0 },
   { "\xff\xfe", "", "", 0 },
+  { "0", "", "", 0 },
+  { "6", "", "", 0 },
+  { "12", "122", "", 0 },
+  { "RFC 9110 15.5.5", "404", "", 0 },
+  { "rfc9110, section 15.5.5", "404", "", 0 },
+  { "15.5.5", "404", "", 0 },
+  { "RFC 9110 15.5", "", "4xx", 404 },
+  { "RFC 9110 9.3.1", "", "get", 0 },
+  { "section 9.3.1", "", "get", 0 },
+  { "RFC 6585", "", "", 429 },
+  { "RFC 9999", "", "", 0 },
+  { "RFC 9110 99.1", "", "", 0 },
 };
 
 static char *
@@ -103,7 +115,8 @@ test_cases (void)
       if (row->match > 0)
         g_assert_true (is_listed (finding->matches, row->match));
       g_assert_true (rt_finding_is_empty (finding) ==
-                     (*codes == '\0' && *entries == '\0' && finding->matches->len == 0));
+                     (*codes == '\0' && *entries == '\0' && finding->matches->len == 0 &&
+                      finding->names->len == 0));
     }
 }
 
@@ -117,6 +130,26 @@ test_once (void)
   g_assert_false (is_listed (finding->matches, 404));
 }
 
+/* What is too much to read is counted. */
+static void
+test_much (void)
+{
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_new (NULL);
+  g_autoptr (RtFinding) document = rt_look_up (catalogue, "RFC 9110");
+  g_autoptr (RtFinding) word = rt_look_up (catalogue, "not");
+  g_autoptr (RtFinding) numbers = rt_look_up (catalogue, "4");
+
+  g_assert_cmpuint (document->matches->len + document->names->len, ==, 0);
+  g_assert_cmpuint (document->n_more, >, 100);
+  g_assert_false (rt_finding_is_empty (document));
+  g_assert_cmpuint (word->matches->len, ==, 20);
+  g_assert_cmpuint (word->n_more, >, 20);
+  g_assert_cmpuint (numbers->matches->len, >, 25);
+  g_assert_cmpuint (numbers->n_more, ==, 0);
+  for (guint i = 0; i < numbers->matches->len; i++)
+    g_assert_cmpint (rt_status_code_get_code (g_ptr_array_index (numbers->matches, i)) / 100, ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,6 +157,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/look-up/cases", test_cases);
+  g_test_add_func ("/look-up/much", test_much);
   g_test_add_func ("/look-up/once", test_once);
 
   return g_test_run ();

@@ -72,7 +72,7 @@ decide (RtRequest  *request,
 
   g_assert_no_error (error);
 
-  return rt_redirect_decide (outgoing, head);
+  return rt_redirect_decide (outgoing, head, RT_REDIRECT_STANDARD);
 }
 
 static gboolean
@@ -236,7 +236,7 @@ test_typed_host (void)
 
       /* nothing typed is left to be dropped at the next change of origin */
       head = make_head (302, "Location: http://c.example/\r\n", -1);
-      again = rt_redirect_decide (redirect->next, head);
+      again = rt_redirect_decide (redirect->next, head, RT_REDIRECT_STANDARD);
       g_assert_false (was_dropped (again, "Host"));
       g_assert_cmpstr (rt_outgoing_find_field (again->next, "Host")->value, ==, "c.example");
     }
@@ -268,7 +268,7 @@ test_flags (void)
       g_autoptr(RtOutgoing) outgoing = rt_outgoing_new (request, NULL);
       g_autofree char *field = g_strdup_printf ("Location: %s\r\n", cases[i].location);
       g_autoptr(RtHead) head = make_head (302, field, strlen (field));
-      g_autoptr(RtRedirect) redirect = rt_redirect_decide_as (outgoing, head, cases[i].flags);
+      g_autoptr(RtRedirect) redirect = rt_redirect_decide (outgoing, head, cases[i].flags);
 
       g_assert_cmpint (has (redirect->next, "Authorization"), ==, cases[i].secrets);
       g_assert_cmpint (has (redirect->next, "Cookie"), ==, cases[i].secrets);
@@ -334,7 +334,7 @@ test_locations (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(RtHead) head = make_head (302, cases[i].fields, cases[i].length);
-      g_autoptr(RtRedirect) redirect = rt_redirect_decide (outgoing, head);
+      g_autoptr(RtRedirect) redirect = rt_redirect_decide (outgoing, head, RT_REDIRECT_STANDARD);
 
       g_assert_cmpint (redirect->end, ==, cases[i].end);
       if (cases[i].url != NULL)

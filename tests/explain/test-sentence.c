@@ -11,6 +11,7 @@ test_fit (void)
   g_autofree char *short_one = rt_sentence_fit (g_strdup ("With a value"), "Without");
   g_autofree char *long_one = rt_sentence_fit (g_strdup (filled), "Without");
 
+  g_assert_cmpuint (rt_sentence_get_max (), ==, 80);
   g_assert_cmpstr (short_one, ==, "With a value");
   g_assert_cmpstr (long_one, ==, "Without");
 }

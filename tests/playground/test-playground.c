@@ -35,6 +35,40 @@ test_life (void)
   rt_playground_stop (playground);
 }
 
+static gpointer
+ask_thread (gpointer data)
+{
+  return (gpointer) rt_playground_get_https_origin (data);
+}
+
+/* https is opened once, for whoever comes first. */
+static void
+test_secure (void)
+{
+  RtPlayground *playground = rt_playground_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *threads[8];
+  gpointer origin;
+
+  g_assert_true (rt_playground_start (playground, 0, NULL));
+  rt_playground_stop (playground);
+  g_assert_null (rt_playground_get_https_origin (playground));
+  g_assert_null (rt_playground_get_ca_pem (playground));
+
+  g_assert_true (rt_playground_start (playground, 0, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask_thread, playground);
+  origin = g_thread_join (threads[0]);
+  g_assert_nonnull (origin);
+  for (guint i = 1; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == origin);
+  g_assert_true (rt_playground_open_secure (playground, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (rt_playground_get_ca_pem (playground));
+  g_assert_nonnull (rt_playground_get_tls_trouble_origin (playground, "expired"));
+  g_assert_finalize_object (playground);
+}
+
 static void
 test_port_taken (void)
 {
@@ -240,6 +274,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/playground/new-and-destroy", test_new_and_destroy);
   g_test_add_func ("/playground/life", test_life);
+  g_test_add_func ("/playground/secure", test_secure);
   g_test_add_func ("/playground/port-taken", test_port_taken);
   g_test_add_func ("/playground/stop-while-busy", test_stop_while_busy);
   g_test_add_func ("/playground/tls", test_tls);

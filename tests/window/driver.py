@@ -14,7 +14,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-ALT = 64  # the key's number on every keyboard of X
+# The keys' numbers on every keyboard of X.
+ALT = 64
+CONTROL = 37
 PATIENCE = 30  # seconds until a condition that never comes true is a failure
 
 
@@ -154,12 +156,17 @@ class Window:
                        if node.get_name() == name and node.get_action_iface() is not None),
                       key=lambda node: "button" not in node.get_role_name())
 
-    def press_with_alt(self, letter):
-        """Presses Alt and a letter. There is no window manager: the window has
-        the keyboard."""
-        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.PRESS)
+    def press_with(self, modifier, letter):
+        """There is no window manager: the window has the keyboard."""
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
         Atspi.generate_keyboard_event(ord(letter), None, Atspi.KeySynthType.SYM)
-        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.RELEASE)
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+    def press_with_alt(self, letter):
+        self.press_with(ALT, letter)
+
+    def press_with_control(self, letter):
+        self.press_with(CONTROL, letter)
 
     def is_chosen(self, name):
         """The tab of this name is the one whose page is shown."""

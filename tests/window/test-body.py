@@ -18,7 +18,6 @@ except (ImportError, ValueError) as missing:
 
 roundtrip = sys.argv[1]
 BODY = "Response body"
-CONTROL = 37  # the key's number on every keyboard of X
 BODIES = {
     "/broken": ("application/json", b'{\n  "good": 1,\n  "bad": tru\n}\n'),
     "/latin": ("text/plain; charset=iso-8859-1", b"\xe4\xf6\xfc"),
@@ -49,7 +48,7 @@ class Window(driver.Window):
                 kept[name] = super().find(name, role)
             return kept[name]
         if "viewer" not in kept:
-            button = super().find("Find in body")
+            button = super().find("Copy body")
             if button is None:
                 return None
             kept["viewer"] = button.get_parent().get_parent()
@@ -63,12 +62,6 @@ class Window(driver.Window):
     def says(self, wanted):
         self.wait(lambda: any(wanted in driver.text_of(node) for node in self.nodes()),
                   "“%s”" % wanted)
-
-
-def press_with_control(letter):
-    driver.Atspi.generate_keyboard_event(CONTROL, None, driver.Atspi.KeySynthType.PRESS)
-    driver.Atspi.generate_keyboard_event(ord(letter), None, driver.Atspi.KeySynthType.SYM)
-    driver.Atspi.generate_keyboard_event(CONTROL, None, driver.Atspi.KeySynthType.RELEASE)
 
 
 def main():
@@ -93,7 +86,7 @@ def main():
                 raise driver.Failed("a repeated member is lost: %r" % text)
 
         def finds():
-            press_with_control("f")
+            window.press_with_control("f")
             window.await_node("Find in the text")
             window.type("Find in the text", "REPEATED")
             window.says("1 of 2")

@@ -138,6 +138,20 @@ def main():
             window.wait(lambda: any("not a scheme" in driver.text_of(node)
                                     for node in driver.walk(window.frame)), "the complaint")
 
+        def reaches_tabs():
+            # Some names stand in both rows of tabs; “Query” and “Wire” do not.
+            window.press_with_alt("1")
+            for number, name in enumerate(("Body", "Headers", "Why", "Cookies", "Timing",
+                                           "Connection", "Wire"), 1):
+                window.press_with_control(str(number))
+                window.wait(lambda: window.is_chosen("Query") and window.is_chosen(name),
+                            "Ctrl+%d: %s" % (number, name))
+            for number, name in enumerate(("Query", "Headers", "Body", "Auth", "Cookies",
+                                           "Options"), 1):
+                window.press_with_alt(str(number))
+                window.wait(lambda: window.is_chosen("Wire") and window.is_chosen(name),
+                            "Alt+%d: %s" % (number, name))
+
         def searches():
             window.type("Search status codes", "teapot")
             def only_teapot():
@@ -165,6 +179,7 @@ def main():
             ("with credentials, which stay hidden", hides_secrets),
             ("a refused connection in words", shows_failure),
             ("a URL that cannot be sent", refuses_nonsense),
+            ("Ctrl and Alt with a digit show the tabs", reaches_tabs),
             ("the search of the reference", searches),
         ])
     finally:

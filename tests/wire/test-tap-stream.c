@@ -378,6 +378,84 @@ test_covered (Fixture       *self,
   g_assert_cmpuint (self->record->sent[RT_TAP_PLAIN]->len, ==, 0);
 }
 
+static gboolean
+count_cb (GObject  *stream,
+          gpointer  user_data)
+{
+  guint *n_calls = user_data;
+
+  (*n_calls)++;
+  return G_SOURCE_REMOVE;
+}
+
+/* Under TLS all that is there is read at once, recorded once, and handed out as
+ * it is asked for; the socket is empty then, and the stream still readable. */
+static void
+test_read_ahead (Fixture       *self,
+                 gconstpointer  data)
+{
+  GPollableInputStream *pollable = G_POLLABLE_INPUT_STREAM (self->input);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  char buffer[8];
+
+  far_send (self, "abc");
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 2, NULL, NULL), ==, 2);
+  tap_record_check (self->record->received[RT_TAP_PLAIN], "ab");
+
+  rt_tap_link_cover (self->link);
+  far_send (self, "defghij");
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 3, NULL, NULL), ==, 3);
+  g_assert_cmpmem (buffer, 3, "cde", 3);
+  tap_record_check (self->record->received[RT_TAP_SECRET], "cdefghij");
+  g_socket_shutdown (self->far, FALSE, TRUE, NULL);
+  g_assert_true (g_pollable_input_stream_is_readable (pollable));
+  g_assert_cmpuint (self->record->n_ended[RT_TAP_SECRET], ==, 0);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 8, cancellable, &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_input_stream_skip (self->input, 1, NULL, NULL), ==, 1);
+  g_assert_cmpint (g_pollable_input_stream_read_nonblocking (pollable, buffer, 8, NULL, NULL),
+                   ==, 4);
+  g_assert_cmpmem (buffer, 4, "ghij", 4);
+  tap_record_check (self->record->received[RT_TAP_SECRET], "cdefghij");
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 8, NULL, NULL), ==, 0);
+  g_assert_cmpuint (self->record->n_ended[RT_TAP_SECRET], ==, 1);
+}
+
+/* Sources wake for what was read ahead, made before or after it was. */
+static void
+test_read_ahead_sources (Fixture       *self,
+                         gconstpointer  data)
+{
+  GPollableInputStream *pollable = G_POLLABLE_INPUT_STREAM (self->input);
+  g_autoptr (GSource) before = g_pollable_input_stream_create_source (pollable, NULL);
+  g_autoptr (GSource) after = NULL;
+  g_autoptr (GSource) idle = NULL;
+  guint n_calls = 0;
+  char buffer[8];
+
+  rt_tap_link_cover (self->link);
+  g_source_set_callback (before, G_SOURCE_FUNC (count_cb), &n_calls, NULL);
+  g_source_attach (before, NULL);
+  far_send (self, "abcdef");
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 2, NULL, NULL), ==, 2);
+  after = g_pollable_input_stream_create_source (pollable, NULL);
+  g_source_set_callback (after, G_SOURCE_FUNC (count_cb), &n_calls, NULL);
+  g_source_attach (after, NULL);
+  g_assert_true (g_main_context_iteration (NULL, FALSE));
+  g_assert_cmpuint (n_calls, ==, 2);
+
+  idle = g_pollable_input_stream_create_source (pollable, NULL);
+  g_assert_cmpint (g_input_stream_read (self->input, buffer, 8, NULL, NULL), ==, 4);
+  g_source_set_callback (idle, G_SOURCE_FUNC (count_cb), &n_calls, NULL);
+  g_source_attach (idle, NULL);
+  g_assert_false (g_main_context_iteration (NULL, FALSE));
+  g_assert_cmpuint (n_calls, ==, 2);
+  g_source_destroy (idle);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -399,6 +477,8 @@ main (int   argc,
     { "/tap-stream/rewrite-vectors", test_rewrite_vectors },
     { "/tap-stream/rewrite-to-nothing", test_rewrite_to_nothing },
     { "/tap-stream/covered", test_covered },
+    { "/tap-stream/read-ahead", test_read_ahead },
+    { "/tap-stream/read-ahead-sources", test_read_ahead_sources },
   };
 
   g_test_init (&argc, &argv, NULL);

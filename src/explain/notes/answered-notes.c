@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "freshness.h"
+#include "saying.h"
 #include "span.h"
 #include "tell.h"
 
@@ -117,7 +118,7 @@ explain_maker (RtCase *self)
 
   value = rt_case_quote_response (self, mark->name);
   sentence = g_strdup_printf (_("A box in the middle made this answer: %s."), mark->product);
-  rt_case_tell_on (self, mark->name, "answered-in-the-middle", RT_NOTE_INFO,
+  rt_say_response (self, mark->name, "answered-in-the-middle", RT_NOTE_INFO,
                    "RFC 9110, section 3.7", sentence,
                    _("%s is %s. The server behind it may not have seen the request, or its "
                      "answer was not passed on. Its own log does not have this "
@@ -135,7 +136,7 @@ explain_proxy_status (RtCase *self)
 
   if (value == NULL || strstr (value, "error=") == NULL)
     return FALSE;
-  rt_case_tell_on (self, "Proxy-Status", "answered-proxy-status", RT_NOTE_INFO,
+  rt_say_response (self, "Proxy-Status", "answered-proxy-status", RT_NOTE_INFO,
                    "RFC 9209, section 2.1",
                    _("A proxy on the way met an error, and says which."),
                    _("Proxy-Status is %s: who it is, and after error= what went wrong between it "
@@ -179,7 +180,7 @@ explain_cache (RtCase *self)
   if (!is_old && !is_hit (self))
     return FALSE;
   if (is_old)
-    rt_case_tell_on (self, "Age", "answered-by-cache", RT_NOTE_INFO, "RFC 9111, section 5.1",
+    rt_say_response (self, "Age", "answered-by-cache", RT_NOTE_INFO, "RFC 9111, section 5.1",
                      _("A cache answered, and not the server itself."),
                      _("By Age the server made or confirmed this response %s ago. What changed "
                        "there since is not in it."), old);
@@ -234,7 +235,7 @@ explain_way (RtCase *self)
                          "server first. Each can cache, change or refuse on its own."), quoted)
     : g_strdup_printf (_("Fields that only %s adds tell so. Such a box can cache, change or refuse "
                          "on its own."), products);
-  rt_case_tell_on (self, via != NULL ? "Via" : find_mark (self, marks, G_N_ELEMENTS (marks), 0)->name,
+  rt_say_response (self, via != NULL ? "Via" : find_mark (self, marks, G_N_ELEMENTS (marks), 0)->name,
                    "answered-by-way-of", RT_NOTE_INFO,
                    "RFC 9110, section 7.6.3", sentence,
                    "%s", detail);
@@ -249,7 +250,7 @@ explain_unknown (RtCase *self)
   if (self->status != 502 && self->status != 504)
     return;
   if (server != NULL)
-    rt_case_tell_on (self, "Server", "answered-by-gateway", RT_NOTE_INFO, "RFC 9110, section "
+    rt_say_response (self, "Server", "answered-by-gateway", RT_NOTE_INFO, "RFC 9110, section "
                                                                           "10.2.4",
                      _("The gateway that answered names itself in Server."),
                      _("Server is %s. Look into its log: it says which server behind it was "

@@ -9,6 +9,7 @@
 #include "case.h"
 #include "challenge.h"
 #include "sent-credentials.h"
+#include "web-token.h"
 
 G_BEGIN_DECLS
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "link-list.h"
+#include "saying.h"
 #include "tell.h"
 
 static const char *const cache_conditions[] = { "If-None-Match", "If-Modified-Since", NULL };
@@ -51,7 +52,7 @@ explain_matched (RtCase     *self,
   g_autofree char *tag_words = tag != NULL ? rt_case_quote (tag) : NULL;
 
   if (tag != NULL && g_str_equal (condition, "If-None-Match") && !list_has_tag (sent, tag))
-    rt_case_tell_on (self, "ETag", "status-304-other-tag", RT_NOTE_WARNING,
+    rt_say_response (self, "ETag", "status-304-other-tag", RT_NOTE_WARNING,
                      "RFC 9110, section 13.1.2",
                      _("304 says that nothing changed, and yet its ETag is another one."),
                      _("If-None-Match was %s, and ETag is %s. By these the copy is out of date, "
@@ -183,7 +184,7 @@ explain_choices (RtCase *self)
                       || rt_case_has_content (self);
 
   if (location != NULL)
-    rt_case_tell_on (self, "Location", "status-300-preferred", RT_NOTE_INFO,
+    rt_say_response (self, "Location", "status-300-preferred", RT_NOTE_INFO,
                      "RFC 9110, section 15.4.1",
                      _("There are several versions, and the server prefers one of them."),
                      _("Location names %s. A client may go there by itself, or offer the choice "

@@ -12,9 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sentence.h"
 #include "tell.h"
-
-#define SENTENCE_MAX 80
 
 /* What a success with this method brings (RFC 9110 section 9.3). */
 static const struct { const char *method; const char *words; } methods[] = {
@@ -67,7 +66,7 @@ make_sentence (const RtCase *self,
   for (guint i = 0; self->status == 200 && self->request != NULL && i < G_N_ELEMENTS (successes); i++)
     if (rt_case_is_method (self, successes[i].method))
       return g_strdup (_(successes[i].sentence));
-  if (g_utf8_strlen (summary, -1) <= SENTENCE_MAX)
+  if (g_utf8_strlen (summary, -1) <= rt_sentence_get_max ())
     return g_strdup (summary);
 
   if (self->request == NULL)

@@ -13,6 +13,7 @@
 
 #include "link-list.h"
 #include "media-type.h"
+#include "saying.h"
 #include "tell.h"
 
 static void
@@ -81,13 +82,13 @@ explain_offer (RtCase     *self,
   g_autofree char *sent = type != NULL ? rt_case_quote (type) : g_strdup (_("not given"));
 
   if (type != NULL && list_has_type (list, type))
-    rt_case_tell_on (self, name, "status-415-contradicts", RT_NOTE_WARNING,
+    rt_say_response (self, name, "status-415-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.16",
                      _("The format is refused, and yet it is one that the server lists."),
                      _("Content-Type was %s, and %s lists %s. A parameter such as charset, or a "
                        "compression, may be what it does not take."), sent, name, listed);
   else
-    rt_case_tell_on (self, name, "status-415-offer", RT_NOTE_INFO, "RFC 9110, section 15.5.16",
+    rt_say_response (self, name, "status-415-offer", RT_NOTE_INFO, "RFC 9110, section 15.5.16",
                      _("The server does not take this format, and says which it does."),
                      _("Content-Type was %s. %s lists %s."), sent, name, listed);
 }
@@ -98,7 +99,7 @@ explain_coding (RtCase *self)
   g_autofree char *coding = rt_case_quote_request (self, "Content-Encoding");
   g_autofree char *taken = rt_case_quote_response (self, "Accept-Encoding");
 
-  rt_case_tell_on (self, "Accept-Encoding", "status-415-coding", RT_NOTE_INFO,
+  rt_say_response (self, "Accept-Encoding", "status-415-coding", RT_NOTE_INFO,
                    "RFC 9110, section 12.5.3",
                    _("The compression of what was sent may be what the server does not take."),
                    _("The request had Content-Encoding: %s. What the server takes, by "

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "link-list.h"
+#include "saying.h"
 #include "tell.h"
 
 static void
@@ -22,25 +23,25 @@ explain_list (RtCase  *self,
     g_strdup_printf (_("%s is not offered here; Allow says what is."), rt_case_peek_method (self));
 
   if (self->request == NULL)
-    rt_case_tell_on (self, "Allow", "status-405-allow", RT_NOTE_INFO, "RFC 9110, section 15.5.6",
+    rt_say_response (self, "Allow", "status-405-allow", RT_NOTE_INFO, "RFC 9110, section 15.5.6",
                      _("Allow says which methods this address takes."),
                      _("It lists %s. The method of the request, which is not known here, was "
                        "another."),
                      methods[0] != NULL ? listed : _("none"));
   else if (g_strv_contains ((const char *const *) methods, self->method))
-    rt_case_tell_on (self, "Allow", "status-405-contradicts", RT_NOTE_WARNING,
+    rt_say_response (self, "Allow", "status-405-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.6",
                      _("The method is refused, and yet Allow lists it."),
                      _("The method was %s, and Allow lists %s. Mostly two parts of the server "
                        "disagree: one made the list and another refused."), self->method, listed);
   else if (methods[0] == NULL)
-    rt_case_tell_on (self, "Allow", "status-405-allow-empty", RT_NOTE_INFO,
+    rt_say_response (self, "Allow", "status-405-allow-empty", RT_NOTE_INFO,
                      "RFC 9110, section 10.2.1",
                      _("Allow is empty: at present this resource takes no method at all."),
                      _("That is allowed, and means that it is switched off for the time being. A "
                        "list that was forgotten looks the same."));
   else
-    rt_case_tell_on (self, "Allow", "status-405-allow", RT_NOTE_INFO,
+    rt_say_response (self, "Allow", "status-405-allow", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.6", sentence,
                      _("The server knows %s, but not for this address. Allow lists %s. If none "
                        "of these is what you want, the address is probably not the right one: an "

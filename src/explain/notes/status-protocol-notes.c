@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "saying.h"
 #include "tell.h"
 
 static void
@@ -61,7 +62,7 @@ explain_upgrade (RtCase *self)
                   _("Without the field a client cannot know what to speak. HTTPS, a newer HTTP or "
                     "WebSocket are the usual ones."));
   else
-    rt_case_tell_on (self, "Upgrade", "status-426-upgrade", RT_NOTE_INFO,
+    rt_say_response (self, "Upgrade", "status-426-upgrade", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.22",
                      _("The server wants another protocol first, and names it."),
                      _("Upgrade says %s. For TLS, use https; “websocket” means that this address "

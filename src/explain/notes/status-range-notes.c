@@ -13,6 +13,7 @@
 
 #include "byte-range.h"
 #include "format.h"
+#include "saying.h"
 #include "tell.h"
 
 static gboolean
@@ -27,7 +28,7 @@ static void
 explain_parts (RtCase *self)
 {
   if (rt_case_find_response (self, "Content-Range") >= 0)
-    rt_case_tell_on (self, "Content-Range", "status-206-parts-with-range", RT_NOTE_WARNING,
+    rt_say_response (self, "Content-Range", "status-206-parts-with-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7.2",
                      _("Several parts came, and yet Content-Range stands in the head."),
                      _("Each part of multipart/byteranges has a Content-Range of its own. One in the "
@@ -51,7 +52,7 @@ explain_part_length (RtCase               *self,
   if (self->failure != NULL || rt_case_is_method (self, "HEAD")
       || (guint64) length == self->sizes.content_encoded)
     return;
-  rt_case_tell_on (self, "Content-Range", "status-206-length", RT_NOTE_WARNING,
+  rt_say_response (self, "Content-Range", "status-206-length", RT_NOTE_WARNING,
                    "RFC 9110, section 14.4",
                    _("The part is not as long as its Content-Range says."),
                    _("The range is %s long, and %s came. Who joins the parts gets something "
@@ -70,13 +71,13 @@ explain_answered (RtCase               *self,
   gboolean answers = ranges != NULL && rt_content_range_answers (range, ranges);
 
   if (ranges != NULL && !answers)
-    rt_case_tell_on (self, "Content-Range", "status-206-other-range", RT_NOTE_WARNING,
+    rt_say_response (self, "Content-Range", "status-206-other-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7",
                      _("This is another part than the one that Range asked for."),
                      _("Asked for was %s, and %s came. A client must look at Content-Range before it "
                        "puts parts together."), asked_words, given);
   else if (answers)
-    rt_case_tell_on (self, "Content-Range", "status-206-as-asked", RT_NOTE_GOOD,
+    rt_say_response (self, "Content-Range", "status-206-as-asked", RT_NOTE_GOOD,
                      "RFC 9110, section 15.3.7",
                      range->total >= 0 && range->last + 1 == range->total
                        ? _("The part that Range asked for, up to the end of the resource.")
@@ -107,7 +108,7 @@ explain_partial (RtCase *self)
                   _("A 206 must have Content-Range, or several parts as multipart/byteranges. Without "
                     "it the bytes cannot be put in their place."));
   else if (!rt_content_range_read (value, &range) || range.first < 0)
-    rt_case_tell_on (self, "Content-Range", "status-206-unreadable-range", RT_NOTE_WARNING,
+    rt_say_response (self, "Content-Range", "status-206-unreadable-range", RT_NOTE_WARNING,
                      "RFC 9110, section 14.4",
                      _("Content-Range does not say which part this is."),
                      _("It says %s. The form is “bytes 0-499/1234”: unit, first and last byte, a "
@@ -164,13 +165,13 @@ explain_unsatisfied_size (RtCase     *self,
     }
   total = rt_format_bytes (range.total);
   if (ranges != NULL && rt_byte_ranges_exist (ranges, range.total))
-    rt_case_tell_on (self, "Content-Range", "status-416-contradicts", RT_NOTE_WARNING,
+    rt_say_response (self, "Content-Range", "status-416-contradicts", RT_NOTE_WARNING,
                      "RFC 9110, section 15.5.17",
                      _("The part is refused, and by the size in Content-Range it exists."),
                      _("Range was %s, and the resource has %s. Too many ranges, or ranges that "
                        "overlap, may be refused as well."), quoted, total);
   else
-    rt_case_tell_on (self, "Content-Range", "status-416-size", RT_NOTE_INFO,
+    rt_say_response (self, "Content-Range", "status-416-size", RT_NOTE_INFO,
                      "RFC 9110, section 15.5.17",
                      _("The part does not exist: the resource is shorter."),
                      _("Range was %s, and the resource has %s; the first byte has number 0. A "

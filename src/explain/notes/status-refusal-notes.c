@@ -17,6 +17,7 @@
 #include "format.h"
 #include "link-list.h"
 #include "media-type.h"
+#include "saying.h"
 #include "small-json.h"
 #include "tell.h"
 
@@ -235,7 +236,7 @@ explain_legal (RtCase *self)
   g_autofree char *quoted = link != NULL ? rt_case_quote (link->target) : NULL;
 
   if (link != NULL)
-    rt_case_tell_on (self, "Link", "status-451-blocked-by", RT_NOTE_INFO, "RFC 7725, section 4",
+    rt_say_response (self, "Link", "status-451-blocked-by", RT_NOTE_INFO, "RFC 7725, section 4",
                      _("Blocked for legal reasons, and Link names who does the blocking."),
                      _("The link with rel=blocked-by goes to %s. That is the one who carries out the "
                        "demand, such as a provider, and not who demanded it."), quoted);

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "saying.h"
 #include "tell.h"
 
 static gboolean
@@ -36,7 +37,7 @@ explain_created (RtCase *self)
                     "asked for a change. What creates should answer to POST or "
                     "PUT."), self->method);
   if (location != NULL)
-    rt_case_tell_on (self, "Location", "status-201-location", RT_NOTE_GOOD,
+    rt_say_response (self, "Location", "status-201-location", RT_NOTE_GOOD,
                      "RFC 9110, section 15.3.2",
                      _("Location says where the new resource is."),
                      _("It is at %s. A client keeps this address; it is not followed by itself, "
@@ -91,7 +92,7 @@ explain_transformed (RtCase *self)
   g_autofree char *via = rt_case_quote_response (self, "Via");
 
   if (via != NULL)
-    rt_case_tell_on (self, "Via", "status-203-via", RT_NOTE_INFO, "RFC 9110, section 15.3.4",
+    rt_say_response (self, "Via", "status-203-via", RT_NOTE_INFO, "RFC 9110, section 15.3.4",
                      _("A proxy on the way has changed this response, and says so."),
                      _("Via names who was on the way: %s. What the origin server said with its 200 "
                        "was something else in its fields or its content."), via);
@@ -186,7 +187,7 @@ explain_options (RtCase *self)
 
   if (allow == NULL || !rt_case_is_method (self, "OPTIONS"))
     return;
-  rt_case_tell_on (self, "Allow", "status-options-allow", RT_NOTE_GOOD,
+  rt_say_response (self, "Allow", "status-options-allow", RT_NOTE_GOOD,
                    "RFC 9110, section 10.2.1",
                    _("Allow lists the methods that this resource takes."),
                    _("The server says %s. Who may use them is another question: a listed method "

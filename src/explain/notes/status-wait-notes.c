@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "saying.h"
 #include "tell.h"
 #include "span.h"
 #include "timing.h"
@@ -27,11 +28,11 @@ explain_seconds (RtCase *self,
   g_autofree char *sentence = g_strdup_printf (_("Retry-After: wait %s before you ask again."), words);
 
   if (seconds == 0)
-    rt_case_tell_on (self, "Retry-After", "status-wait-over", RT_NOTE_INFO, RETRY_SECTION,
+    rt_say_response (self, "Retry-After", "status-wait-over", RT_NOTE_INFO, RETRY_SECTION,
                      _("Retry-After: you may ask again at once."),
                      _("It says %s, which is now or in the past by the clock of the server."), value);
   else
-    rt_case_tell_on (self, "Retry-After", "status-wait", RT_NOTE_INFO, RETRY_SECTION, sentence,
+    rt_say_response (self, "Retry-After", "status-wait", RT_NOTE_INFO, RETRY_SECTION, sentence,
                      _("It says %s, as seconds or as a date. Asking before that is of no use and may "
                        "make the wait longer."), value);
 }
@@ -45,7 +46,7 @@ explain_retry_after (RtCase *self)
   if (seconds >= 0)
     explain_seconds (self, seconds);
   else if (seconds == -2)
-    rt_case_tell_on (self, "Retry-After", "status-wait-unreadable", RT_NOTE_WARNING, RETRY_SECTION,
+    rt_say_response (self, "Retry-After", "status-wait-unreadable", RT_NOTE_WARNING, RETRY_SECTION,
                      _("Retry-After says neither seconds nor a date."),
                      _("It says %s. Right are a whole number of seconds, such as 120, or a date such as "
                        "“Sun, 06 Nov 1994 08:49:37 GMT”. Programs that cannot read it guess."), value);

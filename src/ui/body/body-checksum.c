@@ -22,8 +22,10 @@ typedef struct
   GBytes    *decoded;
   GPtrArray *claims; /* of RtDigestClaim */
   gboolean   is_part;
+  gboolean   is_coded; /* the decoded bytes are others */
   /* In progress. */
   guint      next;
+  gboolean   is_second; /* the claim differed, and is held against the decoded bytes */
   /* Output. */
   GString   *words;
 } ChecksumData;
@@ -84,12 +86,22 @@ say_claim (ChecksumData        *data,
 {
   g_autofree char *words = rt_digest_claim_words (claim);
 
-  g_string_append_printf (data->words, "\n%s: %s %s", claim->field, claim->algorithm, words);
+  g_string_append_printf (data->words, "\n%s: %s%s%s", claim->field, claim->algorithm,
+                          *claim->algorithm != '\0' ? " " : "", words);
 }
 
 static void claim_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data);
+
+static void
+compute (GTask         *task,
+         RtDigestClaim *claim,
+         GBytes        *bytes)
+{
+  rt_digest_compute_async (bytes, claim->type, NULL, NULL, g_task_get_cancellable (task), claim_cb,
+                           task);
+}
 
 /* Goes on with the next claim that there is something to compute for. */
 static void
@@ -103,10 +115,8 @@ check_next (GTask *task)
 
       if (claim->state == RT_DIGEST_TO_CHECK)
         {
-          rt_digest_compute_async (claim->cover == RT_DIGEST_OF_DECODED ? data->decoded
-                                                                        : data->received,
-                                   claim->type, NULL, NULL, g_task_get_cancellable (task),
-                                   claim_cb, task);
+          compute (task, claim,
+                   claim->cover == RT_DIGEST_OF_DECODED ? data->decoded : data->received);
           return;
         }
       say_claim (data, claim);
@@ -133,7 +143,17 @@ claim_cb (GObject      *source,
       g_object_unref (task);
       return;
     }
-  rt_digest_claim_check (claim, hex);
+  if (data->is_second)
+    rt_digest_claim_check_decoded (claim, hex);
+  else
+    rt_digest_claim_check (claim, hex);
+  data->is_second = !data->is_second && claim->state == RT_DIGEST_DIFFERS &&
+                    claim->cover != RT_DIGEST_OF_DECODED && data->is_coded;
+  if (data->is_second)
+    {
+      compute (task, claim, data->decoded);
+      return;
+    }
   say_claim (data, claim);
   data->next++;
   check_next (task);
@@ -179,6 +199,7 @@ rt_body_checksum_async (RtExchange          *exchange,
   data = g_new0 (ChecksumData, 1);
   data->received = rt_body_dup_bytes (rt_exchange_get_body (exchange));
   data->decoded = rt_body_dup_bytes (content);
+  data->is_coded = content != rt_exchange_get_body (exchange);
   data->claims = find_claims (exchange);
   data->words = g_string_new (NULL);
   g_task_set_task_data (task, data, (GDestroyNotify) checksum_data_free);

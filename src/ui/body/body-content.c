@@ -405,14 +405,6 @@ rt_body_content_get_tree (RtBodyContent *self)
 }
 
 RtDecodedText *
-rt_body_content_get_text (RtBodyContent *self)
-{
-  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
-
-  return self->text;
-}
-
-RtDecodedText *
 rt_body_content_get_plain (RtBodyContent *self)
 {
   g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);

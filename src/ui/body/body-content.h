@@ -73,8 +73,6 @@ RtLines         *rt_body_content_get_lines      (RtBodyContent *self,
                                                  RtBodyView     view);
 /** Of JSON; else NULL. (transfer none) */
 RtJsonTree      *rt_body_content_get_tree       (RtBodyContent *self);
-/** The text, in UTF-8; NULL for what is no text. (transfer none) */
-RtDecodedText   *rt_body_content_get_text       (RtBodyContent *self);
 /** The bytes as they come, for who finds records in them. (transfer none) */
 RtDecodedText   *rt_body_content_get_plain      (RtBodyContent *self);
 

@@ -212,6 +212,14 @@ rt_body_pages_is_busy (RtBodyPages *self)
 }
 
 gboolean
+rt_body_pages_can_find (RtBodyPages *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_PAGES (self), FALSE);
+
+  return !self->is_empty && rt_body_page_can_find (get_page (self));
+}
+
+gboolean
 rt_body_pages_can_go_to (RtBodyPages *self)
 {
   g_return_val_if_fail (RT_IS_BODY_PAGES (self), FALSE);

@@ -32,6 +32,7 @@ void       rt_body_pages_empty     (RtBodyPages   *self);
 
 /* Of the page that is seen; nothing while there is no content. */
 gboolean   rt_body_pages_is_busy   (RtBodyPages   *self);
+gboolean   rt_body_pages_can_find  (RtBodyPages   *self);
 gboolean   rt_body_pages_can_go_to (RtBodyPages   *self);
 gboolean   rt_body_pages_can_copy  (RtBodyPages   *self);
 void       rt_body_pages_find      (RtBodyPages   *self);

@@ -16,6 +16,26 @@
 /* Bytes a write call. */
 #define PIECE (1024 * 1024)
 
+/* The first one's, and its bytes: what is made fit for the screen is not what was
+ * said. Not UTF-8: as of old, ISO-8859-1 (RFC 9110, section 5.5). */
+static char *
+dup_disposition (RtHead *head)
+{
+  int index = rt_head_find_field (head, "Content-Disposition", 0);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *value;
+  gsize length;
+
+  if (index < 0)
+    return NULL;
+  bytes = rt_head_dup_field_bytes (head, index);
+  value = g_bytes_get_data (bytes, &length);
+  if (g_utf8_validate_len (value, length, NULL))
+    return g_strndup (value, length);
+
+  return g_convert (value, length, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+}
+
 char *
 rt_body_save_dup_name (RtExchange *exchange,
                        gboolean    decoded)
@@ -33,7 +53,7 @@ rt_body_save_dup_name (RtExchange *exchange,
   url = rt_exchange_dup_url (exchange);
   if (head != NULL)
     {
-      disposition = rt_head_dup_combined (head, "Content-Disposition");
+      disposition = dup_disposition (head);
       content_type = rt_head_dup_combined (head, "Content-Type");
       coding = rt_head_dup_combined (head, "Content-Encoding");
     }

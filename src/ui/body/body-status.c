@@ -23,14 +23,20 @@ struct _RtBodyStatus
 
 G_DEFINE_FINAL_TYPE (RtBodyStatus, rt_body_status, GTK_TYPE_WIDGET)
 
-/* A tooltip that is set anew is hidden and asked for again: only when it is
- * another one. */
-static void
-set_tooltip (GtkWidget  *widget,
-             const char *text)
+/* Asked for when it is to be seen: each time that a tooltip is set, GTK asks the
+ * display where the pointer is, and waits for the answer. */
+static gboolean
+tooltip_cb (RtBodyStatus *self,
+            int           x,
+            int           y,
+            gboolean      by_keyboard,
+            GtkTooltip   *tooltip)
 {
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
-    gtk_widget_set_tooltip_text (widget, text);
+  const char *text = gtk_label_get_text (self->summary);
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return *text != '\0';
 }
 
 static void
@@ -42,7 +48,8 @@ show_charset (RtBodyStatus    *self,
     return;
   if (g_strcmp0 (gtk_menu_button_get_label (self->charset), charset->name) != 0)
     gtk_menu_button_set_label (self->charset, charset->name);
-  set_tooltip (GTK_WIDGET (self->charset), charset->why);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->charset)), charset->why) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->charset), charset->why);
 }
 
 static void
@@ -63,6 +70,7 @@ rt_body_status_class_init (RtBodyStatusClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "body-status.ui");
   gtk_widget_class_bind_template_child (widget_class, RtBodyStatus, charset);
   gtk_widget_class_bind_template_child (widget_class, RtBodyStatus, summary);
+  gtk_widget_class_bind_template_callback (widget_class, tooltip_cb);
 }
 
 static void
@@ -93,6 +101,5 @@ rt_body_status_show (RtBodyStatus  *self,
   if (content != NULL)
     summary = rt_body_words_summary (content, origin);
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
-  set_tooltip (GTK_WIDGET (self->summary), summary);
   show_charset (self, content != NULL ? rt_body_content_get_charset (content) : NULL);
 }

@@ -113,12 +113,6 @@ rt_body_view_get_tooltip (RtBodyView view)
 }
 
 gboolean
-rt_body_view_is_text (RtBodyView view)
-{
-  return view == RT_BODY_VIEW_PRETTY || view == RT_BODY_VIEW_RAW || view == RT_BODY_VIEW_HEX;
-}
-
-gboolean
 rt_body_view_fits (RtBodyView view,
                    RtBodyKind kind)
 {

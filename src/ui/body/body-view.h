@@ -34,8 +34,6 @@ gboolean    rt_body_view_from_nick   (const char *nick,
 const char *rt_body_view_get_title   (RtBodyView  view);
 /** A sentence on what it shows, translated. */
 const char *rt_body_view_get_tooltip (RtBodyView  view);
-/** TRUE for the views that are lines of text. */
-gboolean    rt_body_view_is_text     (RtBodyView  view);
 
 /** Whether a body of this @kind can be seen so. */
 gboolean    rt_body_view_fits        (RtBodyView  view,

@@ -34,6 +34,7 @@ struct _RtBodyViewer
 
   GtkWidget       *crumb;
   GtkLabel        *crumb_label;
+  GtkWidget       *find;
   GtkLabel        *note;
   RtBodyPages     *pages;
   RtBodyStatus    *status;
@@ -90,6 +91,7 @@ update_actions (RtBodyViewer *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  gtk_widget_set_visible (self->find, rt_body_pages_can_find (self->pages));
   gtk_widget_action_set_enabled (widget, "viewer.go-to", rt_body_pages_can_go_to (self->pages));
   gtk_widget_action_set_enabled (widget, "viewer.copy", rt_body_pages_can_copy (self->pages));
   gtk_widget_action_set_enabled (widget, "viewer.leave-part", self->part != NULL);
@@ -376,6 +378,7 @@ rt_body_viewer_class_init (RtBodyViewerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "body-viewer.ui");
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, crumb);
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, crumb_label);
+  gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, find);
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, note);
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, pages);
   gtk_widget_class_bind_template_child (widget_class, RtBodyViewer, status);

@@ -8,6 +8,9 @@
 
 #include "image-decode.h"
 
+#include "image-marks.h"
+#include "signature.h"
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,16 +19,20 @@
  * image is too large. */
 #define PIECE 4096
 
+/* libpng reads no larger one. */
+#define PNG_MAX_SIDE 1000000
+
 typedef struct
 {
-  GBytes  *bytes;
-  int      wanted;
+  GBytes      *bytes;
+  int          wanted;
+  RtImageMarks marks;
 
-  int      width;
-  int      height;
-  gboolean is_vector;
-  gboolean too_large;
-  int      bottom; /* rows that have come */
+  int          width;
+  int          height;
+  gboolean     is_vector;
+  gboolean     too_large;
+  int          bottom; /* rows that have come */
 } Job;
 
 void
@@ -85,7 +92,6 @@ size_prepared_cb (GdkPixbufLoader *loader,
     scale_to (loader, job, (double) RT_IMAGE_MAX_SIDE / MAX (width, height));
 }
 
-/* Not every loader says that an image is cut. */
 static void
 area_updated_cb (GdkPixbufLoader *loader,
                  int              x,
@@ -116,14 +122,34 @@ feed (GdkPixbufLoader *loader,
   return TRUE;
 }
 
+/* Why only a part of it is there; NULL when all is. Not every loader says that
+ * an image is cut, and those that do say what it is called inside of them. A
+ * picture of a GIF or of another animation need not fill all rows. */
+static char *
+dup_flaw (const Job    *job,
+          GdkPixbuf    *pixbuf,
+          gboolean      fills,
+          const GError *error)
+{
+  int height = gdk_pixbuf_get_height (pixbuf);
+
+  if (job->bottom < height && fills && (job->marks.is_cut || error == NULL))
+    return g_strdup_printf (_("%d of %d rows of pixels are there."), job->bottom, height);
+  if (job->marks.is_cut)
+    return g_strdup (_("the bytes end before the image does."));
+
+  return error != NULL ? g_strstrip (g_strdup (error->message)) : NULL;
+}
+
 static RtImage *
 make_image (GdkPixbufLoader *loader,
             Job             *job,
-            const GError    *flaw)
+            const GError    *error)
 {
   GdkPixbufFormat *format = gdk_pixbuf_loader_get_format (loader);
   GdkPixbufAnimation *animation = gdk_pixbuf_loader_get_animation (loader);
   GdkPixbuf *pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  gboolean moves = animation != NULL && !gdk_pixbuf_animation_is_static_image (animation);
   g_autofree char *name = format != NULL ? gdk_pixbuf_format_get_name (format) : NULL;
   RtImage *image = g_new0 (RtImage, 1);
 
@@ -132,16 +158,55 @@ make_image (GdkPixbufLoader *loader,
   image->width = job->width;
   image->height = job->height;
   image->is_vector = job->is_vector;
-  if (flaw != NULL)
-    image->flaw = g_strdup (flaw->message);
-  else if (job->bottom < gdk_pixbuf_get_height (pixbuf))
-    image->flaw = g_strdup_printf (_("%d of %d rows of pixels are there."), job->bottom,
-                                   gdk_pixbuf_get_height (pixbuf));
-  else if (animation != NULL && !gdk_pixbuf_animation_is_static_image (animation) &&
-           (gint64) job->width * job->height <= RT_IMAGE_PLAYED_PIXELS)
+  image->flaw = dup_flaw (job, pixbuf, !moves && g_strcmp0 (name, "gif") != 0, error);
+  if (moves && image->flaw == NULL &&
+      (gint64) job->width * job->height <= RT_IMAGE_PLAYED_PIXELS)
     image->animation = g_object_ref (animation);
+  image->is_first = image->animation == NULL && (moves || job->marks.is_animated);
 
   return image;
+}
+
+/* libpng does not tell the size of one that it refuses for it. */
+static gboolean
+is_too_large (Job *job)
+{
+  if (job->width == 0 && job->marks.width > 0 && job->marks.height > 0 &&
+      MAX (job->marks.width, job->marks.height) > PNG_MAX_SIDE)
+    {
+      job->width = job->marks.width;
+      job->height = job->marks.height;
+      job->too_large = TRUE;
+    }
+
+  return job->too_large;
+}
+
+/* A sentence on why there is nothing to show. */
+static char *
+dup_reason (Job          *job,
+            const GError *error)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (job->bytes, &length);
+  const RtSignature *signature = rt_signature_find (data, length);
+  g_autofree char *message = NULL;
+
+  if (is_too_large (job))
+    return g_strdup_printf (_("%d × %d pixels are too many to show; Save keeps the image."),
+                            job->width, job->height);
+  if (length == 0)
+    return g_strdup (_("This image cannot be read: it is empty"));
+  if (signature != NULL && signature->group == RT_SIGNATURE_IMAGE &&
+      g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_UNKNOWN_TYPE))
+    /* Translators: "a WebP image" */
+    return g_strdup_printf (_("This is %s, and nothing on this system shows such images here; "
+                              "another program may."), rt_signature_words (signature));
+  if (job->marks.is_cut)
+    return g_strdup (_("This image cannot be read: the bytes end before there is anything to show."));
+  message = g_strstrip (g_strdup (error != NULL ? error->message : _("it is empty")));
+
+  return g_strdup_printf (_("This image cannot be read: %s"), message);
 }
 
 static void
@@ -153,26 +218,30 @@ decode_thread (GTask        *task,
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) close_error = NULL;
+  g_autofree char *reason = NULL;
   Job *job = task_data;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (job->bytes, &length);
 
+  rt_image_marks_read (data, length, &job->marks);
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), job);
   g_signal_connect (loader, "area-updated", G_CALLBACK (area_updated_cb), job);
   feed (loader, job, cancellable, &error);
   gdk_pixbuf_loader_close (loader, error == NULL ? &close_error : NULL);
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (job->too_large)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                             _("%d × %d pixels are too many to show; Save keeps the image."),
-                             job->width, job->height);
-  else if (gdk_pixbuf_loader_get_pixbuf (loader) != NULL)
-    g_task_return_pointer (task, make_image (loader, job, error != NULL ? error : close_error),
-                           (GDestroyNotify) rt_image_free);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                             _("This image cannot be read: %s"),
-                             error != NULL ? error->message :
-                             close_error != NULL ? close_error->message : _("it is empty"));
+  if (error == NULL)
+    error = g_steal_pointer (&close_error);
+  if (!job->too_large && gdk_pixbuf_loader_get_pixbuf (loader) != NULL)
+    {
+      g_task_return_pointer (task, make_image (loader, job, error),
+                             (GDestroyNotify) rt_image_free);
+      return;
+    }
+  reason = dup_reason (job, error);
+  g_task_return_new_error (task, G_IO_ERROR,
+                           job->too_large ? G_IO_ERROR_MESSAGE_TOO_LARGE : G_IO_ERROR_INVALID_DATA,
+                           "%s", reason);
 }
 
 void

@@ -30,6 +30,7 @@ typedef struct
   int                 width;     /* as sent */
   int                 height;
   gboolean            is_vector; /* can be made in any size */
+  gboolean            is_first;  /* of several pictures, and the others are not there */
 } RtImage;
 
 void     rt_image_free          (RtImage             *self);

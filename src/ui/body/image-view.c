@@ -13,6 +13,7 @@
 #include "image-canvas.h"
 #include "image-decode.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -253,7 +254,11 @@ show_flaw (RtImageView *self)
     flaw = g_strdup_printf (_("Only a part of it could be read: %s"), self->image->flaw);
   else if (!self->image->is_vector &&
            gdk_pixbuf_get_width (self->image->pixbuf) < self->image->width)
-    flaw = g_strdup (_("Shown with fewer pixels than it has."));
+    flaw = g_strdup (self->image->is_first
+                       ? _("Only its first picture is shown, with fewer pixels than it has.")
+                       : _("Shown with fewer pixels than it has."));
+  else if (self->image->is_first)
+    flaw = g_strdup (_("It moves, but only its first picture is shown here."));
   gtk_label_set_text (self->flaw, flaw != NULL ? flaw : "");
   gtk_widget_set_visible (GTK_WIDGET (self->flaw), flaw != NULL);
 }
@@ -402,6 +407,7 @@ rt_image_view_class_init (RtImageViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RT_TYPE_IMAGE_CANVAS);
+  g_type_ensure (RT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "image-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtImageView, canvas);
   gtk_widget_class_bind_template_child (widget_class, RtImageView, facts);

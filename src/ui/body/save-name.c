@@ -10,88 +10,29 @@
 
 #include "save-name.h"
 
+#include "content-disposition.h"
+
 #include <string.h>
 
 #define MAX_NAME 120
+/* An ending of a name that stays when it is shortened. */
+#define MAX_ENDING 16
 
-/* Reads the value at *@p, quoted or not, and moves on to the next ";" or the
- * end. */
+/* A quote that nobody closed ends at the end. */
 static char *
-read_value (const char **p)
+dup_said (const char *disposition)
 {
-  GString *value = g_string_new (NULL);
-  const char *c = *p + strspn (*p, " \t");
+  g_autoptr (RtContentDisposition) parsed = rt_content_disposition_parse (disposition);
+  const char *name = rt_content_disposition_get (parsed, "filename");
+  g_autofree char *closed = NULL;
+  g_autoptr (RtContentDisposition) again = NULL;
 
-  if (*c == '"')
-    for (c++; *c != '\0' && *c != '"'; c++)
-      {
-        if (*c == '\\' && c[1] != '\0')
-          c++;
-        g_string_append_c (value, *c);
-      }
-  else
-    {
-      gsize length = strcspn (c, "; \t");
+  if (name != NULL || !rt_content_disposition_is_malformed (parsed))
+    return g_strdup (name);
+  closed = g_strconcat (disposition, "\"", NULL);
+  again = rt_content_disposition_parse (closed);
 
-      g_string_append_len (value, c, length);
-      c += length;
-    }
-  *p = c + strcspn (c, ";");
-
-  return g_string_free (value, FALSE);
-}
-
-/* The value of parameter @name, without its quotes and escapes. */
-static char *
-dup_parameter (const char *disposition,
-               const char *name)
-{
-  const char *p = disposition + strcspn (disposition, ";");
-
-  while (*p == ';')
-    {
-      const char *start = p + 1 + strspn (p + 1, " \t");
-      gsize length = strcspn (start, "=; \t");
-      g_autofree char *value = NULL;
-
-      p = start + length + strspn (start + length, " \t");
-      if (*p != '=')
-        {
-          p += strcspn (p, ";");
-          continue;
-        }
-      p++;
-      value = read_value (&p);
-      if (length == strlen (name) && g_ascii_strncasecmp (start, name, length) == 0)
-        return g_steal_pointer (&value);
-    }
-
-  return NULL;
-}
-
-/* filename*=UTF-8'en'na%C3%AFve.txt (RFC 8187). */
-static char *
-dup_extended (const char *disposition)
-{
-  g_autofree char *value = dup_parameter (disposition, "filename*");
-  const char *text;
-  g_autofree char *decoded = NULL;
-
-  if (value == NULL)
-    return NULL;
-  text = strchr (value, '\'');
-  text = text != NULL ? strchr (text + 1, '\'') : NULL;
-  if (text == NULL)
-    return NULL;
-  decoded = g_uri_unescape_string (text + 1, NULL);
-  if (decoded == NULL)
-    return NULL;
-  if (g_utf8_validate (decoded, -1, NULL))
-    return g_steal_pointer (&decoded);
-  if (g_ascii_strncasecmp (value, "iso-8859-1'", 11) == 0)
-    return g_convert (decoded, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
-
-  return NULL;
+  return g_strdup (rt_content_disposition_get (again, "filename"));
 }
 
 static char *
@@ -107,6 +48,24 @@ dup_from_url (const char *url)
   decoded = g_uri_unescape_string (slash + 1, NULL);
 
   return decoded != NULL ? decoded : g_strdup (slash + 1);
+}
+
+/* In the middle: what a file is stands in the ending. */
+static void
+shorten (GString *name)
+{
+  const char *dot = strrchr (name->str, '.');
+  gsize ending = dot != NULL ? name->str + name->len - dot : 0;
+  gsize end;
+
+  if (name->len <= MAX_NAME)
+    return;
+  if (ending > MAX_ENDING)
+    ending = 0;
+  end = MAX_NAME - ending;
+  while ((name->str[end] & 0xc0) == 0x80)
+    end--;
+  g_string_erase (name, end, name->len - ending - end);
 }
 
 /* Without folders and without what a file system or a shell would stumble on. */
@@ -131,9 +90,9 @@ make_safe (const char *name)
       if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT ||
           (c < 0x80 && strchr (":*?\"<>|", c) != NULL))
         c = '_';
-      if (out->len + 4 <= MAX_NAME)
-        g_string_append_unichar (out, c);
+      g_string_append_unichar (out, c);
     }
+  shorten (out);
   while (out->len > 0 && (out->str[out->len - 1] == ' ' || out->str[out->len - 1] == '.'))
     g_string_set_size (out, out->len - 1);
 
@@ -192,22 +151,25 @@ rt_save_name_suggest (const char *disposition,
                       const char *media_type,
                       const char *coding)
 {
-  g_autofree char *raw = NULL;
+  g_autofree char *said = NULL;
   g_autofree char *safe = NULL;
   const char *ending = "";
 
   g_return_val_if_fail (url != NULL, NULL);
 
   if (disposition != NULL)
-    raw = dup_extended (disposition);
-  if (raw == NULL && disposition != NULL)
-    raw = dup_parameter (disposition, "filename");
-  if (raw == NULL)
-    raw = dup_from_url (url);
-  safe = make_safe (raw != NULL ? raw : "");
+    said = dup_said (disposition);
+  safe = make_safe (said != NULL ? said : "");
   if (*safe == '\0')
     {
-      g_clear_pointer (&safe, g_free);
+      g_autofree char *last = dup_from_url (url);
+
+      g_free (safe);
+      safe = make_safe (last != NULL ? last : "response");
+    }
+  if (*safe == '\0')
+    {
+      g_free (safe);
       safe = g_strdup ("response");
     }
   if (strchr (safe, '.') == NULL)

@@ -40,6 +40,7 @@ struct _RtReferenceList
   GListStore         *items;
   GtkSliceListModel  *shown;   /* of the items: the first until the first frame */
   GHashTable         *by_code; /* GINT_TO_POINTER (code) -> RtCodeItem, owned */
+  char               *query;   /* that the items fit */
   int                 here;
   gboolean            moving;  /* the keyboard moves the selection */
   gboolean            quiet;   /* this file changes the selection */
@@ -133,6 +134,8 @@ search (RtReferenceList *self)
   g_autoptr (GPtrArray) found = rt_catalogue_search (self->catalogue, query);
   gboolean ranked = *query != '\0';
 
+  g_clear_pointer (&self->query, g_free);
+  self->query = g_strdup (query);
   self->quiet = TRUE;
   g_list_store_remove_all (self->items);
   if (ranked)
@@ -173,7 +176,10 @@ choose (RtReferenceList *self,
 static void
 search_changed_cb (RtReferenceList *self)
 {
-  if (self->catalogue != NULL)
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  /* The entry also says so when its delay is set. */
+  if (self->catalogue != NULL && g_strcmp0 (query, self->query) != 0)
     search (self);
 }
 
@@ -318,6 +324,7 @@ rt_reference_list_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
   g_clear_pointer (&self->by_code, g_hash_table_unref);
+  g_clear_pointer (&self->query, g_free);
 
   G_OBJECT_CLASS (rt_reference_list_parent_class)->dispose (object);
 }

@@ -234,6 +234,8 @@ rt_body_editor_class_init (RtBodyEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_body_editor_dispose;
 
+  /* Not at the start: all icons are looked for anew after it. */
+  gtk_source_init ();
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (GTK_SOURCE_TYPE_VIEW);
   g_type_ensure (RT_TYPE_FILE_ROW);

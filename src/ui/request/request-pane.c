@@ -18,6 +18,7 @@
 #include "lazy-page.h"
 #include "options-page.h"
 #include "pair-editor.h"
+#include "tabs.h"
 #include "url-parameters.h"
 #include "template.h"
 
@@ -40,8 +41,7 @@ struct _RtRequestPane
   RtPairEditor      *parameter_editor;
   GtkStackPage      *parameters_page;
   GtkStack          *stack;
-  GtkWidget         *switcher;
-  GtkScrolledWindow *tab_scroller;
+  GtkStackSwitcher  *switcher;
 
   RtCatalogue       *catalogue;
   RtRequest         *request;
@@ -99,16 +99,21 @@ has_login (RtRequest *request)
 static void
 request_changed_cb (RtRequestPane *self)
 {
+  RtContentKind kind;
+
   if (self->request == NULL)
     return;
+  kind = rt_request_get_content_kind (self->request);
+  /* The editor gives text without a media type one. */
+  if (kind != RT_CONTENT_NONE)
+    rt_lazy_page_have_child (self->body_lazy);
   g_signal_group_set_target (self->jar, rt_request_get_cookie_jar (self->request));
   set_title (self->parameters_page, _("Query"),
              count_enabled (rt_url_parameters_get_pairs (self->parameters)));
   set_title (self->headers_page, _("Headers"),
              count_enabled (rt_request_get_fields (self->request)));
   set_title (self->cookies_page, _("Cookies"), rt_cookie_listing_count_going (self->request));
-  gtk_stack_page_set_needs_attention (self->body_page,
-    rt_request_get_content_kind (self->request) != RT_CONTENT_NONE);
+  gtk_stack_page_set_needs_attention (self->body_page, kind != RT_CONTENT_NONE);
   gtk_stack_page_set_needs_attention (self->auth_page, has_login (self->request));
 }
 
@@ -144,33 +149,15 @@ made_cb (RtRequestPane *self,
   give_request (self, page);
 }
 
-static GtkWidget *
-find_checked (GtkWidget *switcher)
-{
-  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    if (gtk_widget_get_state_flags (tab) & GTK_STATE_FLAG_CHECKED)
-      return tab;
-
-  return NULL;
-}
-
-/* A narrow pane has no room for all tabs: the chosen one is brought into
- * sight. */
 static void
 page_cb (RtRequestPane *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
-  GtkWidget *tab = find_checked (self->switcher);
-  graphene_rect_t bounds;
 
   /* Who is told of it measures the page. */
   if (RT_IS_LAZY_PAGE (page))
     rt_lazy_page_have_child (RT_LAZY_PAGE (page));
 
-  if (tab != NULL && gtk_widget_compute_bounds (tab, self->switcher, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->tab_scroller),
-                               bounds.origin.x, bounds.origin.x + bounds.size.width);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
@@ -220,7 +207,6 @@ rt_request_pane_class_init (RtRequestPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, parameters_page);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RtRequestPane, switcher);
-  gtk_widget_class_bind_template_child (widget_class, RtRequestPane, tab_scroller);
   gtk_widget_class_bind_template_callback (widget_class, made_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
 }
@@ -229,6 +215,7 @@ static void
 rt_request_pane_init (RtRequestPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rt_tabs_keep_in_sight (self->switcher);
   self->parameters = rt_url_parameters_new ();
   rt_pair_editor_set_pairs (self->parameter_editor,
                             rt_url_parameters_get_pairs (self->parameters));

@@ -69,22 +69,6 @@ rt_fact_row_new (const char *title,
   return GTK_WIDGET (self);
 }
 
-const char *
-rt_fact_row_get_title (RtFactRow *self)
-{
-  g_return_val_if_fail (RT_IS_FACT_ROW (self), NULL);
-
-  return gtk_label_get_text (self->title);
-}
-
-const char *
-rt_fact_row_get_value (RtFactRow *self)
-{
-  g_return_val_if_fail (RT_IS_FACT_ROW (self), NULL);
-
-  return gtk_label_get_text (self->value);
-}
-
 void
 rt_fact_row_mark_bad (RtFactRow *self)
 {

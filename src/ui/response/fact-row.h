@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (RtFactRow, rt_fact_row, RT, FACT_ROW, GtkWidget)
 /** @title and @value are text fit for the screen, never markup. */
 GtkWidget  *rt_fact_row_new       (const char *title,
                                    const char *value);
-const char *rt_fact_row_get_title (RtFactRow  *self);
-const char *rt_fact_row_get_value (RtFactRow  *self);
 /** The value says that something is wrong. */
 void        rt_fact_row_mark_bad  (RtFactRow  *self);
 

@@ -69,6 +69,8 @@ set_look (RtLadderRung *self,
 {
   const RtStatusLook *look = rt_status_look_for_code (status);
 
+  if (self->look == look)
+    return;
   if (self->look != NULL)
     gtk_widget_remove_css_class (self->status, self->look->css_class);
   self->look = look;

@@ -16,6 +16,7 @@
 #include "sent-credentials.h"
 #include "span.h"
 #include "text.h"
+#include "web-token.h"
 
 #include <glib/gi18n-lib.h>
 

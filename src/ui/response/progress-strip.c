@@ -19,7 +19,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Milliseconds that nothing is said of. */
-#define PATIENCE 150
+#define PATIENCE 300
 
 struct _RtProgressStrip
 {

@@ -27,6 +27,7 @@
 #include "response-pane.h"
 #include "response-ui.h"
 #include "status-head.h"
+#include "tabs.h"
 #include "timing-pane.h"
 #include "trail-strip.h"
 #include "why-pane.h"
@@ -64,6 +65,7 @@ struct _RtResponseView
   AdwBin       *panes_bin;
   RtPendingBar *pending;
   GtkWidget    *progress;
+  GtkStackSwitcher *switcher;
   RtTrailStrip *trail_strip;
 };
 
@@ -468,6 +470,7 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, panes);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, panes_bin);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, progress);
+  gtk_widget_class_bind_template_child (widget_class, RtResponseView, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtResponseView, trail_strip);
   gtk_widget_class_install_action (widget_class, "response.show-pane", "s", show_pane_action);
   gtk_widget_class_install_action (widget_class, "response.find-body", NULL, find_body_action);
@@ -529,6 +532,7 @@ rt_response_view_init (RtResponseView *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self->panes_bin),
                                  gtk_custom_layout_new (NULL, measure_panes, allocate_panes));
   add_panes (self);
+  rt_tabs_keep_in_sight (self->switcher);
   self->explainer = rt_explainer_new ();
   g_signal_connect_swapped (self->explainer, "notify::explanation", G_CALLBACK (explained_cb),
                             self);

@@ -25,6 +25,7 @@ struct _RtStatusHead
   RtExchange         *announced; /* not owned, only compared */
   char               *announcement;
   const RtStatusLook *look;
+  char              **badge_words; /* that are shown */
 
   GtkWidget          *about;
   GtkWidget          *announcer;
@@ -57,6 +58,8 @@ set_look (RtStatusHead       *self,
     self->figure, GTK_WIDGET (self->word),
   };
 
+  if (self->look == look)
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (colored); i++)
     {
       if (self->look != NULL)
@@ -88,6 +91,9 @@ show_badges (RtStatusHead *self,
   g_auto (GStrv) words = rt_status_words_badges (exchange);
   GtkWidget *child;
 
+  if (self->badge_words != NULL &&
+      g_strv_equal ((const char * const *) self->badge_words, (const char * const *) words))
+    return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->badges))) != NULL)
     gtk_box_remove (self->badges, child);
   for (guint i = 0; words[i] != NULL; i++)
@@ -99,6 +105,8 @@ show_badges (RtStatusHead *self,
       gtk_box_append (self->badges, badge);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->badges), words[0] != NULL);
+  g_strfreev (self->badge_words);
+  self->badge_words = g_steal_pointer (&words);
 }
 
 static void
@@ -232,6 +240,7 @@ rt_status_head_dispose (GObject *object)
   RtStatusHead *self = RT_STATUS_HEAD (object);
 
   g_clear_pointer (&self->announcement, g_free);
+  g_clear_pointer (&self->badge_words, g_strfreev);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_STATUS_HEAD);
 
   G_OBJECT_CLASS (rt_status_head_parent_class)->dispose (object);

@@ -118,6 +118,8 @@ static void
 set_look (RtTrailChip        *self,
           const RtStatusLook *look)
 {
+  if (self->look == look)
+    return;
   if (self->look != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->look->css_class);
   self->look = look;
@@ -161,7 +163,9 @@ update (RtTrailChip *self)
   tooltip = next != NULL && next->rule != NULL
               ? g_strdup_printf ("%s\n%s", shown_url, next->rule)
               : g_strdup (shown_url);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  /* GTK asks the display where the pointer is each time that it is set. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
 }

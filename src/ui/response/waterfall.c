@@ -189,7 +189,11 @@ draw_row (RtWaterfall *self,
   draw_text (self, snapshot, row->name, total, 0, y, 0, row->happened ? 1 : 0.65);
   if (!row->happened)
     {
-      draw_text (self, snapshot, row->words, FALSE, left, y, width - left, 0.65);
+      double own = text_width (self, row->name) + GAP;
+      /* In the track, or as far before it as the words need and the name lets. */
+      double x = MAX (own, MIN (left, width - text_width (self, row->words)));
+
+      draw_text (self, snapshot, row->words, FALSE, x, y, width - x, 0.65);
       return;
     }
 

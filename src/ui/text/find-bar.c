@@ -11,6 +11,7 @@
 #include "find-words.h"
 #include "first-match.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 /* More of a selection is not meant to be looked for. */
 #define MAX_SELECTION 512
@@ -314,6 +315,7 @@ rt_find_bar_class_init (RtFindBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_find_bar_dispose;
 
+  g_type_ensure (RT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/roundtrip_app/Roundtrip/ui/text/find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RtFindBar, case_toggle);
@@ -446,10 +448,7 @@ rt_find_bar_go (RtFindBar *self,
     return;
   rt_line_view_get_selection (self->view, &from, &to);
   if (rt_finder_find_next (self->finder, backwards ? &from : &to, backwards, &match, NULL))
-    {
-      show_match (self, &match);
-      self->origin = (RtPlace) { match.line, match.start };
-    }
+    show_match (self, &match);
   show_count (self);
 }
 

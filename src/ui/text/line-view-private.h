@@ -51,7 +51,6 @@ struct _RtLineView
   guint          columns;     /* cells that are seen */
   RtSliceFlags   pictures;    /* RT_SLICE_PICTURES when there are glyphs for them */
   guint64        n_lines;     /* when last looked at */
-  guint64        last_length; /* of the last line then */
   double         widest;      /* row that was seen, in pixels */
   RtTopRow       first;       /* the row that is drawn at the top */
   RtPlace        top;         /* what stays at the top when rows move */

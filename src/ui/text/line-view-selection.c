@@ -186,7 +186,6 @@ rt_line_view_selection_moved (RtLineView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.copy",
                                  rt_place_compare (&self->anchor, &self->caret) != 0);
   rt_line_view_queue_speak (self);
-  g_signal_emit_by_name (self, "selection-changed");
 }
 
 void

@@ -30,14 +30,7 @@ enum
   PROP_VSCROLL_POLICY,
 };
 
-enum
-{
-  SELECTION_CHANGED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static void
 update_row_index (RtLineView *self)
@@ -275,9 +268,6 @@ rt_line_view_class_init (RtLineViewClass *klass)
   widget_class->system_setting_changed = rt_line_view_system_setting_changed;
   install_properties (object_class);
 
-  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
-                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                             G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "text.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "text.select-all", NULL, select_all_action);

@@ -23,8 +23,7 @@ G_BEGIN_DECLS
 #define RT_TYPE_LINE_VIEW (rt_line_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtLineView, rt_line_view, RT, LINE_VIEW, GtkWidget)
 
-/* Properties: "lines", "syntax", "wrap", "show-line-numbers", "finder". Signal
- * "selection-changed": the caret stands elsewhere, or what is selected is other. */
+/* Properties: "lines", "syntax", "wrap", "show-line-numbers", "finder". */
 
 GtkWidget *rt_line_view_new           (void);
 

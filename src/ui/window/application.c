@@ -11,7 +11,6 @@
 #include "application.h"
 
 #include <glib/gi18n-lib.h>
-#include <gtksourceview/gtksource.h>
 
 #include "display.h"
 #include "preferences-window.h"
@@ -22,6 +21,7 @@ struct _RtApplication
   AdwApplication parent_instance;
 
   RtEngine     *engine;
+  GThread      *reading; /* of the catalogue; NULL when it is read or nobody does */
   RtCatalogue  *catalogue;
   RtPlayground *playground;
   RtSettings   *settings;
@@ -161,6 +161,27 @@ scheme_to_style (GBinding     *binding,
   return TRUE;
 }
 
+/* It is part of the program: without it there is nothing to run. It is read while
+ * GTK starts, which knows nothing of it. */
+static gpointer
+read_catalogue_thread (gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  RtCatalogue *catalogue = rt_catalogue_new (&error);
+
+  if (catalogue == NULL)
+    g_error ("%s", error->message);
+
+  return catalogue;
+}
+
+static RtCatalogue *
+take_catalogue (RtApplication *self)
+{
+  return self->reading != NULL ? g_thread_join (g_steal_pointer (&self->reading))
+                               : read_catalogue_thread (NULL);
+}
+
 static void
 rt_application_startup (GApplication *application)
 {
@@ -169,17 +190,11 @@ rt_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (rt_application_parent_class)->startup (application);
 
-  gtk_source_init ();
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/io/github/roundtrip_app/Roundtrip/icons");
-
-  /* Both are part of the program: without them there is nothing to run. */
+  /* As the catalogue. */
   self->engine = rt_engine_new (&error);
   if (self->engine == NULL)
     g_error ("%s", error->message);
-  self->catalogue = rt_catalogue_new (&error);
-  if (self->catalogue == NULL)
-    g_error ("%s", error->message);
+  self->catalogue = take_catalogue (self);
 
   self->settings = rt_settings_new ();
   g_object_bind_property_full (self->settings, "color-scheme",
@@ -239,10 +254,24 @@ rt_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (rt_application_parent_class)->shutdown (application);
 }
 
+/* Another instance did what was asked for. */
+static void
+rt_application_dispose (GObject *object)
+{
+  RtApplication *self = RT_APPLICATION (object);
+
+  if (self->reading != NULL)
+    g_object_unref (take_catalogue (self));
+
+  G_OBJECT_CLASS (rt_application_parent_class)->dispose (object);
+}
+
 static void
 rt_application_class_init (RtApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_application_dispose;
 
   application_class->startup = rt_application_startup;
   application_class->activate = rt_application_activate;
@@ -269,16 +298,19 @@ int
 rt_application_run (int    argc,
                     char **argv)
 {
+  GThread *reading = g_thread_new ("catalogue", read_catalogue_thread, NULL);
   g_autoptr(RtApplication) self = NULL;
 
   if (!rt_display_open ())
     {
+      g_object_unref (g_thread_join (reading));
       g_printerr (_("roundtrip: there is no display to open a window on; "
                     "“roundtrip send URL” works without one.\n"));
       return 1;
     }
 
   self = rt_application_new ();
+  self->reading = reading;
 
   return g_application_run (G_APPLICATION (self), argc, argv);
 }

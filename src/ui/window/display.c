@@ -50,7 +50,9 @@ open_without_gl (const char *variable,
 gboolean
 rt_display_open (void)
 {
-  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0)
+  const char *renderer = g_getenv ("GSK_RENDERER");
+
+  if (renderer == NULL || g_ascii_strcasecmp (renderer, "cairo") != 0)
     return gtk_init_check ();
 
   if (gtk_get_minor_version () < 16)

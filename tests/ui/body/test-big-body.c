@@ -14,7 +14,7 @@
 #include "big-bodies.h"
 #include "exchanges.h"
 #include "find-bar.h"
-#include "line-view.h"
+#include "line-view-private.h"
 #include "views.h"
 #include "widgets.h"
 
@@ -96,12 +96,13 @@ tear_down (Fixture *fixture)
   rt_test_big_free (fixture->big);
 }
 
+/* Those that the view was told of: it hears of them some time after they are there. */
 static gboolean
 has_lines (gpointer data)
 {
   Fixture *fixture = data;
 
-  return rt_lines_get_n_lines (get_lines (fixture)) >= fixture->wanted;
+  return fixture->view->n_lines >= fixture->wanted;
 }
 
 static void
@@ -478,7 +479,10 @@ get_tree (Fixture *fixture)
 static gboolean
 has_all_pages (gpointer data)
 {
-  return g_list_model_get_n_items (get_tree (data)) == 1001;
+  g_autofree char *text = rt_test_dup_text (((Fixture *) data)->pane);
+
+  return g_list_model_get_n_items (get_tree (data)) == 1001 &&
+         strstr (text, "[ ] 1000000 items") != NULL;
 }
 
 /* A page of a thousand of the million: the last one opens, its last is chosen. */
@@ -489,7 +493,6 @@ check_tree (Fixture *fixture)
   GListModel *tree = get_tree (fixture);
 
   rt_test_wait (has_all_pages, fixture);
-  rt_test_assert_text (fixture->pane, "[ ] 1000000 items");
   rt_test_assert_no_text (fixture->pane, "without an end");
   rt_test_assert_no_text (fixture->pane, "so far");
   g_signal_emit_by_name (list, "activate", 1000);

@@ -60,6 +60,30 @@ test_claims (void)
   g_assert_nonnull (strstr (lines[3], "crc9"));
 }
 
+/* A server that made the checksum before it applied the coding. */
+static void
+test_decoded (void)
+{
+  g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/",
+    "HTTP/1.1 200 OK\r\n"
+    "Content-Encoding: gzip\r\n"
+    "Content-MD5: XUFAKrxLKna5cZ2REBfFkg==\r\n"
+    "Content-Digest: md5=:AAAAAAAAAAAAAAAAAAAAAA==:\r\n\r\n",
+    "coded", 5);
+  g_autoptr (RtBody) content = rt_body_new ();
+  g_autofree char *words = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (rt_body_append (content, "hello", 5, NULL));
+  rt_body_finish (content);
+  rt_exchange_set_content (exchange, content);
+  words = check (exchange, NULL);
+  lines = g_strsplit (words, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[1], "content coding"));
+  g_assert_null (strstr (lines[2], "content coding"));
+}
+
 static void
 test_plain (void)
 {
@@ -89,6 +113,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body-checksum/claims", test_claims);
+  g_test_add_func ("/body-checksum/decoded", test_decoded);
   g_test_add_func ("/body-checksum/plain", test_plain);
   g_test_add_func ("/body-checksum/cancelled", test_cancelled);
 

@@ -53,17 +53,21 @@ test_show (void)
   RtBodyPages *pages = RT_BODY_PAGES (widget);
 
   g_assert_false (rt_body_pages_can_copy (pages));
+  g_assert_false (rt_body_pages_can_find (pages));
   g_assert_false (rt_body_pages_can_go_to (pages));
   g_assert_false (rt_body_pages_is_busy (pages));
   rt_body_pages_show (pages, content);
   assert_lines (widget, "[1]");
   g_assert_true (rt_body_pages_can_copy (pages));
+  g_assert_true (rt_body_pages_can_find (pages));
   g_assert_true (rt_body_pages_can_go_to (pages));
   g_assert_null (rt_test_find (widget, "Response body tree"));
   rt_body_pages_set_view (pages, RT_BODY_VIEW_TREE);
   rt_body_pages_show (pages, content);
   g_assert_nonnull (rt_test_find (widget, "Response body tree"));
   g_assert_false (rt_body_pages_can_go_to (pages));
+  rt_body_pages_set_view (pages, RT_BODY_VIEW_MEDIA);
+  g_assert_false (rt_body_pages_can_find (pages));
   /* The page that is not seen is emptied too. */
   rt_body_pages_empty (pages);
   assert_lines (widget, NULL);

@@ -77,6 +77,29 @@ test_name (void)
   g_assert_cmpstr (decoded, ==, "data.json");
 }
 
+/* The bytes of the field decide, not what is shown of them. */
+static void
+test_disposition (void)
+{
+  static const struct { const char *field; const char *name; } cases[] = {
+    { "attachment; filename=\"\351t\351.txt\"", "\303\251t\303\251.txt" },
+    { "attachment; filename=\"\303\251.txt\"", "\303\251.txt" },
+    { "attachment; filename=\"a\342\200\256b.txt\"", "a_b.txt" },
+    { "attachment;\r\n filename=a.txt", "a.txt" },
+    { "attachment; filename=a.txt\r\nContent-Disposition: inline; filename=b.txt", "a.txt" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *head = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Disposition: %s\r\n\r\n",
+                                               cases[i].field);
+      g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/data", head, "x", -1);
+      g_autofree char *name = rt_body_save_dup_name (exchange, FALSE);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/body-save/bytes", test_bytes);
   g_test_add_func ("/body-save/error", test_error);
   g_test_add_func ("/body-save/name", test_name);
+  g_test_add_func ("/body-save/disposition", test_disposition);
 
   return g_test_run ();
 }

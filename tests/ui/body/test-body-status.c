@@ -40,6 +40,44 @@ test_show (void)
   g_assert_finalize_object (widget);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return child;
+
+  return NULL;
+}
+
+static gboolean
+ask_tooltip (GtkWidget *widget)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &shown);
+  g_assert_finalize_object (tooltip);
+
+  return shown;
+}
+
+/* What may be cut is whole in a tooltip, when there is something. */
+static void
+test_tooltip (void)
+{
+  g_autoptr (RtBodyContent) json = rt_test_content_new ("application/json", "[]", -1);
+  GtkWidget *widget = g_object_ref_sink (rt_body_status_new ());
+  GtkWidget *summary = find_label (widget);
+
+  g_assert_true (gtk_widget_get_has_tooltip (summary));
+  g_assert_false (ask_tooltip (summary));
+  rt_body_status_show (RT_BODY_STATUS (widget), json, NULL);
+  g_assert_true (ask_tooltip (summary));
+  g_assert_finalize_object (widget);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -47,6 +85,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/body-status/new-destroy", test_new_destroy);
   g_test_add_func ("/body-status/show", test_show);
+  g_test_add_func ("/body-status/tooltip", test_tooltip);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "body-viewer.h"
 
 #include "contents.h"
+#include "find-bar.h"
 #include "line-view.h"
 #include "lines-page.h"
 #include "parts-view.h"
@@ -217,6 +218,53 @@ test_nested (void)
   g_assert_finalize_object (viewer);
 }
 
+static gboolean
+is_counted (gpointer bar)
+{
+  return strstr (rt_find_bar_get_count (bar), "…") == NULL;
+}
+
+static void
+assert_found (RtFindBar  *bar,
+              const char *expected)
+{
+  rt_test_wait (is_counted, bar);
+  g_assert_cmpstr (rt_find_bar_get_count (bar), ==, expected);
+}
+
+/* The search goes on in what is shown next: another view, charset or part. */
+static void
+test_find (void)
+{
+  static const char text[] = "--b\r\n\r\nab \xe4 AB ab\r\n--b\r\n\r\n\xe4\r\n--b--\r\n";
+  GtkWidget *viewer = show (NULL, "multipart/mixed; boundary=b", text, -1);
+  GtkWindow *window = rt_test_show (viewer);
+  GtkWidget *entry;
+  RtFindBar *bar;
+
+  open_part (viewer, 0);
+  rt_body_viewer_find (RT_BODY_VIEWER (viewer));
+  entry = rt_test_find_as (viewer, GTK_TYPE_ENTRY, "Find in the text");
+  bar = RT_FIND_BAR (gtk_widget_get_ancestor (entry, RT_TYPE_FIND_BAR));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ab");
+  assert_found (bar, "1 of 3");
+  g_object_set (viewer, "view", "hex", NULL);
+  assert_found (bar, "1 of 3");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "E4");
+  assert_found (bar, "1 of 1");
+  g_object_set (viewer, "view", "raw", NULL);
+  assert_found (bar, "No matches");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ä");
+  assert_found (bar, "1 of 1");
+  g_object_set (viewer, "charset", "KOI8-R", NULL);
+  assert_found (bar, "No matches");
+  gtk_widget_activate_action (viewer, "viewer.leave-part", NULL);
+  open_part (viewer, 1);
+  assert_found (bar, "1 of 1");
+  g_object_unref (viewer);
+  gtk_window_destroy (window);
+}
+
 /* Each view is drawn when it is chosen, and not only later: GTK warns of what it
  * leaves out, and warnings end the test. */
 static void
@@ -287,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
   g_test_add_func ("/body-viewer/nested", test_nested);
+  g_test_add_func ("/body-viewer/find", test_find);
   g_test_add_func ("/body-viewer/drawn", test_drawn);
 
   return g_test_run ();

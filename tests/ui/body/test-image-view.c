@@ -82,6 +82,41 @@ test_broken (void)
   gtk_window_destroy (window);
 }
 
+static void
+show_bytes (GtkWidget  *view,
+            const char *data,
+            gsize       length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  rt_test_wait (is_idle, view);
+}
+
+/* What is not shown is told: other pictures, missing rows. */
+static void
+test_parts (void)
+{
+  /* One pixel, and a mark that another picture of one follows. */
+  static const char apng[] =
+    "\211PNG\015\012\032\012\000\000\000\015IHDR\000\000\000\001\000\000\000\001\010\000\000\000\000:~\233U"
+    "\000\000\000\010acTL\000\000\000\002\000\000\000\000\363\215\223p"
+    "\000\000\000\012IDATx\234c\250\007\000\000\201\000\200\323\224SJ"
+    "\000\000\000\000IEND\256B`\202";
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) png = make_png (600, 600, FALSE);
+
+  show_bytes (view, apng, sizeof apng - 1);
+  rt_test_assert_text (view, "only its first picture");
+  show_bytes (view, g_bytes_get_data (png, NULL), g_bytes_get_size (png) / 2);
+  rt_test_assert_text (view, "Only a part of it could be read: ");
+  rt_test_assert_text (view, " of 600 rows of pixels are there.");
+  show_bytes (view, g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  rt_test_assert_no_text (view, "Only a part");
+  gtk_window_destroy (window);
+}
+
 /* Gone while it decodes. */
 static void
 test_destroy_early (void)
@@ -105,6 +140,7 @@ main (int   argc,
   g_test_add_func ("/image-view/new-destroy", test_new_destroy);
   g_test_add_func ("/image-view/zoom", test_zoom);
   g_test_add_func ("/image-view/broken", test_broken);
+  g_test_add_func ("/image-view/parts", test_parts);
   g_test_add_func ("/image-view/destroy-early", test_destroy_early);
 
   return g_test_run ();

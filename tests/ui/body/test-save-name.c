@@ -41,6 +41,11 @@ static const struct
   { "attachment; filename*=UTF-8''a%2F..%2Fb.sh", "http://e/", NULL, NULL, "b.sh" },
   { "attachment; filename*=UTF-8''%ff; filename=ok.txt", "http://e/", NULL, NULL, "ok.txt" },
   { "attachment; filename=\"a\nb\xe2\x80\xaegnp.exe\"", "http://e/", NULL, NULL, "a_b_gnp.exe" },
+  { "attachment; filename=\"\"", "http://example.org/a.txt", NULL, NULL, "a.txt" },
+  { "attachment; filename=\"..\"", "http://example.org/a.txt", NULL, NULL, "a.txt" },
+  { "attachment; filename*=UTF-8''a%00b.txt", "http://example.org/c.txt", NULL, NULL, "c.txt" },
+  { "attachment; filename=\"a%2fb%41.txt\"", "http://e/", NULL, NULL, "a%2fb%41.txt" },
+  { "attachment; filename=\"\303\251\342\200\256.txt\"", "http://e/", NULL, NULL, "\303\251_.txt" },
   { "attachment", "http://example.org/plain", NULL, NULL, "plain" },
   { "", "http://example.org/plain", NULL, NULL, "plain" },
   { ";;;=", "http://example.org/plain", NULL, NULL, "plain" },
@@ -69,6 +74,29 @@ test_long (void)
   g_assert_cmpuint (strlen (name), <=, 120);
 }
 
+/* It is cut between two characters, and keeps its ending. */
+static void
+test_long_ending (void)
+{
+  g_autoptr (GString) disposition = g_string_new ("attachment; filename=\"");
+  g_autofree char *name = NULL;
+  g_autofree char *dots = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (disposition, "\303\251");
+  g_string_append (disposition, ".tar.gz\"");
+  name = rt_save_name_suggest (disposition->str, "http://e/", NULL, NULL);
+  g_assert_cmpuint (strlen (name), <=, 120);
+  g_assert_true (g_str_has_suffix (name, "\303\251.gz"));
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+
+  g_string_assign (disposition, "attachment; filename=\"x.");
+  for (guint i = 0; i < 200; i++)
+    g_string_append (disposition, "y");
+  dots = rt_save_name_suggest (disposition->str, "http://e/", NULL, NULL);
+  g_assert_cmpuint (strlen (dots), ==, 120);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -76,6 +104,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/save-name/cases", test_cases);
   g_test_add_func ("/save-name/long", test_long);
+  g_test_add_func ("/save-name/long-ending", test_long_ending);
 
   return g_test_run ();
 }

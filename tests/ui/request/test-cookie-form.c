@@ -20,6 +20,15 @@ test_new_destroy (void)
 }
 
 static void
+test_list_name (void)
+{
+  GtkWidget *form = g_object_ref_sink (rt_cookie_form_new ());
+
+  g_assert_nonnull (rt_test_find_as (form, GTK_TYPE_LIST_BOX, "Where the cookie goes"));
+  g_assert_finalize_object (form);
+}
+
+static void
 set (GtkWidget  *form,
      const char *name,
      const char *text)
@@ -187,6 +196,7 @@ main (int   argc,
 {
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/cookie-form/new-destroy", test_new_destroy);
+  g_test_add_func ("/cookie-form/list-name", test_list_name);
   g_test_add_func ("/cookie-form/new-cookie", test_new_cookie);
   g_test_add_func ("/cookie-form/edit", test_edit);
   g_test_add_func ("/cookie-form/wrong", test_wrong);

@@ -20,6 +20,15 @@ test_new_destroy (void)
   rt_test_new_destroy (RT_TYPE_CREDENTIALS_EDITOR);
 }
 
+static void
+test_list_name (void)
+{
+  GtkWidget *editor = g_object_ref_sink (rt_credentials_editor_new (FALSE));
+
+  g_assert_nonnull (rt_test_find_as (editor, GTK_TYPE_LIST_BOX, "Login and credentials"));
+  g_assert_finalize_object (editor);
+}
+
 static RtCredentialsEditor *
 create (RtCredentials *credentials,
         gboolean       for_proxy)
@@ -208,6 +217,7 @@ main (int   argc,
 {
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/credentials-editor/new-destroy", test_new_destroy);
+  g_test_add_func ("/credentials-editor/list-name", test_list_name);
   g_test_add_func ("/credentials-editor/kinds", test_kinds);
   g_test_add_func ("/credentials-editor/bound", test_bound);
   g_test_add_func ("/credentials-editor/proxy", test_proxy);

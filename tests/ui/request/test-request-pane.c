@@ -110,6 +110,19 @@ test_on_demand (void)
   gtk_window_destroy (window);
 }
 
+/* Content that something else than the editor gives is what the editor makes of it. */
+static void
+test_content (void)
+{
+  g_autoptr (RtRequest) request = rt_request_new ();
+  GtkWidget *pane = g_object_ref_sink (rt_request_pane_new ());
+
+  rt_request_pane_set_request (RT_REQUEST_PANE (pane), request);
+  rt_request_set_content_kind (request, RT_CONTENT_TEXT);
+  g_assert_cmpstr (rt_request_get_media_type (request), ==, "application/json");
+  g_assert_finalize_object (pane);
+}
+
 /* The jar tells of its changes in the main loop. */
 static void
 settle (void)
@@ -155,6 +168,7 @@ main (int   argc,
   g_test_add_func ("/request-pane/challenges", test_challenges);
   g_test_add_func ("/request-pane/pages", test_pages);
   g_test_add_func ("/request-pane/on-demand", test_on_demand);
+  g_test_add_func ("/request-pane/content", test_content);
   g_test_add_func ("/request-pane/cookies", test_cookies);
 
   return g_test_run ();

@@ -19,6 +19,15 @@ test_new_destroy (void)
 }
 
 static void
+test_list_name (void)
+{
+  GtkWidget *editor = g_object_ref_sink (rt_retry_editor_new ());
+
+  g_assert_nonnull (rt_test_find_as (editor, GTK_TYPE_LIST_BOX, "When it is sent again"));
+  g_assert_finalize_object (editor);
+}
+
+static void
 test_edit (void)
 {
   static const struct
@@ -102,6 +111,7 @@ main (int   argc,
 {
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/retry-editor/new-destroy", test_new_destroy);
+  g_test_add_func ("/retry-editor/list-name", test_list_name);
   g_test_add_func ("/retry-editor/edit", test_edit);
   g_test_add_func ("/retry-editor/show", test_show);
 

@@ -67,7 +67,7 @@ test_value_stays (void)
       run_case ();
       return;
     }
-  if (open_with ("cairo", "nograbs"))
+  if (open_with ("Cairo", "nograbs"))
     g_assert_false (gdk_display_prepare_gl (gdk_display_get_default (), NULL));
 }
 
