@@ -250,6 +250,18 @@ rt_decoded_text_new (RtCharset *charset)
   return self;
 }
 
+RtDecodedText *
+rt_decoded_text_new_plain (void)
+{
+  RtCharset *charset = g_new0 (RtCharset, 1);
+
+  /* What is passed on as it is. */
+  charset->name = charset->converter = "UTF-8";
+  charset->reason = RT_CHARSET_BY_FORMAT;
+
+  return rt_decoded_text_new (charset);
+}
+
 static void
 pass_on (Core    *self,
          GBytes  *received,

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (RtDecodedText, rt_decoded_text, RT, DECODED_TEXT, GObject)
 
 /** @charset: (transfer full): what the bytes are in */
 RtDecodedText   *rt_decoded_text_new          (RtCharset     *charset);
+/** The bytes themselves, from the first on, whatever they are. */
+RtDecodedText   *rt_decoded_text_new_plain    (void);
 
 /**
  * rt_decoded_text_extend:

@@ -33,3 +33,20 @@ rt_event_line_end (const char *p,
 
   return end;
 }
+
+/* The value of a line whose name is @name_length bytes long: behind a colon and
+ * one space. */
+static inline const char *
+rt_event_line_value (const char *line,
+                     gsize       name_length,
+                     const char *end)
+{
+  const char *p = line + name_length;
+
+  if (p < end)
+    p++;
+  if (p < end && *p == ' ')
+    p++;
+
+  return p;
+}

@@ -11,95 +11,141 @@
 #include "event-stream.h"
 
 #include "event-line.h"
+#include "server-event.h"
 
 #include <string.h>
 
-struct _RtEventStream
+typedef struct
 {
-  GArray  *blocks; /* RtEventBlock */
-  gsize    line;     /* where the line begins that is not read yet */
-  gsize    scanned;  /* no line end before it from there on */
-  gsize    block;    /* where the block begins that is not ended yet */
-  guint64  id_line;  /* of the blocks that are ended */
-  guint64  id_pending;
-  gboolean in_block; /* it has a line */
+  char    *wanted;  /* part of a type, case folded; NULL for all blocks */
+  gsize    line;    /* where the line begins that is not read yet */
+  gsize    scanned; /* no line end before it from there on */
+  RtRecord block;   /* that has a line, but no end yet */
+  gsize    type_length; /* of its line with the type */
+  guint64  id_line; /* of the blocks that have ended */
+  guint32  number;
+  gboolean in_block;
   gboolean after_cr; /* an LF that comes next belongs to the line end before */
   gboolean begun;
   gboolean unfinished;
-  gboolean cut;
-};
 
-RtEventStream *
-rt_event_stream_new (void)
-{
-  RtEventStream *self = g_new0 (RtEventStream, 1);
+  guint64  judged;  /* the line of a type, as a place of a block */
+  gsize    judged_length;
+  gboolean judgement;
+} Cursor;
 
-  self->blocks = g_array_new (FALSE, FALSE, sizeof (RtEventBlock));
-
-  return self;
-}
-
-void
-rt_event_stream_free (RtEventStream *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->blocks, g_array_unref);
-  g_free (self);
-}
-
-static void
-add_block (RtEventStream *self,
-           gsize          end)
-{
-  RtEventBlock block = { self->block, end - self->block, self->id_pending };
-
-  self->id_line = self->id_pending;
-  self->in_block = FALSE;
-  if (self->blocks->len < RT_EVENT_STREAM_MAX_BLOCKS)
-    g_array_append_val (self->blocks, block);
-  else
-    self->cut = TRUE;
-}
-
-/* "id" or "id:…", without NUL in the value: such a one is passed over. */
 static gboolean
-is_id (const guint8 *line,
-       gsize         length)
+is_named (const char *line,
+          gsize       length,
+          const char *name)
 {
-  if (length < 2 || line[0] != 'i' || line[1] != 'd')
-    return FALSE;
+  gsize n = strlen (name);
 
-  return length == 2 || (line[2] == ':' && memchr (line, '\0', length) == NULL);
+  return length >= n && memcmp (line, name, n) == 0 && (length == n || line[n] == ':');
 }
 
-static void
-take_line (RtEventStream *self,
-           const guint8  *data,
-           gsize          end)
+static gboolean
+judge_type (const Cursor *self,
+            const guint8 *data)
 {
-  if (end == self->line)
+  g_autofree char *type = rt_server_event_dup_type (&self->block, data);
+  g_autofree char *folded = g_utf8_casefold (type, -1);
+
+  return strstr (folded, self->wanted) != NULL;
+}
+
+/* Most events are of the type of the one before. */
+static gboolean
+is_judged (const Cursor *self,
+           const guint8 *data)
+{
+  guint64 line = self->block.places[RT_EVENT_TYPE_LINE];
+
+  return line != 0 && self->judged != 0 && self->type_length == self->judged_length &&
+         memcmp (data + line - 1, data + self->judged - 1, self->type_length) == 0;
+}
+
+static gboolean
+is_wanted (Cursor       *self,
+           const guint8 *data)
+{
+  if (self->wanted == NULL)
+    return TRUE;
+  if (!(self->block.flags & RT_EVENT_HAS_DATA))
+    return FALSE;
+  if (!is_judged (self, data))
     {
-      if (self->in_block)
-        add_block (self, end);
-      return;
+      self->judgement = judge_type (self, data);
+      self->judged = self->block.places[RT_EVENT_TYPE_LINE];
+      self->judged_length = self->type_length;
     }
+
+  return self->judgement;
+}
+
+static gboolean
+end_block (Cursor       *self,
+           const guint8 *data,
+           gsize         end,
+           RtRecord     *record)
+{
+  self->in_block = FALSE;
+  self->block.end = end;
+  self->block.number = self->number++;
+  self->id_line = self->block.places[RT_EVENT_ID_LINE];
+  *record = self->block;
+
+  return is_wanted (self, data);
+}
+
+/* The line from self->line to @end, which is not empty. */
+static void
+add_line (Cursor       *self,
+          const guint8 *data,
+          gsize         end)
+{
+  const char *line = (const char *) data + self->line;
+  gsize length = end - self->line;
+
   if (!self->in_block)
     {
       self->in_block = TRUE;
-      self->block = self->line;
-      self->id_pending = self->id_line;
+      self->block = (RtRecord) { .start = self->line };
+      self->block.places[RT_EVENT_ID_LINE] = self->id_line;
     }
-  if (is_id (data + self->line, end - self->line))
-    self->id_pending = self->line + 1;
+  if (is_named (line, length, "data"))
+    self->block.flags |= RT_EVENT_HAS_DATA;
+  else if (is_named (line, length, "event"))
+    {
+      self->block.places[RT_EVENT_TYPE_LINE] = self->line + 1;
+      self->type_length = length;
+    }
+  /* An ID with NUL in it is passed over. */
+  else if (is_named (line, length, "id") && memchr (line, '\0', length) == NULL)
+    self->block.places[RT_EVENT_ID_LINE] = self->line + 1;
+}
+
+/* TRUE when the line ends a block that is wanted. */
+static gboolean
+take_line (Cursor       *self,
+           const guint8 *data,
+           gsize         end,
+           RtRecord     *record)
+{
+  if (end > self->line)
+    add_line (self, data, end);
+  else if (self->in_block)
+    return end_block (self, data, end, record);
+
+  return FALSE;
 }
 
 /* TRUE when it is known whether there is a byte order mark. */
 static gboolean
-begin (RtEventStream *self,
-       const guint8  *data,
-       gsize          length,
-       gboolean       complete)
+begin (Cursor       *self,
+       const guint8 *data,
+       gsize         length,
+       gboolean      complete)
 {
   static const guint8 mark[] = { 0xef, 0xbb, 0xbf };
 
@@ -114,32 +160,35 @@ begin (RtEventStream *self,
   return TRUE;
 }
 
-static void
-finish (RtEventStream *self,
-        const guint8  *data,
-        gsize          length)
+static gboolean
+finish (Cursor       *self,
+        const guint8 *data,
+        gsize         length,
+        RtRecord     *record)
 {
   if (self->line < length)
-    take_line (self, data, length);
+    add_line (self, data, length);
   self->line = self->scanned = length;
   if (!self->in_block)
-    return;
+    return FALSE;
   self->unfinished = TRUE;
-  add_block (self, length);
+
+  return end_block (self, data, length, record);
 }
 
-void
-rt_event_stream_extend (RtEventStream *self,
-                        const guint8  *data,
-                        gsize          length,
-                        gboolean       complete)
+static gboolean
+next_block (gpointer      cursor,
+            const guint8 *data,
+            gsize         length,
+            gboolean      complete,
+            RtRecord     *record)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (data != NULL || length == 0);
+  Cursor *self = cursor;
+  gboolean found = FALSE;
 
-  if (length == 0 || !begin (self, data, length, complete))
-    return;
-  while (self->scanned < length)
+  if (!begin (self, data, length, complete))
+    return FALSE;
+  while (!found && self->scanned < length)
     {
       gsize end;
 
@@ -153,43 +202,49 @@ rt_event_stream_extend (RtEventStream *self,
       self->scanned = end;
       if (end == length)
         break;
-      take_line (self, data, end);
+      found = take_line (self, data, end, record);
       self->after_cr = data[end] == '\r';
       self->line = self->scanned = end + 1;
     }
-  if (complete)
-    finish (self, data, length);
+
+  return found || (complete && finish (self, data, length, record));
 }
 
-guint
-rt_event_stream_get_n_blocks (RtEventStream *self)
+static void
+seek (gpointer        cursor,
+      const RtRecord *record)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  Cursor *self = cursor;
 
-  return self->blocks->len;
+  self->line = self->scanned = record->start;
+  self->id_line = record->places[RT_EVENT_ID_LINE];
+  self->number = record->number;
+  self->begun = TRUE;
 }
 
-const RtEventBlock *
-rt_event_stream_get_block (RtEventStream *self,
-                           guint          index)
+static guint
+get_faults (gconstpointer cursor)
 {
-  g_return_val_if_fail (self != NULL && index < self->blocks->len, NULL);
-
-  return &g_array_index (self->blocks, RtEventBlock, index);
+  return ((const Cursor *) cursor)->unfinished ? RT_EVENT_STREAM_UNFINISHED : 0;
 }
 
-gboolean
-rt_event_stream_is_unfinished (RtEventStream *self)
+static void
+clear (gpointer cursor)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->unfinished;
+  g_clear_pointer (&((Cursor *) cursor)->wanted, g_free);
 }
 
-gboolean
-rt_event_stream_is_cut (RtEventStream *self)
+RtRecords *
+rt_event_stream_new (RtDecodedText *bytes,
+                     const char    *type)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  static const RtRecordReader reader = {
+    sizeof (Cursor), next_block, seek, NULL, get_faults, clear
+  };
+  Cursor *cursor = g_new0 (Cursor, 1);
 
-  return self->cut;
+  if (type != NULL && *type != '\0')
+    cursor->wanted = g_utf8_casefold (type, -1);
+
+  return rt_records_new (bytes, &reader, cursor);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The parser of form data. */
+/* Fields between "&", and what their spelling says. */
 
 #include "config.h"
 
@@ -13,54 +13,119 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-add_field (GArray     *fields,
-           const char *data,
-           const char *start,
-           const char *end)
+/* What is looked for next. */
+typedef struct
 {
-  const char *equals = memchr (start, '=', end - start);
-  const char *name_end = equals != NULL ? equals : end;
-  const char *value = equals != NULL ? equals + 1 : end;
-  RtFormField field = {
-    start - data, name_end - start, value - data, end - value, equals != NULL
-  };
+  gsize   start;
+  gsize   scanned; /* there is no "&" between */
+  guint32 number;
+} Cursor;
 
-  g_array_append_val (fields, field);
+static gboolean
+next_field (gpointer      data,
+            const guint8 *bytes,
+            gsize         length,
+            gboolean      complete,
+            RtRecord     *record)
+{
+  Cursor *self = data;
+
+  while (self->start < length)
+    {
+      const guint8 *and = memchr (bytes + self->scanned, '&', length - self->scanned);
+      gsize start = self->start;
+      gsize end = and != NULL ? (gsize) (and - bytes) : length;
+      const guint8 *equals;
+
+      self->scanned = end;
+      if (and == NULL && !complete)
+        break;
+      self->start = self->scanned = MIN (end + 1, length);
+      if (end == start)
+        continue;
+      equals = memchr (bytes + start, '=', end - start);
+      *record = (RtRecord) {
+        start, end, { equals != NULL ? equals - bytes + 1 : 0 }, self->number++, 0
+      };
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
-GArray *
-rt_form_fields_read (const char *data,
-                     gsize       length,
-                     gboolean   *cut)
+static void
+seek (gpointer        data,
+      const RtRecord *record)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (RtFormField));
-  const char *p = data;
-  const char *end;
+  Cursor *self = data;
 
-  g_return_val_if_fail (data != NULL || length == 0, fields);
+  self->start = self->scanned = record->start;
+  self->number = record->number;
+}
 
-  end = length > 0 ? data + length : data;
-  while (p < end && fields->len < RT_FORM_MAX_FIELDS)
-    {
-      const char *next = memchr (p, '&', end - p);
+RtRecords *
+rt_form_fields_new (RtDecodedText *bytes)
+{
+  static const RtRecordReader reader = { sizeof (Cursor), next_field, seek, NULL, NULL, NULL };
 
-      if (next == NULL)
-        next = end;
-      if (next > p)
-        add_field (fields, data, p, next);
-      p = next < end ? next + 1 : end;
-    }
-  if (cut != NULL)
-    *cut = p < end;
+  return rt_records_new (bytes, &reader, g_new0 (Cursor, 1));
+}
 
-  return fields;
+void
+rt_form_field_init (RtFormField    *self,
+                    const RtRecord *record)
+{
+  guint64 value = record->places[0];
+
+  g_return_if_fail (self != NULL && record != NULL);
+
+  self->start = record->start;
+  self->has_value = value != 0;
+  self->value_start = self->has_value ? value : record->end;
+  self->name_length = (self->has_value ? value - 1 : record->end) - record->start;
+  self->value_length = record->end - self->value_start;
 }
 
 static gboolean
 is_unescaped (guchar c)
 {
   return c <= 0x20 || c >= 0x7f;
+}
+
+gsize
+rt_form_fields_unescape (const char *raw,
+                         gsize       length,
+                         gboolean    last,
+                         GString    *out,
+                         guint      *faults)
+{
+  gsize i;
+
+  g_return_val_if_fail (raw != NULL || length == 0, 0);
+  g_return_val_if_fail (out != NULL && faults != NULL, 0);
+
+  for (i = 0; i < length; i++)
+    {
+      guchar c = raw[i];
+
+      if (is_unescaped (c))
+        *faults |= RT_FORM_UNESCAPED;
+      if (c == '%' && length - i > 2 && g_ascii_isxdigit (raw[i + 1]) &&
+          g_ascii_isxdigit (raw[i + 2]))
+        {
+          c = g_ascii_xdigit_value (raw[i + 1]) << 4 | g_ascii_xdigit_value (raw[i + 2]);
+          i += 2;
+        }
+      else if (c == '%' && length - i <= 2 && !last)
+        break;
+      else if (c == '%')
+        *faults |= RT_FORM_BAD_PERCENT;
+      else if (c == '+')
+        c = ' ';
+      g_string_append_c (out, c);
+    }
+
+  return i;
 }
 
 char *
@@ -73,24 +138,7 @@ rt_form_fields_decode (const char *raw,
 
   g_return_val_if_fail (raw != NULL || length == 0, NULL);
 
-  for (gsize i = 0; i < length; i++)
-    {
-      guchar c = raw[i];
-
-      if (is_unescaped (c))
-        found |= RT_FORM_UNESCAPED;
-      if (c == '%' && length - i > 2 && g_ascii_isxdigit (raw[i + 1]) &&
-          g_ascii_isxdigit (raw[i + 2]))
-        {
-          c = g_ascii_xdigit_value (raw[i + 1]) << 4 | g_ascii_xdigit_value (raw[i + 2]);
-          i += 2;
-        }
-      else if (c == '%')
-        found |= RT_FORM_BAD_PERCENT;
-      else if (c == '+')
-        c = ' ';
-      g_string_append_c (bytes, c);
-    }
+  rt_form_fields_unescape (raw, length, TRUE, bytes, &found);
   for (const char *p = bytes->str, *end = p + bytes->len; p < end; p++)
     if (!g_utf8_validate_len (p, end - p, &p) && *p != '\0')
       {

@@ -3,18 +3,15 @@
  */
 
 /* application/x-www-form-urlencoded (URL standard, section 5.1) as names and
- * values in the order and spelling of the bytes. Nothing is copied until it is
- * decoded. Pure.
+ * values in the order and spelling of the bytes, found while they arrive. Nothing
+ * is copied until it is decoded.
  */
 
 #pragma once
 
-#include <glib.h>
+#include "records.h"
 
 G_BEGIN_DECLS
-
-/* Fields after which no more are listed. */
-#define RT_FORM_MAX_FIELDS 1000000
 
 typedef enum
 {
@@ -24,7 +21,7 @@ typedef enum
                                  * not ASCII */
 } RtFormFault;
 
-/* Ranges of the bytes that were read. */
+/* Offsets in the whole body. */
 typedef struct
 {
   gsize    start; /* of the name */
@@ -34,18 +31,12 @@ typedef struct
   gboolean has_value; /* FALSE: no "=": the value is empty */
 } RtFormField;
 
-/**
- * rt_form_fields_read:
- * @data: bytes, not necessarily NUL-terminated
- * @cut: (out) (optional): TRUE when there are more than RT_FORM_MAX_FIELDS
- *
- * Pieces between "&"; an empty piece is none.
- *
- * Returns: (transfer full) (element-type RtFormField)
- */
-GArray *rt_form_fields_read   (const char *data,
-                               gsize       length,
-                               gboolean   *cut);
+/** The fields: pieces between "&"; an empty piece is none. (transfer full) */
+RtRecords *rt_form_fields_new    (RtDecodedText  *bytes);
+
+/** What one of them is. */
+void       rt_form_field_init    (RtFormField    *self,
+                                  const RtRecord *record);
 
 /**
  * rt_form_fields_decode:
@@ -57,11 +48,28 @@ GArray *rt_form_fields_read   (const char *data,
  *
  * Returns: (transfer full): UTF-8 text, perhaps of several lines
  */
-char   *rt_form_fields_decode (const char *raw,
-                               gsize       length,
-                               guint      *faults);
+char      *rt_form_fields_decode (const char     *raw,
+                                  gsize           length,
+                                  guint          *faults);
+
+/**
+ * rt_form_fields_unescape:
+ * @last: nothing follows on @length bytes
+ * @faults: (inout): those that were found are added
+ *
+ * The bytes that a name or value stands for are added to @out; what they mean is
+ * not looked at.
+ *
+ * Returns: how many bytes of @raw were read: all, but for the beginning of an
+ *   escape at the end when @last is %FALSE; give these again with what follows
+ */
+gsize      rt_form_fields_unescape (const char   *raw,
+                                  gsize           length,
+                                  gboolean        last,
+                                  GString        *out,
+                                  guint          *faults);
 
 /** What @faults say, translated: "“%” without two digits"; "" for 0. (transfer full) */
-char   *rt_form_fault_words   (guint       faults);
+char      *rt_form_fault_words   (guint           faults);
 
 G_END_DECLS

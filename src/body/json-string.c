@@ -65,21 +65,34 @@ rt_json_string_decode (const char *text,
                        gsize       length,
                        GString    *out)
 {
+  rt_json_string_decode_some (text, length, length, out);
+}
+
+gsize
+rt_json_string_decode_some (const char *text,
+                            gsize       length,
+                            gsize       max,
+                            GString    *out)
+{
   static const char from[] = "bfnrt";
   static const char to[] = "\b\f\n\r\t";
   const char *end = text + length;
+  const char *stop = text + MIN (max, length);
+  const char *p = text;
 
-  for (const char *p = text; p < end;)
+  while (p < stop)
     {
-      const char *next = memchr (p, '\\', end - p);
+      const char *next = memchr (p, '\\', stop - p);
       const char *found;
 
       if (next == NULL)
-        next = end;
+        next = stop;
       g_string_append_len (out, p, next - p);
       p = next;
-      if (end - p < 2)
+      if (p == stop)
         break;
+      if (end - p < 2)
+        return length;
       if (p[1] == 'u')
         {
           p = decode_unit (p, end, out);
@@ -89,6 +102,8 @@ rt_json_string_decode (const char *text,
       g_string_append_c (out, found != NULL ? to[found - from] : p[1]);
       p += 2;
     }
+
+  return p - text;
 }
 
 gsize

@@ -10,6 +10,7 @@
 
 #include "json-tree.h"
 
+#include "json-string.h"
 #include "json-tree-read.h"
 
 #include <string.h>
@@ -60,19 +61,32 @@ append_reference (GString       *path,
     }
 }
 
+/* The nodes from the root to @node, and the number of the first with a step: the
+ * list of documents and the document itself have none. */
+static GArray *
+find_chain (RtJsonTree       *self,
+            const RtJsonNode *node,
+            guint            *first)
+{
+  GArray *chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
+
+  *first = rt_json_tree_has_several (self) ? 2 : 1;
+  if (node->kind != RT_JSON_DOCUMENTS)
+    rt_json_tree_locate (self, node->offset, chain);
+
+  return chain;
+}
+
 static char *
 dup_place (RtJsonTree       *self,
            const RtJsonNode *node,
            const char       *root,
            AppendKey         append_key)
 {
-  g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
+  guint first;
+  g_autoptr (GArray) chain = find_chain (self, node, &first);
   GString *path = g_string_new (root);
-  /* The list of documents and the document itself have no step. */
-  guint first = rt_json_tree_has_several (self) ? 2 : 1;
 
-  if (node->kind != RT_JSON_DOCUMENTS)
-    rt_json_tree_locate (self, node->offset, chain);
   for (guint i = first; i < chain->len; i++)
     {
       const RtJsonNode *step = &g_array_index (chain, RtJsonNode, i);
@@ -85,6 +99,57 @@ dup_place (RtJsonTree       *self,
       else
         g_string_append_printf (path, "/%" G_GUINT64_FORMAT, step->index);
     }
+
+  return g_string_free (path, FALSE);
+}
+
+/* One step, of whose key no more than @max bytes are looked at. */
+static GString *
+make_step (RtJsonTree       *self,
+           const RtJsonNode *node,
+           gsize             max)
+{
+  GString *step = g_string_new (NULL);
+  g_autoptr (GString) source = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  if (node->key_length == 0)
+    {
+      g_string_append_printf (step, "[%" G_GUINT64_FORMAT "]", node->index);
+      return step;
+    }
+  rt_json_tree_append_key (self, node, max, source);
+  rt_json_string_decode (source->str, source->len, key);
+  if (node->key_length - 2 > max)
+    g_string_append (key, "…");
+  append_name (step, key);
+
+  return step;
+}
+
+char *
+rt_json_tree_dup_short_path (RtJsonTree       *self,
+                             const RtJsonNode *node,
+                             gsize             max)
+{
+  g_autoptr (GArray) chain = NULL;
+  GString *path;
+  guint first;
+  guint i;
+
+  g_return_val_if_fail (RT_IS_JSON_TREE (self), NULL);
+  g_return_val_if_fail (node != NULL, NULL);
+
+  chain = find_chain (self, node, &first);
+  path = g_string_new (NULL);
+  for (i = chain->len; i > first && path->len < max; i--)
+    {
+      g_autoptr (GString) step =
+        make_step (self, &g_array_index (chain, RtJsonNode, i - 1), max);
+
+      g_string_prepend_len (path, step->str, step->len);
+    }
+  g_string_prepend (path, i > first ? "…" : "$");
 
   return g_string_free (path, FALSE);
 }

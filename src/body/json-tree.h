@@ -140,25 +140,8 @@ void              rt_json_tree_append_source  (RtJsonTree       *self,
                                                gsize             max_length,
                                                GString          *out);
 
-/** The value laid out anew as rt_json_pretty() does, without a line end at the
- * end. @max_length as above. */
-void              rt_json_tree_append_pretty  (RtJsonTree       *self,
-                                               const RtJsonNode *node,
-                                               gsize             max_length,
-                                               GString          *out);
-
-/**
- * rt_json_tree_dup_string:
- *
- * What a string says, its escapes undone; half a surrogate pair becomes U+FFFD.
- * It may hold NUL. Any other value: as it was sent.
- *
- * Returns: (transfer full): UTF-8
- */
-GString          *rt_json_tree_dup_string     (RtJsonTree       *self,
-                                               const RtJsonNode *node);
-
-/** What the key says, likewise; %NULL when there is none. (transfer full) */
+/** What the key says, its escapes undone; half a surrogate pair becomes U+FFFD. It
+ * may hold NUL. %NULL when there is none. (transfer full): UTF-8 */
 GString          *rt_json_tree_dup_key        (RtJsonTree       *self,
                                                const RtJsonNode *node);
 
@@ -172,6 +155,12 @@ GString          *rt_json_tree_dup_key        (RtJsonTree       *self,
  */
 char             *rt_json_tree_dup_path       (RtJsonTree       *self,
                                                const RtJsonNode *node);
+
+/** The path for a label: its last steps, about @max bytes of them, behind "…" when
+ * there are more; of a longer key the beginning. (transfer full) */
+char             *rt_json_tree_dup_short_path (RtJsonTree       *self,
+                                               const RtJsonNode *node,
+                                               gsize             max);
 
 /** The JSON Pointer of a node (RFC 6901): "/store/book/0", "" for the root.
  * NUL in a key is written as U+2400. (transfer full) */

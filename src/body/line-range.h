@@ -2,54 +2,40 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The text between two places of lines, for the clipboard: valid UTF-8, "\n"
- * between lines, and no longer than asked for.
+/* The text between two places of lines, a piece at a time, so that a gigabyte of it
+ * can be written to somewhere without being in memory: "\n" between lines.
  */
 
 #pragma once
-
-#include <gio/gio.h>
 
 #include "lines.h"
 
 G_BEGIN_DECLS
 
+typedef struct _RtLineRange RtLineRange;
+
 /**
- * rt_line_range_dup:
+ * rt_line_range_new:
  * @from: one end of the range
- * @to: the other; they may stand in either order, and beyond the end
- * @max_bytes: bytes of the result at most; never cuts a character in two
- * @cut: (out) (optional): whether there would have been more
- *
- * What is not UTF-8 becomes U+FFFD, NUL becomes U+2400. Any thread; takes time
- * for the length of the result.
- *
- * Returns: (transfer full): the text, NUL-terminated beyond its size
+ * @to: the other; they may stand in either order, and beyond the end, which is
+ *   that of what there is now
  */
-GBytes *rt_line_range_dup        (RtLines             *lines,
-                                  const RtPlace       *from,
-                                  const RtPlace       *to,
-                                  gsize                max_bytes,
-                                  gboolean            *cut);
-
-/** As rt_line_range_dup(), in a thread; can be cancelled while it goes on. */
-void    rt_line_range_dup_async  (RtLines             *lines,
-                                  const RtPlace       *from,
-                                  const RtPlace       *to,
-                                  gsize                max_bytes,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data);
+RtLineRange *rt_line_range_new  (RtLines       *lines,
+                                 const RtPlace *from,
+                                 const RtPlace *to);
+void         rt_line_range_free (RtLineRange   *self);
 
 /**
- * rt_line_range_dup_finish:
- * @cut: (out) (optional): as above
+ * rt_line_range_read:
  *
- * Returns: (transfer full) (nullable): %NULL when cancelled
+ * Adds what comes next to @out, some 256 KiB, as the lines have it: a character may
+ * be cut at the end. Any thread, one at a time.
+ *
+ * Returns: FALSE: that was the last
  */
-GBytes *rt_line_range_dup_finish (RtLines             *lines,
-                                  GAsyncResult        *result,
-                                  gboolean            *cut,
-                                  GError             **error);
+gboolean     rt_line_range_read (RtLineRange   *self,
+                                 GString       *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLineRange, rt_line_range_free)
 
 G_END_DECLS

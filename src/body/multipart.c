@@ -18,18 +18,19 @@
 /* White space that may follow a delimiter. */
 #define MAX_PADDING 1024
 
-struct _RtMultipart
+typedef struct
 {
-  char    *delimiter; /* "--" and the boundary */
+  char    *delimiter; /* "--" and the boundary; the first cursor's */
   gsize    delimiter_length;
-  gboolean is_odd;
-  GArray  *parts; /* RtPart */
-  guint64  scanned; /* no delimiter begins before it */
-  guint64  preamble;
-  guint64  epilogue; /* 0: not closed yet */
-  guint64  length;
+  guint64  scanned;   /* no delimiter begins before it */
+  RtRecord part;      /* that has not ended */
+  guint64  head_start;
+  guint32  number;
   guint    faults;
-};
+  gboolean in_part;
+  gboolean closed;    /* what follows is no part */
+  gboolean finished;
+} Cursor;
 
 typedef struct
 {
@@ -65,59 +66,24 @@ is_odd (const char *boundary)
   return FALSE;
 }
 
-RtMultipart *
-rt_multipart_new (const RtMediaType  *type,
-                  const char        **error)
+/* NULL when parts can be told apart by it. */
+static const char *
+find_error (const char *boundary)
 {
-  const char *boundary;
-  const char *reason = NULL;
-  RtMultipart *self;
-
-  g_return_val_if_fail (type != NULL, NULL);
-
-  boundary = rt_media_type_get_parameter (type, "boundary");
   if (boundary == NULL)
-    reason = _("The Content-Type names no boundary, so the parts cannot be told apart.");
-  else if (*boundary == '\0')
-    reason = _("The boundary in the Content-Type is empty.");
-  else if (strlen (boundary) > MAX_BOUNDARY)
-    reason = _("The boundary in the Content-Type is too long.");
-  if (error != NULL)
-    *error = reason;
-  if (reason != NULL)
-    return NULL;
+    return _("The Content-Type names no boundary, so the parts cannot be told apart.");
+  if (*boundary == '\0')
+    return _("The boundary in the Content-Type is empty.");
+  if (strlen (boundary) > MAX_BOUNDARY)
+    return _("The boundary in the Content-Type is too long.");
 
-  self = g_new0 (RtMultipart, 1);
-  self->delimiter = g_strconcat ("--", boundary, NULL);
-  self->delimiter_length = strlen (self->delimiter);
-  self->is_odd = is_odd (boundary);
-  self->parts = g_array_new (FALSE, TRUE, sizeof (RtPart));
-
-  return self;
-}
-
-void
-rt_multipart_free (RtMultipart *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->delimiter, g_free);
-  g_clear_pointer (&self->parts, g_array_unref);
-  g_free (self);
-}
-
-gboolean
-rt_multipart_is_odd_boundary (RtMultipart *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->is_odd;
+  return NULL;
 }
 
 /* Whether what stands at @at, the delimiter's text, is a whole line: padding,
  * a line end, or the end of all. */
 static Verdict
-judge (RtMultipart  *self,
+judge (Cursor       *self,
        const guint8 *data,
        gsize         length,
        gsize         at,
@@ -155,8 +121,8 @@ judge (RtMultipart  *self,
   return FOUND;
 }
 
-/* The first line that is empty from @at on: where the fields end. 0 when it is not
- * there yet. */
+/* The first line that is empty from @at on: where the fields end. G_MAXSIZE when it
+ * is not there yet. */
 static gsize
 find_head_end (const guint8 *data,
                gsize         length,
@@ -185,105 +151,126 @@ find_head_end (const guint8 *data,
   return G_MAXSIZE;
 }
 
-/* Reads the fields of the last part when they are all there, up to @end. */
+/* Finds where the content of the part begins, when its fields are all there, up
+ * to @end. */
 static void
-read_head (RtMultipart  *self,
+read_head (Cursor       *self,
            const guint8 *data,
            gsize         end,
            gboolean      whole)
 {
-  RtPart *part;
-  gsize head_end;
+  RtRecord *part = &self->part;
   gsize content;
 
-  if (self->parts->len == 0)
+  if (part->places[RT_PART_CONTENT] != 0)
     return;
-  part = &g_array_index (self->parts, RtPart, self->parts->len - 1);
-  if (part->content_start != 0)
-    return;
-
-  head_end = find_head_end (data, end, part->head_start, &content);
-  if (head_end != G_MAXSIZE)
+  if (find_head_end (data, end, self->head_start, &content) != G_MAXSIZE)
     {
-      part->head_length = head_end - part->head_start;
-      part->content_start = content;
+      part->places[RT_PART_CONTENT] = content;
       if (data[content - 1] == '\n' && (content < 2 || data[content - 2] != '\r'))
         self->faults |= RT_MULTIPART_BARE_LF;
     }
-  else if (end - MIN (end, part->head_start) > RT_MULTIPART_MAX_HEAD)
+  else if (end - MIN (end, self->head_start) > RT_MULTIPART_MAX_HEAD)
     {
-      part->faults |= RT_PART_NO_HEAD_END;
-      part->content_start = part->head_start;
+      part->flags |= RT_PART_NO_HEAD_END;
+      part->places[RT_PART_CONTENT] = self->head_start;
     }
   else if (whole)
     {
-      part->faults |= RT_PART_NO_HEAD_END;
-      part->head_length = end - MIN (end, part->head_start);
-      part->content_start = MAX (end, part->head_start);
+      part->flags |= RT_PART_NO_HEAD_END;
+      part->places[RT_PART_CONTENT] = MAX (end, self->head_start);
     }
 }
 
 static void
-end_part (RtMultipart     *self,
+give_part (Cursor   *self,
+           gsize     end,
+           RtRecord *record)
+{
+  self->part.end = MAX (end, self->part.places[RT_PART_CONTENT]);
+  self->part.number = self->number++;
+  self->in_part = FALSE;
+  *record = self->part;
+}
+
+static void
+end_part (Cursor          *self,
           const guint8    *data,
           gsize            at,
-          const Delimiter *delimiter)
+          const Delimiter *delimiter,
+          RtRecord        *record)
 {
   gsize end = at - delimiter->line_end;
-  RtPart *part;
 
-  if (self->parts->len == 0)
-    {
-      self->preamble = end;
-      return;
-    }
-  part = &g_array_index (self->parts, RtPart, self->parts->len - 1);
   if (delimiter->line_end == 1)
     self->faults |= RT_MULTIPART_BARE_LF;
   /* The empty line may be the one whose end belongs to the delimiter. */
   read_head (self, data, at, FALSE);
   read_head (self, data, end, TRUE);
-  part->content_length = end - MIN (end, part->content_start);
-  part->complete = TRUE;
+  give_part (self, end, record);
 }
 
-static void
-take_delimiter (RtMultipart     *self,
+/* TRUE when a part ends before it. */
+static gboolean
+take_delimiter (Cursor          *self,
                 const guint8    *data,
                 gsize            at,
-                const Delimiter *delimiter)
+                const Delimiter *delimiter,
+                RtRecord        *record)
 {
-  RtPart part = { 0 };
+  gboolean ends = self->in_part;
 
-  end_part (self, data, at, delimiter);
-  self->scanned = delimiter->end;
-  if (delimiter->closing)
-    {
-      self->epilogue = delimiter->end;
-      return;
-    }
-  if (self->parts->len == RT_MULTIPART_MAX_PARTS)
-    {
-      self->faults |= RT_MULTIPART_TOO_MANY;
-      self->epilogue = delimiter->end;
-      return;
-    }
-  part.start = at;
-  part.head_start = delimiter->end;
-  g_array_append_val (self->parts, part);
+  if (ends)
+    end_part (self, data, at, delimiter, record);
   /* The line end of this delimiter is also the one before the next. */
   self->scanned = delimiter->end;
+  self->closed = delimiter->closing;
+  if (!self->closed)
+    {
+      self->in_part = TRUE;
+      self->part = (RtRecord) { .start = at };
+      self->head_start = delimiter->end;
+    }
+
+  return ends;
 }
 
-static void
-scan (RtMultipart  *self,
-      const guint8 *data,
-      gsize         length,
-      gboolean      complete)
+/* The end of the bytes without a closing delimiter, or with one. */
+static gboolean
+finish (Cursor       *self,
+        const guint8 *data,
+        gsize         length,
+        RtRecord     *record)
 {
-  while (self->epilogue == 0 && self->scanned < length)
+  gboolean ends = self->in_part;
+
+  if (self->finished)
+    return FALSE;
+  self->finished = TRUE;
+  if (self->number == 0 && !ends)
+    self->faults |= RT_MULTIPART_NO_PARTS;
+  if (!self->closed)
+    self->faults |= RT_MULTIPART_NOT_CLOSED;
+  if (ends)
     {
-      Delimiter delimiter = { 0 };
+      read_head (self, data, length, TRUE);
+      self->part.flags |= RT_PART_UNFINISHED;
+      give_part (self, length, record);
+    }
+
+  return ends;
+}
+
+/* Passes over what is no delimiter. FALSE: there is none up to @length. */
+static gboolean
+find_delimiter (Cursor       *self,
+                const guint8 *data,
+                gsize         length,
+                gboolean      complete,
+                Delimiter    *delimiter)
+{
+  while (!self->closed && self->scanned < length)
+    {
       const guint8 *found = memmem (data + self->scanned, length - self->scanned,
                                     self->delimiter, self->delimiter_length);
       Verdict verdict;
@@ -294,110 +281,139 @@ scan (RtMultipart  *self,
 
           if (length > kept)
             self->scanned = MAX (self->scanned, length - kept);
-          return;
+          return FALSE;
         }
       self->scanned = found - data;
-      verdict = judge (self, data, length, self->scanned, complete, &delimiter);
+      verdict = judge (self, data, length, self->scanned, complete, delimiter);
+      if (verdict == FOUND)
+        return TRUE;
       if (verdict == NOT_ALL_THERE)
-        return;
-      if (verdict == NOT_ONE)
-        self->scanned++;
-      else
-        take_delimiter (self, data, self->scanned, &delimiter);
+        return FALSE;
+      self->scanned++;
     }
+
+  return FALSE;
+}
+
+static gboolean
+next_part (gpointer      cursor,
+           const guint8 *data,
+           gsize         length,
+           gboolean      complete,
+           RtRecord     *record)
+{
+  Cursor *self = cursor;
+  Delimiter delimiter = { 0 };
+
+  while (find_delimiter (self, data, length, complete, &delimiter))
+    if (take_delimiter (self, data, self->scanned, &delimiter, record))
+      return TRUE;
+  if (complete)
+    return finish (self, data, length, record);
+  if (self->in_part)
+    {
+      /* A line end before what is not searched yet may be a delimiter's. */
+      gsize end = self->scanned - MIN (self->scanned, 2);
+
+      read_head (self, data, end, FALSE);
+      self->part.end = MAX (end, self->part.places[RT_PART_CONTENT]);
+    }
+
+  return FALSE;
 }
 
 static void
-finish (RtMultipart *self)
+seek (gpointer        cursor,
+      const RtRecord *record)
 {
-  RtPart *part;
+  Cursor *self = cursor;
 
-  if (self->parts->len == 0)
-    {
-      self->faults |= RT_MULTIPART_NO_PARTS;
-      self->preamble = self->epilogue == 0 ? self->length : self->preamble;
-    }
-  if (self->epilogue != 0)
-    return;
-  self->faults |= RT_MULTIPART_NOT_CLOSED;
-  if (self->parts->len == 0)
-    return;
-  part = &g_array_index (self->parts, RtPart, self->parts->len - 1);
-  part->faults |= RT_PART_UNFINISHED;
-  part->complete = TRUE;
+  self->scanned = record->start;
+  self->number = record->number;
+}
+
+static gboolean
+get_open (gconstpointer cursor,
+          RtRecord     *record)
+{
+  const Cursor *self = cursor;
+
+  *record = self->part;
+  record->number = self->number;
+  record->end = MAX (record->end, self->head_start);
+
+  return self->in_part;
+}
+
+static guint
+get_faults (gconstpointer cursor)
+{
+  return ((const Cursor *) cursor)->faults;
+}
+
+static void
+clear (gpointer cursor)
+{
+  g_clear_pointer (&((Cursor *) cursor)->delimiter, g_free);
+}
+
+RtRecords *
+rt_multipart_new (RtDecodedText      *bytes,
+                  const RtMediaType  *type,
+                  const char        **error)
+{
+  static const RtRecordReader reader = {
+    sizeof (Cursor), next_part, seek, get_open, get_faults, clear
+  };
+  const char *boundary;
+  const char *reason;
+  Cursor *cursor;
+
+  g_return_val_if_fail (type != NULL, NULL);
+
+  boundary = rt_media_type_get_parameter (type, "boundary");
+  reason = find_error (boundary);
+  if (error != NULL)
+    *error = reason;
+  if (reason != NULL)
+    return NULL;
+
+  cursor = g_new0 (Cursor, 1);
+  cursor->delimiter = g_strconcat ("--", boundary, NULL);
+  cursor->delimiter_length = strlen (cursor->delimiter);
+  cursor->faults = is_odd (boundary) ? RT_MULTIPART_ODD_BOUNDARY : 0;
+
+  return rt_records_new (bytes, &reader, cursor);
+}
+
+static gsize
+find_line_end (const guint8 *data,
+               gsize         from,
+               gsize         to)
+{
+  const guint8 *lf = from < to ? memchr (data + from, '\n', to - from) : NULL;
+
+  return lf != NULL ? (gsize) (lf - data) + 1 : to;
 }
 
 void
-rt_multipart_extend (RtMultipart  *self,
-                     const guint8 *data,
-                     gsize         length,
-                     gboolean      complete)
+rt_part_init (RtPart         *self,
+              const RtRecord *record,
+              const guint8   *data)
 {
-  RtPart *part;
+  guint64 content = record->places[RT_PART_CONTENT];
+  guint64 head_end;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (data != NULL || length == 0);
+  g_return_if_fail (self != NULL && record != NULL);
 
-  self->length = length;
-  if (length > 0)
-    scan (self, data, length, complete);
-  if (self->parts->len > 0 && self->epilogue == 0)
-    {
-      /* A line end before what is not searched yet may be a delimiter's. */
-      gsize end = complete ? length : self->scanned - MIN (self->scanned, 2);
-
-      read_head (self, data, end, complete);
-      part = &g_array_index (self->parts, RtPart, self->parts->len - 1);
-      if (part->content_start != 0)
-        part->content_length = end - MIN (end, part->content_start);
-    }
-  if (complete)
-    finish (self);
-}
-
-guint
-rt_multipart_get_n_parts (RtMultipart *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->parts->len;
-}
-
-const RtPart *
-rt_multipart_get_part (RtMultipart *self,
-                       guint        index)
-{
-  g_return_val_if_fail (self != NULL && index < self->parts->len, NULL);
-
-  return &g_array_index (self->parts, RtPart, index);
-}
-
-guint
-rt_multipart_get_faults (RtMultipart *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->faults;
-}
-
-guint64
-rt_multipart_get_preamble (RtMultipart *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->preamble;
-}
-
-guint64
-rt_multipart_get_epilogue (RtMultipart *self,
-                           guint64     *length)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  if (length != NULL)
-    *length = self->epilogue != 0 ? self->length - self->epilogue : 0;
-
-  return self->epilogue;
+  *self = (RtPart) { .faults = record->flags };
+  self->head_start = find_line_end (data, record->start, record->end);
+  self->content_start = content != 0 ? content : record->end;
+  self->content_length = content != 0 ? record->end - content : 0;
+  head_end = content != 0 ? content : self->head_start;
+  if (!(self->faults & RT_PART_NO_HEAD_END) && head_end > self->head_start)
+    head_end -= head_end - 1 > self->head_start && data[head_end - 2] == '\r' ? 2 : 1;
+  self->head_length = head_end - self->head_start;
 }
 
 char *
@@ -410,10 +426,10 @@ rt_multipart_fault_words (guint faults)
     words[n++] = _("The boundary that the Content-Type names is nowhere in the body.");
   else if (faults & RT_MULTIPART_NOT_CLOSED)
     words[n++] = _("The closing delimiter is missing: the last part may be cut off.");
+  if (faults & RT_MULTIPART_ODD_BOUNDARY)
+    words[n++] = _("The boundary is longer than 70 characters, or has some that RFC 2046 forbids.");
   if (faults & RT_MULTIPART_BARE_LF)
     words[n++] = _("Lines end in LF where CR LF is due.");
-  if (faults & RT_MULTIPART_TOO_MANY)
-    words[n++] = _("There are more parts than are listed here.");
 
   return g_strjoinv (" ", (char **) words);
 }

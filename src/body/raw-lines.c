@@ -12,7 +12,7 @@
 #include "raw-lines.h"
 
 #include "line-index.h"
-#include "worker.h"
+#include "text-reader.h"
 
 #include <string.h>
 
@@ -22,21 +22,19 @@
 
 typedef struct
 {
-  RtDecodedText *text;
-
-  GMutex      mutex; /* guards all below; only the step changes it */
+  /* Only for whoever has the turn to read. */
+  RtLineScan  scan;
+  GArray     *marks;
+  /* Under the lock. */
   RtLineIndex index;
-  GBytes     *bytes; /* all that the index speaks of, and perhaps more */
-  gboolean    complete;
-} Core;
+} Index;
 
 struct _RtRawLines
 {
   RtLines parent_instance;
 
-  Core     *core; /* owned by the worker */
-  RtWorker *worker;
-  gulong    changed_id;
+  Index        *index; /* owned by the reader */
+  RtTextReader *reader;
 };
 
 G_DEFINE_FINAL_TYPE (RtRawLines, rt_raw_lines, RT_TYPE_LINES)
@@ -59,20 +57,20 @@ view_clear (View *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (View, view_clear)
 
 static guint64
-count_lines (const Core *core)
+count_lines (const Index *index)
 {
-  const RtLineScan *scan = &core->index.scan;
+  const RtLineScan *scan = &index->index.scan;
 
   return scan->open.line + (scan->n_bytes > scan->open.offset ? 1 : 0);
 }
 
 static void
-take_bytes (const Core *core,
-            View       *view)
+take_bytes (const RtReadText *text,
+            View             *view)
 {
-  view->bytes = g_bytes_ref (core->bytes);
+  view->bytes = g_bytes_ref (text->bytes);
   view->text = g_bytes_get_data (view->bytes, NULL);
-  view->complete = core->complete;
+  view->complete = text->complete;
 }
 
 /* FALSE when there is no such line. */
@@ -81,16 +79,18 @@ look_at_line (RtLines *lines,
               guint64  line,
               View    *view)
 {
-  Core *core = RT_RAW_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  RtRawLines *self = RT_RAW_LINES (lines);
+  const RtReadText *text = rt_text_reader_begin (self->reader);
+  gboolean found = line < count_lines (self->index);
 
-  if (line >= count_lines (core))
-    return FALSE;
+  if (found)
+    {
+      take_bytes (text, view);
+      rt_line_index_find_line (&self->index->index, line, &view->group);
+    }
+  rt_text_reader_end (self->reader);
 
-  take_bytes (core, view);
-  rt_line_index_find_line (&core->index, line, &view->group);
-
-  return TRUE;
+  return found;
 }
 
 /* A CR that may be half of a line end is not shown until that is known. */
@@ -119,61 +119,49 @@ find_span (RtLines    *lines,
 }
 
 static void
-core_free (Core *self)
+index_free (gpointer data)
 {
-  g_clear_object (&self->text);
+  Index *self = data;
+
   rt_line_index_clear (&self->index);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
 
-static gboolean
-step (RtWorker *worker,
-      gpointer  data)
+static void
+read_slice (gpointer    data,
+            const char *text,
+            gsize       length,
+            gboolean    complete)
 {
-  Core *self = data;
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (RtLineMark));
-  g_autoptr (GBytes) old = NULL;
-  gboolean all;
-  GBytes *bytes = rt_decoded_text_dup_bytes (self->text, &all);
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  /* Nobody else writes it. */
-  RtLineScan scan = self->index.scan;
-  gboolean changed;
+  Index *self = data;
 
-  rt_line_scan (&scan, text, MIN (length, scan.n_bytes + SLICE_BYTES), marks);
-  all = all && scan.n_bytes == length;
-
-  g_mutex_lock (&self->mutex);
-  changed = scan.n_bytes != self->index.scan.n_bytes || all != self->complete;
-  rt_line_index_add (&self->index, &scan, marks);
-  old = g_steal_pointer (&self->bytes);
-  self->bytes = bytes;
-  self->complete = all;
-  g_mutex_unlock (&self->mutex);
-
-  if (changed)
-    rt_worker_tell (worker);
-
-  return scan.n_bytes < length;
+  rt_line_scan (&self->scan, text, length, self->marks);
 }
 
-static void
-text_changed_cb (RtRawLines *self)
+static gboolean
+publish (gpointer data)
 {
-  rt_worker_run_here (self->worker);
-  rt_worker_tell_here (self->worker);
+  Index *self = data;
+  gboolean changed = self->scan.n_bytes != self->index.scan.n_bytes;
+
+  rt_line_index_add (&self->index, &self->scan, self->marks);
+  g_array_set_size (self->marks, 0);
+
+  return changed;
 }
 
 static guint64
 rt_raw_lines_get_n_lines (RtLines *lines)
 {
-  Core *core = RT_RAW_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  RtRawLines *self = RT_RAW_LINES (lines);
+  guint64 n;
 
-  return count_lines (core);
+  rt_text_reader_begin (self->reader);
+  n = count_lines (self->index);
+  rt_text_reader_end (self->reader);
+
+  return n;
 }
 
 static guint64
@@ -276,54 +264,34 @@ rt_raw_lines_read_block (RtLines *lines,
 static guint64
 rt_raw_lines_get_longest (RtLines *lines)
 {
-  Core *core = RT_RAW_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-  const RtLineScan *scan = &core->index.scan;
+  RtRawLines *self = RT_RAW_LINES (lines);
+  const RtLineScan *scan = &self->index->index.scan;
+  guint64 longest;
 
-  return MAX (scan->longest, scan->n_bytes - scan->open.offset);
+  rt_text_reader_begin (self->reader);
+  longest = MAX (scan->longest, scan->n_bytes - scan->open.offset);
+  rt_text_reader_end (self->reader);
+
+  return longest;
 }
 
 static gboolean
 rt_raw_lines_is_complete (RtLines *lines)
 {
-  Core *core = RT_RAW_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-
-  return core->complete;
+  return rt_text_reader_is_complete (RT_RAW_LINES (lines)->reader);
 }
 
 static double
 rt_raw_lines_get_share (RtLines *lines)
 {
-  Core *core = RT_RAW_LINES (lines)->core;
-  guint64 length;
-
-  g_mutex_lock (&core->mutex);
-  length = core->index.scan.n_bytes;
-  g_mutex_unlock (&core->mutex);
-
-  return rt_decoded_text_get_share (core->text, length);
-}
-
-static void
-rt_raw_lines_dispose (GObject *object)
-{
-  RtRawLines *self = RT_RAW_LINES (object);
-
-  if (self->changed_id != 0)
-    g_signal_handler_disconnect (self->core->text, self->changed_id);
-  self->changed_id = 0;
-
-  G_OBJECT_CLASS (rt_raw_lines_parent_class)->dispose (object);
+  return rt_text_reader_get_share (RT_RAW_LINES (lines)->reader);
 }
 
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_raw_lines_finalize (GObject *object)
 {
-  RtRawLines *self = RT_RAW_LINES (object);
-
-  g_clear_pointer (&self->worker, rt_worker_end);
+  g_clear_pointer (&RT_RAW_LINES (object)->reader, rt_text_reader_close);
 
   G_OBJECT_CLASS (rt_raw_lines_parent_class)->finalize (object);
 }
@@ -334,7 +302,6 @@ rt_raw_lines_class_init (RtRawLinesClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RtLinesClass *lines_class = RT_LINES_CLASS (klass);
 
-  object_class->dispose = rt_raw_lines_dispose;
   object_class->finalize = rt_raw_lines_finalize;
 
   lines_class->get_n_lines = rt_raw_lines_get_n_lines;
@@ -355,24 +322,18 @@ rt_raw_lines_init (RtRawLines *self)
 RtLines *
 rt_raw_lines_new (RtDecodedText *text)
 {
+  static const RtTextReaderFuncs funcs = {
+    SLICE_BYTES, read_slice, publish, index_free, (gpointer) rt_lines_emit_changed
+  };
   RtRawLines *self;
-  Core *core;
 
   g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
 
-  core = g_new0 (Core, 1);
-  core->text = g_object_ref (text);
-  g_mutex_init (&core->mutex);
-  rt_line_index_init (&core->index);
-  core->bytes = g_bytes_new (NULL, 0);
-
   self = g_object_new (RT_TYPE_RAW_LINES, NULL);
-  self->core = core;
-  self->worker = rt_worker_new (self, core, (GDestroyNotify) core_free, step,
-                                (RtWorkerTell) rt_lines_emit_changed);
-  self->changed_id = g_signal_connect_swapped (text, "changed", G_CALLBACK (text_changed_cb),
-                                               self);
-  rt_worker_run_here (self->worker);
+  self->index = g_new0 (Index, 1);
+  self->index->marks = g_array_new (FALSE, FALSE, sizeof (RtLineMark));
+  rt_line_index_init (&self->index->index);
+  self->reader = rt_text_reader_new (text, &funcs, self->index, G_OBJECT (self));
 
   return RT_LINES (self);
 }
@@ -391,9 +352,8 @@ rt_raw_lines_to_offset (RtRawLines    *self,
     return span.start + MIN (place->byte, span.end - span.start);
 
   /* Beyond the last line: all that was indexed. */
-  g_mutex_lock (&self->core->mutex);
-  span.end = self->core->index.scan.n_bytes;
-  g_mutex_unlock (&self->core->mutex);
+  span.end = rt_text_reader_begin (self->reader)->length;
+  rt_text_reader_end (self->reader);
 
   return span.end;
 }
@@ -404,6 +364,8 @@ rt_raw_lines_to_place (RtRawLines *self,
                        RtPlace    *place)
 {
   g_auto (View) view = { NULL };
+  const RtLineIndex *index;
+  const RtReadText *text;
   RtLineSpan span;
   guint64 last;
 
@@ -411,16 +373,16 @@ rt_raw_lines_to_place (RtRawLines *self,
   g_return_if_fail (place != NULL);
 
   *place = (RtPlace) { 0, 0 };
-  g_mutex_lock (&self->core->mutex);
-  last = count_lines (self->core);
-  take_bytes (self->core, &view);
-  offset = MIN (offset, self->core->index.scan.n_bytes);
-  if (last > 0 && offset == self->core->index.scan.open.offset &&
-      offset == self->core->index.scan.n_bytes)
-    rt_line_index_find_line (&self->core->index, last - 1, &view.group);
+  index = &self->index->index;
+  text = rt_text_reader_begin (self->reader);
+  last = count_lines (self->index);
+  take_bytes (text, &view);
+  offset = MIN (offset, text->length);
+  if (last > 0 && offset == index->scan.open.offset && offset == text->length)
+    rt_line_index_find_line (index, last - 1, &view.group);
   else
-    rt_line_index_find_offset (&self->core->index, offset, &view.group);
-  g_mutex_unlock (&self->core->mutex);
+    rt_line_index_find_offset (index, offset, &view.group);
+  rt_text_reader_end (self->reader);
   if (last == 0)
     return;
 
@@ -444,9 +406,13 @@ find_mark_after (RtRawLines *self,
                  guint64     offset,
                  RtLineMark *mark)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->core->mutex);
+  gboolean found;
 
-  return rt_line_index_find_mark (&self->core->index, end, offset, mark) && mark->line > line;
+  rt_text_reader_begin (self->reader);
+  found = rt_line_index_find_mark (&self->index->index, end, offset, mark);
+  rt_text_reader_end (self->reader);
+
+  return found && mark->line > line;
 }
 
 gsize

@@ -2,23 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The fields of one block of an event stream. */
+/* The fields of one block. */
 
 #include "config.h"
 
-#include "event-stream.h"
+#include "server-event.h"
 
 #include "event-line.h"
 #include "text.h"
 
 #include <string.h>
 
+/* Bytes of a type or an id. */
+#define MAX_NAME 4096
+
 typedef struct
 {
-  GString       *type;
   GString       *data;
   GString       *comments;
   RtServerEvent *event;
+  gboolean       has_line; /* of data */
 } Reading;
 
 void
@@ -62,15 +65,14 @@ is_name (const char *name,
 
 static void
 read_comment (Reading    *r,
-              const char *line,
+              const char *value,
               const char *end)
 {
   if (r->comments == NULL)
     r->comments = g_string_new (NULL);
   else
     g_string_append_c (r->comments, '\n');
-  line += line + 1 < end && line[1] == ' ' ? 2 : 1;
-  g_string_append_len (r->comments, line, end - line);
+  g_string_append_len (r->comments, value, end - value);
 }
 
 static void
@@ -79,27 +81,17 @@ read_line (Reading    *r,
            const char *end)
 {
   const char *colon = memchr (line, ':', end - line);
-  const char *value = colon != NULL ? colon + 1 : end;
   gsize n = (colon != NULL ? colon : end) - line;
+  const char *value = rt_event_line_value (line, n, end);
 
   if (colon == line)
+    read_comment (r, value, end);
+  else if (is_name (line, n, "data"))
     {
-      read_comment (r, line, end);
-      return;
-    }
-  if (value < end && *value == ' ')
-    value++;
-  if (is_name (line, n, "data"))
-    {
-      if (r->event->has_data)
+      if (r->has_line)
         g_string_append_c (r->data, '\n');
-      r->event->has_data = TRUE;
+      r->has_line = TRUE;
       g_string_append_len (r->data, value, end - value);
-    }
-  else if (is_name (line, n, "event"))
-    {
-      g_string_truncate (r->type, 0);
-      g_string_append_len (r->type, value, end - value);
     }
   else if (is_name (line, n, "retry"))
     {
@@ -108,52 +100,65 @@ read_line (Reading    *r,
       if (retry >= 0)
         r->event->retry = retry;
     }
-  else if (is_name (line, n, "id"))
-    r->event->has_id |= memchr (value, '\0', end - value) == NULL;
-  else
+  else if (!is_name (line, n, "event") && !is_name (line, n, "id"))
     r->event->n_unknown++;
 }
 
-/* The id of the line that holds, which may be one of a block long before. */
+/* The value of the line at a place of @block, which may be in a block before. */
 static char *
-read_id (const RtEventBlock *block,
-         const guint8       *data)
+read_place (const RtRecord *block,
+            guint64         place,
+            gsize           name_length,
+            const guint8   *data)
 {
-  const char *all = (const char *) data;
-  const char *end = all + block->start + block->length;
   const char *line;
-  const char *line_end;
+  const char *end;
+  const char *value;
 
-  if (block->id_line == 0)
+  if (place == 0)
     return g_strdup ("");
-  line = all + block->id_line - 1;
-  line_end = rt_event_line_end (line, end);
-  line += 2;
-  if (line < line_end)
-    line++;
-  if (line < line_end && *line == ' ')
-    line++;
+  line = (const char *) data + place - 1;
+  end = line + MIN (block->end - (place - 1), name_length + 2 + MAX_NAME);
+  end = rt_event_line_end (line, end);
+  value = rt_event_line_value (line, name_length, end);
 
-  return rt_text_from_wire (line, MIN (line_end - line, 4096));
+  return rt_text_from_wire (value, end - value);
+}
+
+char *
+rt_server_event_dup_type (const RtRecord *block,
+                          const guint8   *data)
+{
+  char *type;
+
+  g_return_val_if_fail (block != NULL && data != NULL, NULL);
+
+  type = read_place (block, block->places[RT_EVENT_TYPE_LINE], strlen ("event"), data);
+  if (*type != '\0')
+    return type;
+  g_free (type);
+
+  /* An event whose type is empty is a message. */
+  return g_strdup ("message");
 }
 
 RtServerEvent *
-rt_event_block_read (const RtEventBlock *self,
-                     const guint8       *data,
-                     gsize               max_length)
+rt_server_event_read (const RtRecord *block,
+                      const guint8   *data,
+                      gsize           max_length)
 {
-  g_autoptr (GString) type = g_string_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   RtServerEvent *event = g_new0 (RtServerEvent, 1);
-  Reading r = { type, text, NULL, event };
+  Reading r = { text, NULL, event, FALSE };
   const char *p;
   const char *end;
 
-  g_return_val_if_fail (self != NULL && data != NULL, event);
+  g_return_val_if_fail (block != NULL && data != NULL, event);
 
   event->retry = -1;
-  p = (const char *) data + self->start;
-  end = p + (max_length > 0 ? MIN (max_length, self->length) : self->length);
+  p = (const char *) data + block->start;
+  end = p + (max_length > 0 ? MIN (max_length, block->end - block->start)
+                            : block->end - block->start);
   while (p < end)
     {
       const char *line_end = rt_event_line_end (p, end);
@@ -162,10 +167,11 @@ rt_event_block_read (const RtEventBlock *self,
         read_line (&r, p, line_end);
       p = line_end + 1;
     }
-  /* An event whose type is empty is a message. */
-  event->type = type->len > 0 ? rt_text_from_wire (type->str, type->len) : g_strdup ("message");
+  event->type = rt_server_event_dup_type (block, data);
   event->data = rt_text_make_valid (text->str, text->len);
-  event->id = read_id (self, data);
+  event->id = read_place (block, block->places[RT_EVENT_ID_LINE], strlen ("id"), data);
+  event->has_data = (block->flags & RT_EVENT_HAS_DATA) != 0;
+  event->has_id = block->places[RT_EVENT_ID_LINE] > block->start;
   if (r.comments != NULL)
     {
       event->comments = rt_text_make_valid (r.comments->str, r.comments->len);

@@ -9,7 +9,7 @@
 #include "xml-lines.h"
 
 #include "markup-index.h"
-#include "worker.h"
+#include "text-reader.h"
 
 #include <string.h>
 
@@ -18,25 +18,20 @@
 
 typedef struct
 {
-  RtDecodedText *text;
-  guint64        fed; /* of the worker */
-
-  GMutex         mutex; /* guards all below */
-  RtMarkupIndex *index; /* its maker is the worker */
-  GBytes        *bytes;
-  guint64        shown; /* of them */
+  RtMarkupIndex *index; /* it knows what is under the lock */
+  /* Only for whoever has the turn to read. */
+  RtJsonFlaw     found;
+  /* Under the lock. */
   RtJsonFlaw     flaw;
   gboolean       has_flaw;
-  gboolean       complete;
-} Core;
+} Index;
 
 struct _RtXmlLines
 {
   RtLines parent_instance;
 
-  Core     *core; /* owned by the worker */
-  RtWorker *worker;
-  gulong    changed_id;
+  Index        *index; /* owned by the reader */
+  RtTextReader *reader;
 };
 
 G_DEFINE_FINAL_TYPE (RtXmlLines, rt_xml_lines, RT_TYPE_LINES)
@@ -64,12 +59,12 @@ find_line (RtLines *lines,
            guint64  line,
            View    *view)
 {
-  Core *core = RT_XML_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  RtXmlLines *self = RT_XML_LINES (lines);
 
-  view->bytes = g_bytes_ref (core->bytes);
+  view->bytes = g_bytes_ref (rt_text_reader_begin (self->reader)->bytes);
   view->text = g_bytes_get_data (view->bytes, NULL);
-  view->lines = rt_markup_index_dup_block (core->index, view->text, line, &view->first);
+  view->lines = rt_markup_index_dup_block (self->index->index, view->text, line, &view->first);
+  rt_text_reader_end (self->reader);
   if (line - view->first >= view->lines->len)
     return NULL;
 
@@ -99,29 +94,29 @@ append (GString            *out,
 }
 
 static void
-core_free (Core *self)
+index_free (gpointer data)
 {
-  g_clear_object (&self->text);
+  Index *self = data;
+
   g_clear_pointer (&self->index, rt_markup_index_free);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  rt_json_flaw_clear (&self->found);
   rt_json_flaw_clear (&self->flaw);
-  g_mutex_clear (&self->mutex);
   g_free (self);
 }
 
 /* Line and column of the mistake: once, and not under the lock. */
-static gboolean
-locate_flaw (Core       *self,
-             const char *text,
-             RtJsonFlaw *flaw)
+static void
+locate_flaw (Index      *self,
+             const char *text)
 {
   guint64 offset = 0;
   const char *message = rt_markup_index_get_flaw (self->index, &offset);
+  RtJsonFlaw *flaw = &self->found;
   const char *line = text;
   const char *lf;
 
   if (message == NULL || self->has_flaw)
-    return FALSE;
+    return;
   flaw->offset = offset;
   flaw->line = 1;
   flaw->column = 1;
@@ -133,62 +128,47 @@ locate_flaw (Core       *self,
     }
   for (; line < text + offset; line++)
     flaw->column += ((guchar) *line & 0xc0) != 0x80;
-
-  return TRUE;
-}
-
-static gboolean
-step (RtWorker *worker,
-      gpointer  data)
-{
-  Core *self = data;
-  g_autoptr (GBytes) old = NULL;
-  RtJsonFlaw flaw = { 0 };
-  gboolean all;
-  gboolean found;
-  gboolean changed;
-  GBytes *bytes = rt_decoded_text_dup_bytes (self->text, &all);
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  self->fed = MIN (length, self->fed + SLICE_BYTES);
-  all = all && self->fed == length;
-  rt_markup_index_run (self->index, text != NULL ? text : "", self->fed, all);
-  found = locate_flaw (self, text, &flaw);
-
-  g_mutex_lock (&self->mutex);
-  changed = rt_markup_index_publish (self->index) || found || all != self->complete;
-  old = g_steal_pointer (&self->bytes);
-  self->bytes = bytes;
-  self->shown = self->fed;
-  self->complete = all;
-  if (found)
-    {
-      self->flaw = flaw;
-      self->has_flaw = TRUE;
-    }
-  g_mutex_unlock (&self->mutex);
-
-  if (changed)
-    rt_worker_tell (worker);
-
-  return self->fed < length;
 }
 
 static void
-text_changed_cb (RtXmlLines *self)
+read_slice (gpointer    data,
+            const char *text,
+            gsize       length,
+            gboolean    complete)
 {
-  rt_worker_run_here (self->worker);
-  rt_worker_tell_here (self->worker);
+  Index *self = data;
+
+  rt_markup_index_run (self->index, text, length, complete);
+  locate_flaw (self, text);
+}
+
+static gboolean
+publish (gpointer data)
+{
+  Index *self = data;
+  gboolean found = self->found.message != NULL;
+
+  if (found)
+    {
+      self->flaw = self->found;
+      self->found = (RtJsonFlaw) { 0 };
+      self->has_flaw = TRUE;
+    }
+
+  return rt_markup_index_publish (self->index) || found;
 }
 
 static guint64
 rt_xml_lines_get_n_lines (RtLines *lines)
 {
-  Core *core = RT_XML_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  RtXmlLines *self = RT_XML_LINES (lines);
+  guint64 n;
 
-  return rt_markup_index_get_n_lines (core->index);
+  rt_text_reader_begin (self->reader);
+  n = rt_markup_index_get_n_lines (self->index->index);
+  rt_text_reader_end (self->reader);
+
+  return n;
 }
 
 static guint64
@@ -272,53 +252,33 @@ rt_xml_lines_read_block (RtLines *lines,
 static guint64
 rt_xml_lines_get_longest (RtLines *lines)
 {
-  Core *core = RT_XML_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
+  RtXmlLines *self = RT_XML_LINES (lines);
+  guint64 longest;
 
-  return rt_markup_index_get_longest (core->index);
+  rt_text_reader_begin (self->reader);
+  longest = rt_markup_index_get_longest (self->index->index);
+  rt_text_reader_end (self->reader);
+
+  return longest;
 }
 
 static gboolean
 rt_xml_lines_is_complete (RtLines *lines)
 {
-  Core *core = RT_XML_LINES (lines)->core;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&core->mutex);
-
-  return core->complete;
+  return rt_text_reader_is_complete (RT_XML_LINES (lines)->reader);
 }
 
 static double
 rt_xml_lines_get_share (RtLines *lines)
 {
-  Core *core = RT_XML_LINES (lines)->core;
-  guint64 length;
-
-  g_mutex_lock (&core->mutex);
-  length = core->shown;
-  g_mutex_unlock (&core->mutex);
-
-  return rt_decoded_text_get_share (core->text, length);
-}
-
-static void
-rt_xml_lines_dispose (GObject *object)
-{
-  RtXmlLines *self = RT_XML_LINES (object);
-
-  if (self->changed_id != 0)
-    g_signal_handler_disconnect (self->core->text, self->changed_id);
-  self->changed_id = 0;
-
-  G_OBJECT_CLASS (rt_xml_lines_parent_class)->dispose (object);
+  return rt_text_reader_get_share (RT_XML_LINES (lines)->reader);
 }
 
 /* Not in dispose: whoever still has the object may read what there is. */
 static void
 rt_xml_lines_finalize (GObject *object)
 {
-  RtXmlLines *self = RT_XML_LINES (object);
-
-  g_clear_pointer (&self->worker, rt_worker_end);
+  g_clear_pointer (&RT_XML_LINES (object)->reader, rt_text_reader_close);
 
   G_OBJECT_CLASS (rt_xml_lines_parent_class)->finalize (object);
 }
@@ -329,7 +289,6 @@ rt_xml_lines_class_init (RtXmlLinesClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RtLinesClass *lines_class = RT_LINES_CLASS (klass);
 
-  object_class->dispose = rt_xml_lines_dispose;
   object_class->finalize = rt_xml_lines_finalize;
 
   lines_class->get_n_lines = rt_xml_lines_get_n_lines;
@@ -351,24 +310,17 @@ RtLines *
 rt_xml_lines_new (RtDecodedText *text,
                   gboolean       html)
 {
+  static const RtTextReaderFuncs funcs = {
+    SLICE_BYTES, read_slice, publish, index_free, (gpointer) rt_lines_emit_changed
+  };
   RtXmlLines *self;
-  Core *core;
 
   g_return_val_if_fail (RT_IS_DECODED_TEXT (text), NULL);
 
-  core = g_new0 (Core, 1);
-  core->text = g_object_ref (text);
-  g_mutex_init (&core->mutex);
-  core->index = rt_markup_index_new (html);
-  core->bytes = g_bytes_new (NULL, 0);
-
   self = g_object_new (RT_TYPE_XML_LINES, NULL);
-  self->core = core;
-  self->worker = rt_worker_new (self, core, (GDestroyNotify) core_free, step,
-                                (RtWorkerTell) rt_lines_emit_changed);
-  self->changed_id = g_signal_connect_swapped (text, "changed", G_CALLBACK (text_changed_cb),
-                                               self);
-  rt_worker_run_here (self->worker);
+  self->index = g_new0 (Index, 1);
+  self->index->index = rt_markup_index_new (html);
+  self->reader = rt_text_reader_new (text, &funcs, self->index, G_OBJECT (self));
 
   return RT_LINES (self);
 }
@@ -376,11 +328,13 @@ rt_xml_lines_new (RtDecodedText *text,
 const RtJsonFlaw *
 rt_xml_lines_get_flaw (RtXmlLines *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  gboolean has_flaw;
 
   g_return_val_if_fail (RT_IS_XML_LINES (self), NULL);
 
-  locker = g_mutex_locker_new (&self->core->mutex);
+  rt_text_reader_begin (self->reader);
+  has_flaw = self->index->has_flaw;
+  rt_text_reader_end (self->reader);
 
-  return self->core->has_flaw ? &self->core->flaw : NULL;
+  return has_flaw ? &self->index->flaw : NULL;
 }

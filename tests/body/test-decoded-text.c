@@ -228,6 +228,22 @@ test_full (void)
   g_assert_finalize_object (text);
 }
 
+/* The bytes themselves, also what looks like a byte order mark. */
+static void
+test_plain (void)
+{
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (GBytes) bytes = g_bytes_new ("\357\273\277\0\377", 5);
+  g_autoptr (GBytes) same = NULL;
+  gboolean complete = FALSE;
+
+  rt_decoded_text_extend (text, bytes, TRUE);
+  same = rt_decoded_text_dup_bytes (text, &complete);
+  g_assert_true (complete);
+  g_assert_true (g_bytes_get_data (same, NULL) == g_bytes_get_data (bytes, NULL));
+  g_assert_cmpuint (g_bytes_get_size (same), ==, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/decoded-text/dispose", test_dispose);
   g_test_add_func ("/decoded-text/share", test_share);
   g_test_add_func ("/decoded-text/full", test_full);
+  g_test_add_func ("/decoded-text/plain", test_plain);
 
   rc = g_test_run ();
   while (g_main_context_iteration (NULL, FALSE))

@@ -8,6 +8,9 @@
 
 #include "event-stream.h"
 
+#include "feed.h"
+#include "server-event.h"
+
 #include <string.h>
 
 static const struct
@@ -29,33 +32,39 @@ static const struct
   { "empty", "", "", FALSE },
 };
 
+static char *
+describe (RtRecords *blocks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint n = 0; n < rt_records_get_n (blocks); n++)
+    {
+      RtRecord block;
+      g_autoptr (GBytes) bytes = rt_records_look_up (blocks, n, &block);
+      const char *data = g_bytes_get_data (bytes, NULL);
+
+      g_string_append_c (text, '[');
+      g_string_append_len (text, data + block.start, block.end - block.start);
+      g_string_append_c (text, ']');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 check (gsize i,
        gsize step)
 {
-  gsize length = strlen (cases[i].data);
-  g_autofree guint8 *whole = length > 0 ? g_memdup2 (cases[i].data, length) : NULL;
-  g_autoptr (RtEventStream) stream = rt_event_stream_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (RtRecords) blocks = rt_event_stream_new (text, NULL);
+  g_autofree char *found = NULL;
 
-  for (gsize at = step; at < length; at += step)
-    {
-      g_autofree guint8 *exact = g_memdup2 (whole, at);
-
-      rt_event_stream_extend (stream, exact, at, FALSE);
-    }
-  rt_event_stream_extend (stream, whole, length, TRUE);
-  for (guint n = 0; n < rt_event_stream_get_n_blocks (stream); n++)
-    {
-      const RtEventBlock *block = rt_event_stream_get_block (stream, n);
-
-      g_string_append_c (text, '[');
-      g_string_append_len (text, (const char *) whole + block->start, block->length);
-      g_string_append_c (text, ']');
-    }
-  g_assert_cmpstr (text->str, ==, cases[i].blocks);
-  g_assert_cmpint (rt_event_stream_is_unfinished (stream), ==, cases[i].unfinished);
-  g_assert_false (rt_event_stream_is_cut (stream));
+  rt_test_feed (text, cases[i].data, strlen (cases[i].data), step);
+  g_assert_true (rt_records_is_complete (blocks));
+  found = describe (blocks);
+  g_assert_cmpstr (found, ==, cases[i].blocks);
+  g_assert_cmpuint (rt_records_get_faults (blocks), ==,
+                    cases[i].unfinished ? RT_EVENT_STREAM_UNFINISHED : 0);
 }
 
 static void
@@ -72,13 +81,75 @@ test_case (gconstpointer data)
 static void
 test_at_once (void)
 {
-  g_autoptr (RtEventStream) stream = rt_event_stream_new ();
-  const guint8 *data = (const guint8 *) "data: a\r\r\ndata: b\n\n";
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (RtRecords) blocks = rt_event_stream_new (text, "");
+  g_autoptr (GBytes) bytes = g_bytes_new ("data: a\r\r", 9);
 
-  rt_event_stream_extend (stream, data, 9, FALSE);
-  g_assert_cmpuint (rt_event_stream_get_n_blocks (stream), ==, 1);
-  rt_event_stream_extend (stream, data, 19, FALSE);
-  g_assert_cmpuint (rt_event_stream_get_n_blocks (stream), ==, 2);
+  rt_decoded_text_extend (text, bytes, FALSE);
+  g_signal_emit_by_name (text, "changed");
+  g_assert_cmpuint (rt_records_get_n (blocks), ==, 1);
+  rt_test_feed (text, "data: a\r\r\ndata: b\n\n", 19, 19);
+  g_assert_cmpuint (rt_records_get_n (blocks), ==, 2);
+}
+
+static const struct
+{
+  const char *type;
+  const char *blocks;
+} filters[] = {
+  { "TICK", "[event: tick\ndata\n][event:Ticker\ndata: 3\n]" },
+  { "mess", "[data: 2\n][event\ndata: 4\n]" },
+  { "absent", "" },
+};
+
+/* Only what a browser would dispatch has a type. */
+static void
+test_filter (void)
+{
+  const char *data = "event: tick\ndata\n\ndata: 2\n\nevent: tick\n\nevent:Ticker\ndata: 3\n\n"
+                     ": tick\n\nevent\ndata: 4\n\n";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+      g_autoptr (RtRecords) blocks = rt_event_stream_new (text, filters[i].type);
+      g_autofree char *found = NULL;
+
+      rt_test_feed (text, data, strlen (data), 5);
+      found = describe (blocks);
+      g_assert_cmpstr (found, ==, filters[i].blocks);
+    }
+}
+
+/* Rare ones are found again among many, with their number and id. */
+static void
+test_rare (void)
+{
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (GString) data = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RtRecords) blocks = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (data, "%sid: %u\ndata: x\n\n", i % 777 == 5 ? "event: rare\n" : "", i);
+  bytes = g_bytes_new (data->str, data->len);
+  rt_decoded_text_extend (text, bytes, TRUE);
+  blocks = rt_event_stream_new (text, "rare");
+  while (!rt_records_is_complete (blocks))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rt_records_get_n (blocks), ==, 13);
+  for (guint row = 0; row < 13; row++)
+    {
+      RtRecord block;
+      g_autoptr (GBytes) all = rt_records_look_up (blocks, row, &block);
+      g_autoptr (RtServerEvent) event =
+        rt_server_event_read (&block, g_bytes_get_data (all, NULL), 0);
+      g_autofree char *id = g_strdup_printf ("%u", row * 777 + 5);
+
+      g_assert_cmpuint (block.number, ==, row * 777 + 5);
+      g_assert_cmpstr (event->type, ==, "rare");
+      g_assert_cmpstr (event->id, ==, id);
+    }
 }
 
 int
@@ -93,6 +164,8 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/event-stream/at-once", test_at_once);
+  g_test_add_func ("/event-stream/filter", test_filter);
+  g_test_add_func ("/event-stream/rare", test_rare);
 
   return g_test_run ();
 }

@@ -41,6 +41,29 @@ test_decode (void)
     }
 }
 
+/* In pieces of any length it is the same. */
+static void
+test_decode_some (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize max = 1; max < 14; max++)
+      {
+        gsize length = strlen (cases[i].text);
+        g_autofree char *exact = g_memdup2 (cases[i].text, length);
+        g_autoptr (GString) out = g_string_new (NULL);
+
+        for (gsize at = 0; at < length;)
+          {
+            gsize n = rt_json_string_decode_some (exact + at, length - at, max, out);
+
+            g_assert_cmpuint (n, >, 0);
+            g_assert_cmpuint (n, <=, max + 11);
+            at += n;
+          }
+        g_assert_cmpmem (out->str, out->len, cases[i].decoded, cases[i].length);
+      }
+}
+
 static void
 test_cut (void)
 {
@@ -57,6 +80,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-string/decode", test_decode);
+  g_test_add_func ("/json-string/decode-some", test_decode_some);
   g_test_add_func ("/json-string/cut", test_cut);
 
   return g_test_run ();

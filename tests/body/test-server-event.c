@@ -6,7 +6,10 @@
 
 #include "config.h"
 
+#include "server-event.h"
+
 #include "event-stream.h"
+#include "feed.h"
 
 #include <string.h>
 
@@ -43,13 +46,16 @@ test_cases (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gsize length = cases[i].length < 0 ? strlen (cases[i].block) : (gsize) cases[i].length;
-      g_autofree guint8 *exact = g_memdup2 (cases[i].block, length);
-      g_autoptr (RtEventStream) stream = rt_event_stream_new ();
+      g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+      g_autoptr (RtRecords) blocks = rt_event_stream_new (text, NULL);
+      g_autoptr (GBytes) bytes = NULL;
       g_autoptr (RtServerEvent) event = NULL;
+      RtRecord block;
 
-      rt_event_stream_extend (stream, exact, length, TRUE);
-      g_assert_cmpuint (rt_event_stream_get_n_blocks (stream), ==, 1);
-      event = rt_event_block_read (rt_event_stream_get_block (stream, 0), exact, 0);
+      rt_test_feed (text, cases[i].block, length, length);
+      g_assert_cmpuint (rt_records_get_n (blocks), ==, 1);
+      bytes = rt_records_look_up (blocks, 0, &block);
+      event = rt_server_event_read (&block, g_bytes_get_data (bytes, NULL), 0);
       g_test_message ("%" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (event->type, ==, cases[i].type);
       g_assert_cmpstr (event->data, ==, cases[i].data);
@@ -66,19 +72,54 @@ test_cases (void)
 static void
 test_id_stays (void)
 {
-  const guint8 *data = (const guint8 *) "id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n";
+  const char *data = "id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n";
   static const char *const ids[] = { "1", "1", "" };
-  g_autoptr (RtEventStream) stream = rt_event_stream_new ();
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (RtRecords) blocks = rt_event_stream_new (text, NULL);
 
-  rt_event_stream_extend (stream, data, strlen ((const char *) data), TRUE);
+  rt_test_feed (text, data, strlen (data), 1);
   for (guint i = 0; i < 3; i++)
     {
+      RtRecord block;
+      g_autoptr (GBytes) bytes = rt_records_look_up (blocks, i, &block);
       g_autoptr (RtServerEvent) event =
-        rt_event_block_read (rt_event_stream_get_block (stream, i), data, 0);
+        rt_server_event_read (&block, g_bytes_get_data (bytes, NULL), 0);
 
       g_assert_cmpstr (event->id, ==, ids[i]);
       g_assert_cmpint (event->has_id, ==, i != 1);
     }
+}
+
+/* Of a long one the beginning is read, and yet its type and that it has data. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) data = g_string_new (": ");
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new_plain ();
+  g_autoptr (RtRecords) blocks = rt_event_stream_new (text, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RtServerEvent) event = NULL;
+  g_autofree char *type = NULL;
+  RtRecord block;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_c (data, 'c');
+  g_string_append (data, "\nid: 9\ndata: x\nevent: ");
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_c (data, 't');
+  g_string_append (data, "\n\n");
+  rt_test_feed (text, data->str, data->len, 3000);
+  bytes = rt_records_look_up (blocks, 0, &block);
+  event = rt_server_event_read (&block, g_bytes_get_data (bytes, NULL), 100);
+  g_assert_cmpuint (strlen (event->comments), ==, 98);
+  g_assert_cmpstr (event->data, ==, "");
+  g_assert_true (event->has_data);
+  g_assert_cmpstr (event->id, ==, "9");
+  g_assert_true (event->has_id);
+  type = rt_server_event_dup_type (&block, g_bytes_get_data (bytes, NULL));
+  g_assert_cmpstr (event->type, ==, type);
+  g_assert_true (g_str_has_prefix (type, "tttttttt"));
+  g_assert_cmpuint (strlen (type), <, 5000);
 }
 
 int
@@ -88,6 +129,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/server-event/cases", test_cases);
   g_test_add_func ("/server-event/id-stays", test_id_stays);
+  g_test_add_func ("/server-event/long", test_long);
 
   return g_test_run ();
 }

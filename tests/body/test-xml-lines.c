@@ -156,10 +156,13 @@ test_dispose (void)
 {
   g_autoptr (RtDecodedText) text = new_text ();
   RtLines *lines = rt_xml_lines_new (text, FALSE);
-  g_autofree char *data = g_malloc (4 << 20);
+  char *data = g_malloc (4 << 20);
+  g_autoptr (GBytes) bytes = NULL;
 
   memset (data, ' ', 4 << 20);
-  extend (text, data, 4 << 20, FALSE);
+  /* The thread may have them for a moment longer. */
+  bytes = g_bytes_new_take (data, 4 << 20);
+  rt_decoded_text_extend (text, bytes, FALSE);
   g_assert_finalize_object (lines);
   while (g_main_context_iteration (NULL, FALSE))
     ;

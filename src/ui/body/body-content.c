@@ -41,6 +41,7 @@ struct _RtBodyContent
   RtDecodedText *text;     /* NULL for what is no text */
   RtLines       *lines[RT_N_BODY_VIEWS]; /* NULL until asked for */
   RtJsonTree    *tree;
+  RtDecodedText *plain;    /* NULL until asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RtBodyContent, rt_body_content, G_TYPE_OBJECT)
@@ -70,6 +71,7 @@ drop_views (RtBodyContent *self)
       g_clear_object (&self->lines[i]);
     }
   g_clear_object (&self->tree);
+  g_clear_object (&self->plain);
   g_clear_object (&self->text);
 }
 
@@ -216,6 +218,8 @@ rt_body_content_extend (RtBodyContent *self,
   hex = self->lines[RT_BODY_VIEW_HEX];
   if (hex != NULL)
     rt_hex_lines_extend (RT_HEX_LINES (hex), bytes, complete);
+  if (self->plain != NULL)
+    rt_decoded_text_extend (self->plain, bytes, complete);
   g_signal_emit (self, signals[reset ? RESET : CHANGED], 0);
 }
 
@@ -398,6 +402,20 @@ rt_body_content_get_tree (RtBodyContent *self)
     self->tree = rt_json_tree_new (self->text, self->kind == RT_BODY_KIND_NDJSON);
 
   return self->tree;
+}
+
+RtDecodedText *
+rt_body_content_get_plain (RtBodyContent *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
+
+  if (self->plain == NULL)
+    {
+      self->plain = rt_decoded_text_new_plain ();
+      rt_decoded_text_extend (self->plain, self->bytes, self->complete);
+    }
+
+  return self->plain;
 }
 
 char *

@@ -73,6 +73,8 @@ RtLines         *rt_body_content_get_lines      (RtBodyContent *self,
                                                  RtBodyView     view);
 /** Of JSON; else NULL. (transfer none) */
 RtJsonTree      *rt_body_content_get_tree       (RtBodyContent *self);
+/** The bytes as they come, for who finds records in them. (transfer none) */
+RtDecodedText   *rt_body_content_get_plain      (RtBodyContent *self);
 
 /** What its bytes say against its media type, in words; NULL for nothing.
  * (transfer full) */

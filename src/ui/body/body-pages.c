@@ -34,7 +34,6 @@ enum
 enum
 {
   BUSY_CHANGED,
-  NOTICE,
   PART_CHOSEN,
   N_SIGNALS
 };
@@ -52,13 +51,6 @@ static void
 busy_cb (RtBodyPages *self)
 {
   g_signal_emit (self, signals[BUSY_CHANGED], 0);
-}
-
-static void
-notice_cb (RtBodyPages *self,
-           const char  *words)
-{
-  g_signal_emit (self, signals[NOTICE], 0, words);
 }
 
 static void
@@ -82,11 +74,8 @@ ensure_page (RtBodyPages *self,
     return page;
   page = rt_body_page_new (view);
   if (RT_IS_LINES_PAGE (page))
-    {
-      g_object_bind_property (self, "wrap", page, "wrap",
-                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      g_signal_connect_object (page, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
-    }
+    g_object_bind_property (self, "wrap", page, "wrap",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   if (RT_IS_PARTS_VIEW (page))
     g_signal_connect_object (page, "part-chosen", G_CALLBACK (part_chosen_cb), self,
                              G_CONNECT_SWAPPED);
@@ -157,8 +146,6 @@ rt_body_pages_class_init (RtBodyPagesClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[BUSY_CHANGED] = g_signal_new ("busy-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
-  signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PART_CHOSEN] = g_signal_new ("part-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 4, G_TYPE_UINT64, G_TYPE_UINT64,
                                        G_TYPE_STRING, G_TYPE_STRING);

@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RtBodyPages, rt_body_pages, RT, BODY_PAGES, GtkWidget)
 
 /* Property "wrap" boolean (TRUE), writable, notifies: long lines are.
- * Signals: "busy-changed": see RtBodyPage; "notice" (const char *words): something
- * to say for a moment; "part-chosen": see RtPartsView. */
+ * Signals: "busy-changed": see RtBodyPage; "part-chosen": see RtPartsView. */
 GtkWidget *rt_body_pages_new       (void);
 
 /** What all functions below are about. */

@@ -386,7 +386,6 @@ rt_body_viewer_class_init (RtBodyViewerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rt_body_viewer_set_message);
   gtk_widget_class_bind_template_callback (widget_class, wrap_cb);
   install_actions (widget_class);
 }

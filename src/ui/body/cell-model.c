@@ -137,19 +137,19 @@ rt_cell_model_new (RtCellFill fill,
 }
 
 void
-rt_cell_model_set_n (RtCellModel *self,
-                     guint        n)
+rt_cell_model_change (RtCellModel *self,
+                      guint        from,
+                      guint        n)
 {
-  guint old;
+  guint removed;
 
   g_return_if_fail (RT_IS_CELL_MODEL (self));
 
-  old = self->n;
+  from = MIN (from, MIN (self->n, n));
+  removed = self->n - from;
   self->n = n;
-  if (n > old)
-    g_list_model_items_changed (G_LIST_MODEL (self), old, 0, n - old);
-  else if (n < old)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, old, n);
+  if (removed > 0 || n > from)
+    g_list_model_items_changed (G_LIST_MODEL (self), from, removed, n - from);
 }
 
 static void
@@ -176,7 +176,7 @@ bind_cb (GtkSignalListItemFactory *factory,
                       rt_cell_row_get (row, GPOINTER_TO_UINT (column)));
 }
 
-void
+GtkColumnViewColumn *
 rt_cell_model_add_column (GtkColumnView *view,
                           const char    *title,
                           guint          column,
@@ -185,7 +185,7 @@ rt_cell_model_add_column (GtkColumnView *view,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) added = NULL;
 
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
@@ -193,4 +193,6 @@ rt_cell_model_add_column (GtkColumnView *view,
   gtk_column_view_column_set_expand (added, expand);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_append_column (view, added);
+
+  return added; /* the view has it */
 }

@@ -37,11 +37,13 @@ guint        rt_cell_row_get_index (RtCellRow   *self);
 /** @data: must live as long as the model has rows */
 RtCellModel *rt_cell_model_new     (RtCellFill   fill,
                                     gpointer     data);
-/** More rows at the end; fewer: all are others now. */
-void         rt_cell_model_set_n   (RtCellModel *self,
+/** There are @n rows; those from @from on are others than before. */
+void         rt_cell_model_change  (RtCellModel *self,
+                                    guint        from,
                                     guint        n);
-/** Shows @column of the rows under @title. */
-void         rt_cell_model_add_column (GtkColumnView *view,
+/** Shows @column of the rows under @title. (transfer none) */
+GtkColumnViewColumn *
+             rt_cell_model_add_column (GtkColumnView *view,
                                        const char    *title,
                                        guint          column,
                                        gboolean       expand);

@@ -15,16 +15,6 @@ G_BEGIN_DECLS
 #define RT_TYPE_EVENTS_VIEW (rt_events_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtEventsView, rt_events_view, RT, EVENTS_VIEW, GtkWidget)
 
-GtkWidget *rt_events_view_new    (void);
-/**
- * rt_events_view_extend:
- * @bytes: (nullable): all from the first on; when there are fewer than before, it
- *   is another stream; %NULL for none
- */
-void       rt_events_view_extend (RtEventsView *self,
-                                  GBytes       *bytes,
-                                  gboolean      complete);
-/** Events that are listed, without the filter. */
-guint      rt_events_view_get_n  (RtEventsView *self);
+GtkWidget *rt_events_view_new (void);
 
 G_END_DECLS

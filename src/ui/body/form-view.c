@@ -2,15 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The table, and what fills its rows. */
+/* What the rows of the table say, and what is copied. */
 
 #include "config.h"
 
 #include "form-view.h"
 
 #include "body-ui.h"
-#include "cell-model.h"
+#include "form-copy.h"
 #include "form-fields.h"
+#include "record-table.h"
 #include "template.h"
 #include "text.h"
 
@@ -23,11 +24,8 @@ struct _RtFormView
 {
   GtkWidget      parent_instance;
 
-  GBytes        *bytes;
-  GArray        *fields; /* RtFormField */
-  RtCellModel   *model;
-  GtkColumnView *list;
-  GtkLabel      *note;
+  RtDecodedText *bytes; /* that are shown, or NULL */
+  RtRecordTable *table;
 };
 
 static void body_page_init (RtBodyPageInterface *iface);
@@ -35,22 +33,14 @@ static void body_page_init (RtBodyPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RtFormView, rt_form_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (RT_TYPE_BODY_PAGE, body_page_init))
 
-static const char *
-get_data (RtFormView *self)
-{
-  return g_bytes_get_data (self->bytes, NULL);
-}
-
 /* One line for a cell: line ends are shown as escapes. */
 static char *
-decode_cell (RtFormView *self,
-             gsize       start,
+decode_cell (const char *raw,
              gsize       length,
              guint      *faults)
 {
   guint found = 0;
-  g_autofree char *text = rt_form_fields_decode (get_data (self) + start,
-                                                 MIN (length, SHOWN_BYTES), &found);
+  g_autofree char *text = rt_form_fields_decode (raw, MIN (length, SHOWN_BYTES), &found);
 
   /* Where it was cut an escape or a character may have been. */
   *faults |= length > SHOWN_BYTES ? found & RT_FORM_UNESCAPED : found;
@@ -59,18 +49,19 @@ decode_cell (RtFormView *self,
 }
 
 static void
-fill (RtCellRow *row,
-      guint      index,
-      gpointer   data)
+fill (RtCellRow      *row,
+      const RtRecord *record,
+      const guint8   *data)
 {
-  RtFormView *self = data;
-  const RtFormField *field = &g_array_index (self->fields, RtFormField, index);
+  const char *text = (const char *) data;
   guint faults = 0;
+  RtFormField field;
 
-  rt_cell_row_take (row, 0, decode_cell (self, field->start, field->name_length, &faults));
-  rt_cell_row_take (row, 1, decode_cell (self, field->value_start, field->value_length, &faults));
-  rt_cell_row_take (row, 2, faults != 0 || field->has_value ? rt_form_fault_words (faults)
-                                                            : g_strdup (_("no “=”")));
+  rt_form_field_init (&field, record);
+  rt_cell_row_take (row, 0, decode_cell (text + field.start, field.name_length, &faults));
+  rt_cell_row_take (row, 1, decode_cell (text + field.value_start, field.value_length, &faults));
+  rt_cell_row_take (row, 2, faults != 0 || field.has_value ? rt_form_fault_words (faults)
+                                                           : g_strdup (_("no “=”")));
 }
 
 static void
@@ -79,29 +70,34 @@ copy_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RtFormView *self = RT_FORM_VIEW (widget);
-  GtkSingleSelection *selection =
-    GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->list));
-  RtCellRow *row = gtk_single_selection_get_selected_item (selection);
-  const RtFormField *field;
-  g_autofree char *text = NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) raw = NULL;
+  RtRecord record;
+  RtFormField field;
+  guint row;
 
-  if (row == NULL)
+  if (!rt_record_table_get_chosen (self->table, &row))
     return;
-  field = &g_array_index (self->fields, RtFormField, rt_cell_row_get_index (row));
+  bytes = rt_records_look_up (rt_record_table_get_records (self->table), row, &record);
+  rt_form_field_init (&field, &record);
   if (g_str_has_suffix (name, "name"))
-    text = rt_form_fields_decode (get_data (self) + field->start, field->name_length, NULL);
+    raw = g_bytes_new_from_bytes (bytes, field.start, field.name_length);
   else
-    text = rt_form_fields_decode (get_data (self) + field->value_start, field->value_length,
-                                  NULL);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+    raw = g_bytes_new_from_bytes (bytes, field.value_start, field.value_length);
+  provider = rt_form_copy_new (raw);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
 }
 
 static void
-clear (RtFormView *self)
+changed_cb (RtFormView *self)
 {
-  rt_cell_model_set_n (self->model, 0);
-  g_clear_pointer (&self->fields, g_array_unref);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  RtRecords *fields = rt_record_table_get_records (self->table);
+  gboolean cut = fields != NULL && rt_records_is_cut (fields);
+
+  rt_record_table_set_note (self->table,
+                            cut ? _("There are more fields than are listed here.") : "");
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
 }
 
 static void
@@ -110,17 +106,25 @@ show (RtBodyPage    *page,
       RtBodyView     view)
 {
   RtFormView *self = RT_FORM_VIEW (page);
-  g_autoptr (GBytes) bytes = content != NULL && rt_body_content_is_complete (content)
-                               ? rt_body_content_dup_bytes (content) : NULL;
+  RtDecodedText *bytes = content != NULL ? rt_body_content_get_plain (content) : NULL;
 
-  if (bytes != self->bytes)
-    rt_form_view_set_bytes (self, bytes);
+  if (!g_set_object (&self->bytes, bytes))
+    return;
+  rt_record_table_take_records (self->table, bytes != NULL ? rt_form_fields_new (bytes) : NULL);
+  changed_cb (self);
+}
+
+static gboolean
+is_busy (RtBodyPage *page)
+{
+  return rt_record_table_is_busy (RT_FORM_VIEW (page)->table);
 }
 
 static void
 body_page_init (RtBodyPageInterface *iface)
 {
   iface->show = show;
+  iface->is_busy = is_busy;
 }
 
 static void
@@ -128,18 +132,10 @@ rt_form_view_dispose (GObject *object)
 {
   RtFormView *self = RT_FORM_VIEW (object);
 
-  clear (self);
+  g_clear_object (&self->bytes);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_FORM_VIEW);
 
   G_OBJECT_CLASS (rt_form_view_parent_class)->dispose (object);
-}
-
-static void
-rt_form_view_finalize (GObject *object)
-{
-  g_clear_object (&RT_FORM_VIEW (object)->model);
-
-  G_OBJECT_CLASS (rt_form_view_parent_class)->finalize (object);
 }
 
 static void
@@ -149,11 +145,11 @@ rt_form_view_class_init (RtFormViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rt_form_view_dispose;
-  object_class->finalize = rt_form_view_finalize;
 
+  g_type_ensure (RT_TYPE_RECORD_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, RT_BODY_UI "form-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, RtFormView, list);
-  gtk_widget_class_bind_template_child (widget_class, RtFormView, note);
+  gtk_widget_class_bind_template_child (widget_class, RtFormView, table);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "form.copy-name", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "form.copy-value", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
@@ -164,50 +160,15 @@ rt_form_view_class_init (RtFormViewClass *klass)
 static void
 rt_form_view_init (RtFormView *self)
 {
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->model = rt_cell_model_new (fill, self);
-  selection =
-    GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
-  gtk_column_view_set_model (self->list, selection);
-  rt_cell_model_add_column (self->list, _("Name"), 0, FALSE);
-  rt_cell_model_add_column (self->list, _("Value"), 1, TRUE);
-  rt_cell_model_add_column (self->list, _("Note"), 2, FALSE);
+  rt_record_table_set_fill (self->table, fill);
+  rt_record_table_add_column (self->table, _("Name"), 0, FALSE);
+  rt_record_table_add_column (self->table, _("Value"), 1, TRUE);
+  rt_record_table_add_note_column (self->table, _("Note"), 2);
 }
 
 GtkWidget *
 rt_form_view_new (void)
 {
   return g_object_new (RT_TYPE_FORM_VIEW, NULL);
-}
-
-void
-rt_form_view_set_bytes (RtFormView *self,
-                        GBytes     *bytes)
-{
-  gboolean cut = FALSE;
-  gsize length;
-  const char *data;
-
-  g_return_if_fail (RT_IS_FORM_VIEW (self));
-
-  clear (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-  if (bytes == NULL)
-    return;
-  self->bytes = g_bytes_ref (bytes);
-  data = g_bytes_get_data (bytes, &length);
-  self->fields = rt_form_fields_read (data, length, &cut);
-  gtk_label_set_text (self->note, _("There are more fields than are listed here."));
-  gtk_widget_set_visible (GTK_WIDGET (self->note), cut);
-  rt_cell_model_set_n (self->model, self->fields->len);
-}
-
-guint
-rt_form_view_get_n (RtFormView *self)
-{
-  g_return_val_if_fail (RT_IS_FORM_VIEW (self), 0);
-
-  return self->fields != NULL ? self->fields->len : 0;
 }

@@ -15,11 +15,6 @@ G_BEGIN_DECLS
 #define RT_TYPE_FORM_VIEW (rt_form_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtFormView, rt_form_view, RT, FORM_VIEW, GtkWidget)
 
-GtkWidget *rt_form_view_new       (void);
-/** @bytes: (nullable): application/x-www-form-urlencoded */
-void       rt_form_view_set_bytes (RtFormView *self,
-                                   GBytes     *bytes);
-/** Names and values that are listed. */
-guint      rt_form_view_get_n     (RtFormView *self);
+GtkWidget *rt_form_view_new (void);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Bytes of a key and of a value that a row shows. */
 #define SHOWN_KEY 200
@@ -150,9 +149,9 @@ make_text (GString *bytes,
 static char *
 dup_path (RtJsonItem *self)
 {
-  g_autofree char *path = rt_json_tree_dup_path (self->tree, &self->node);
+  g_autofree char *path = rt_json_tree_dup_short_path (self->tree, &self->node, SHOWN_KEY);
 
-  return rt_text_from_wire (path, strnlen (path, SHOWN_KEY));
+  return rt_text_from_wire (path, -1);
 }
 
 static gboolean

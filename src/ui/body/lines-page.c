@@ -8,23 +8,19 @@
 
 #include "lines-page.h"
 
-#include "line-range.h"
+#include "range-provider.h"
 #include "text-page.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Bytes of text that go to the clipboard. */
-#define MAX_COPY (256 * 1024 * 1024)
 
 struct _RtLinesPage
 {
   GtkWidget     parent_instance;
 
-  RtLines      *lines;
-  RtBodyView    view;
-  gboolean      wrap;
-  GCancellable *copying; /* NULL unless text is being read for the clipboard */
-  GtkWidget    *page;
+  RtLines   *lines;
+  RtBodyView view;
+  gboolean   wrap;
+  GtkWidget *page;
 };
 
 static void body_page_init (RtBodyPageInterface *iface);
@@ -39,14 +35,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  NOTICE,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static RtLineView *
 get_view (RtLinesPage *self)
@@ -75,14 +64,6 @@ update_wrap (RtLinesPage *self)
 }
 
 static void
-stop_copying (RtLinesPage *self)
-{
-  if (self->copying != NULL)
-    g_cancellable_cancel (self->copying);
-  g_clear_object (&self->copying);
-}
-
-static void
 show (RtBodyPage    *page,
       RtBodyContent *content,
       RtBodyView     view)
@@ -93,7 +74,6 @@ show (RtBodyPage    *page,
   self->view = view;
   if (lines == self->lines)
     return;
-  stop_copying (self);
   g_set_object (&self->lines, lines);
   rt_line_view_set_lines (get_view (self), lines);
   if (lines == NULL)
@@ -108,7 +88,7 @@ is_busy (RtBodyPage *page)
 {
   RtLinesPage *self = RT_LINES_PAGE (page);
 
-  return self->copying != NULL || (self->lines != NULL && !rt_lines_is_complete (self->lines));
+  return self->lines != NULL && !rt_lines_is_complete (self->lines);
 }
 
 static void
@@ -124,42 +104,17 @@ go_to (RtBodyPage *page)
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (RtLinesPage) self = user_data;
-  gboolean cut = FALSE;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) text = rt_line_range_dup_finish (RT_LINES (source), result, &cut, &error);
-
-  /* Cancelled: other lines are shown. */
-  if (text == NULL || g_task_get_cancellable (G_TASK (result)) != self->copying)
-    return;
-
-  g_clear_object (&self->copying);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          g_bytes_get_data (text, NULL));
-  if (cut)
-    g_signal_emit (self, signals[NOTICE], 0,
-                   _("Copied the first 256 MiB; Save keeps all of it."));
-  rt_body_page_busy_changed (RT_BODY_PAGE (self));
-}
-
-static void
 copy (RtBodyPage *page)
 {
   RtLinesPage *self = RT_LINES_PAGE (page);
   RtPlace from = { 0, 0 };
   RtPlace to = { G_MAXUINT64, 0 };
+  g_autoptr (GdkContentProvider) provider = NULL;
 
   if (self->lines == NULL)
     return;
-  stop_copying (self);
-  self->copying = g_cancellable_new ();
-  rt_line_range_dup_async (self->lines, &from, &to, MAX_COPY, self->copying, read_cb,
-                           g_object_ref (self));
-  rt_body_page_busy_changed (page);
+  provider = rt_range_provider_new (self->lines, &from, &to, 0);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
 }
 
 static void
@@ -173,18 +128,10 @@ body_page_init (RtBodyPageInterface *iface)
 }
 
 static void
-notice_cb (RtLinesPage *self,
-           const char  *words)
-{
-  g_signal_emit (self, signals[NOTICE], 0, words);
-}
-
-static void
 rt_lines_page_dispose (GObject *object)
 {
   RtLinesPage *self = RT_LINES_PAGE (object);
 
-  stop_copying (self);
   g_clear_pointer (&self->page, gtk_widget_unparent);
   g_clear_object (&self->lines);
 
@@ -242,8 +189,6 @@ rt_lines_page_class_init (RtLinesPageClass *klass)
     g_param_spec_boolean ("wrap", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -256,6 +201,4 @@ rt_lines_page_init (RtLinesPage *self)
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));
   rt_line_view_set_name (get_view (self), _("Response body"));
   rt_line_view_set_wrap (get_view (self), TRUE);
-  g_signal_connect_object (get_view (self), "notice", G_CALLBACK (notice_cb), self,
-                           G_CONNECT_SWAPPED);
 }

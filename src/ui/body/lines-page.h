@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RtLinesPage, rt_lines_page, RT, LINES_PAGE, GtkWidget)
 
 /* Property "wrap" boolean (TRUE), writable: long lines are; those in
- * hexadecimal never. Signal "notice" (const char *words): something to say. */
+ * hexadecimal never. */
 
 G_END_DECLS

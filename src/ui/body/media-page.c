@@ -9,8 +9,8 @@
 #include "media-page.h"
 
 #include "body-ui.h"
+#include "facts-reader.h"
 #include "format.h"
-#include "media-facts.h"
 #include "signature.h"
 #include "template.h"
 #include "text.h"
@@ -19,11 +19,14 @@
 
 struct _RtMediaPage
 {
-  GtkWidget parent_instance;
+  GtkWidget      parent_instance;
 
-  GtkLabel *facts;
-  GtkLabel *size;
-  GtkLabel *title;
+  RtDecodedText *bytes;  /* that are shown, or NULL */
+  RtFactsReader *reader; /* of them */
+
+  GtkLabel      *facts;
+  GtkLabel      *size;
+  GtkLabel      *title;
 };
 
 static void body_page_init (RtBodyPageInterface *iface);
@@ -45,20 +48,6 @@ dup_title (RtBodyContent *content)
                      : rt_body_kind_to_words (rt_body_content_get_kind (content)));
 }
 
-/* What the content says of itself; NULL when it says nothing. */
-static char *
-dup_facts (RtBodyContent *content)
-{
-  g_autoptr (GBytes) bytes = rt_body_content_dup_bytes (content);
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-  RtMediaFacts facts;
-
-  rt_media_facts_read (data, length, rt_body_content_is_complete (content), &facts);
-
-  return rt_media_facts_dup_words (&facts);
-}
-
 static char *
 dup_size (RtBodyContent *content)
 {
@@ -70,6 +59,37 @@ dup_size (RtBodyContent *content)
                           type != NULL ? type : _("nothing in particular"));
 }
 
+/* What the content says of itself. */
+static void
+show_facts (RtMediaPage *self)
+{
+  RtMediaFacts facts = { 0 };
+  g_autofree char *words = NULL;
+
+  if (self->reader != NULL)
+    rt_facts_reader_get_facts (self->reader, &facts);
+  words = rt_media_facts_dup_words (&facts);
+  gtk_label_set_text (self->facts, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), words != NULL);
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+static void
+read_facts (RtMediaPage   *self,
+            RtDecodedText *bytes)
+{
+  if (!g_set_object (&self->bytes, bytes))
+    return;
+  g_clear_object (&self->reader);
+  if (bytes != NULL)
+    {
+      self->reader = rt_facts_reader_new (bytes);
+      g_signal_connect_object (self->reader, "changed", G_CALLBACK (show_facts), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_facts (self);
+}
+
 static void
 show (RtBodyPage    *page,
       RtBodyContent *content,
@@ -77,24 +97,35 @@ show (RtBodyPage    *page,
 {
   RtMediaPage *self = RT_MEDIA_PAGE (page);
   g_autofree char *title = content != NULL ? dup_title (content) : NULL;
-  g_autofree char *facts = content != NULL ? dup_facts (content) : NULL;
   g_autofree char *size = content != NULL ? dup_size (content) : NULL;
 
   gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_label_set_text (self->facts, facts != NULL ? facts : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts != NULL);
   gtk_label_set_text (self->size, size != NULL ? size : "");
+  read_facts (self, content != NULL ? rt_body_content_get_plain (content) : NULL);
+}
+
+static gboolean
+is_busy (RtBodyPage *page)
+{
+  RtMediaPage *self = RT_MEDIA_PAGE (page);
+
+  return self->reader != NULL && !rt_facts_reader_is_complete (self->reader);
 }
 
 static void
 body_page_init (RtBodyPageInterface *iface)
 {
   iface->show = show;
+  iface->is_busy = is_busy;
 }
 
 static void
 rt_media_page_dispose (GObject *object)
 {
+  RtMediaPage *self = RT_MEDIA_PAGE (object);
+
+  g_clear_object (&self->reader);
+  g_clear_object (&self->bytes);
   rt_template_dispose (GTK_WIDGET (object), RT_TYPE_MEDIA_PAGE);
 
   G_OBJECT_CLASS (rt_media_page_parent_class)->dispose (object);

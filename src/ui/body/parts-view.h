@@ -10,8 +10,6 @@
 
 #include "body-page.h"
 
-#include "media-type.h"
-
 G_BEGIN_DECLS
 
 #define RT_TYPE_PARTS_VIEW (rt_parts_view_get_type ())
@@ -21,15 +19,6 @@ G_DECLARE_FINAL_TYPE (RtPartsView, rt_parts_view, RT, PARTS_VIEW, GtkWidget)
  * const char *disposition): the content of a part in the bytes, its Content-Type as
  * sent, and its Content-Disposition as text, which may be empty. */
 
-GtkWidget *rt_parts_view_new       (void);
-/**
- * rt_parts_view_set_bytes:
- * @bytes: (nullable): all of the body
- * @type: (nullable): its media type, with the boundary
- */
-void       rt_parts_view_set_bytes (RtPartsView       *self,
-                                    GBytes            *bytes,
-                                    const RtMediaType *type);
-guint      rt_parts_view_get_n     (RtPartsView       *self);
+GtkWidget *rt_parts_view_new (void);
 
 G_END_DECLS

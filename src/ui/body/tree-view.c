@@ -12,6 +12,7 @@
 
 #include "body-page.h"
 #include "body-ui.h"
+#include "json-copy.h"
 #include "json-filter.h"
 #include "json-item.h"
 #include "json-row.h"
@@ -20,8 +21,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Bytes of a value that are put into the clipboard. */
-#define MAX_COPY (64 * 1024 * 1024)
+/* Bytes of a path that its label shows. */
+#define SHOWN_PATH 1000
 
 struct _RtTreeView
 {
@@ -72,7 +73,7 @@ chosen_cb (RtTreeView *self)
 
   if (item != NULL)
     {
-      path = rt_json_tree_dup_path (self->tree, rt_json_item_get_node (item));
+      path = rt_json_tree_dup_short_path (self->tree, rt_json_item_get_node (item), SHOWN_PATH);
       shown = rt_text_from_wire (path, -1);
     }
   gtk_label_set_text (self->path, shown != NULL ? shown : "");
@@ -270,34 +271,6 @@ menu_action (GtkWidget  *widget,
   pop_up (RT_TREE_VIEW (widget), &(GdkRectangle) { 24, 60, 1, 1 });
 }
 
-static char *
-dup_copied (RtTreeView *self,
-            RtJsonItem *item,
-            const char *what)
-{
-  const RtJsonNode *node = rt_json_item_get_node (item);
-  GString *text;
-
-  if (g_str_equal (what, "path"))
-    return rt_json_tree_dup_path (self->tree, node);
-  if (g_str_equal (what, "pointer"))
-    return rt_json_tree_dup_pointer (self->tree, node);
-  if (g_str_equal (what, "value") && node->kind == RT_JSON_STRING)
-    {
-      g_autoptr (GString) string = rt_json_tree_dup_string (self->tree, node);
-
-      return rt_text_make_valid (string->str, string->len);
-    }
-
-  text = g_string_new (NULL);
-  if (g_str_equal (what, "json"))
-    rt_json_tree_append_pretty (self->tree, node, MAX_COPY, text);
-  else
-    rt_json_tree_append_source (self->tree, node, MAX_COPY, text);
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 copy_action (GtkWidget  *widget,
              const char *action_name,
@@ -305,12 +278,27 @@ copy_action (GtkWidget  *widget,
 {
   RtTreeView *self = RT_TREE_VIEW (widget);
   g_autoptr (RtJsonItem) item = dup_chosen (self);
-  g_autofree char *text = NULL;
+  const char *what = g_variant_get_string (parameter, NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autofree char *path = NULL;
+  const RtJsonNode *node;
 
   if (item == NULL)
     return;
-  text = dup_copied (self, item, g_variant_get_string (parameter, NULL));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  node = rt_json_item_get_node (item);
+  if (g_str_equal (what, "path"))
+    path = rt_json_tree_dup_path (self->tree, node);
+  else if (g_str_equal (what, "pointer"))
+    path = rt_json_tree_dup_pointer (self->tree, node);
+  else
+    provider = rt_json_copy_new (self->tree, node,
+                                 g_str_equal (what, "json") ? RT_JSON_TEXT_PRETTY
+                                                            : RT_JSON_TEXT_VALUE);
+  if (path != NULL)
+    gdk_clipboard_set_text (clipboard, path);
+  else
+    gdk_clipboard_set_content (clipboard, provider);
 }
 
 static void

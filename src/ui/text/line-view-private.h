@@ -86,8 +86,6 @@ struct _RtLineView
   RtPlace        anchor;
   RtPlace        caret;
   double         goal_x;      /* where the caret goes up and down; < 0: not known */
-  GCancellable  *copying;
-  gsize          copy_limit;
   RtPlace        drag_from;   /* what the press selected */
   RtPlace        drag_to;
   int            drag_unit;   /* presses: 1 characters, 2 words, 3 lines; 0 no drag */
@@ -195,9 +193,6 @@ void     rt_line_view_popup_menu        (RtLineView     *self,
 
 /* line-view-copy.c */
 void     rt_line_view_claim_primary     (RtLineView     *self);
-void     rt_line_view_stop_copying      (RtLineView     *self);
-void     rt_line_view_say               (RtLineView     *self,
-                                         const char     *words);
 
 /* line-view-access.c */
 void     rt_line_view_init_access       (RtLineView     *self);

@@ -11,8 +11,6 @@
 #include "line-view-private.h"
 #include "wrap.h"
 
-#define COPY_LIMIT (256 * 1024 * 1024)
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RtLineView, rt_line_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -32,14 +30,7 @@ enum
   PROP_VSCROLL_POLICY,
 };
 
-enum
-{
-  NOTICE,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static void
 update_row_index (RtLineView *self)
@@ -128,7 +119,6 @@ rt_line_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->configure_id, g_source_remove);
   rt_line_view_stop_pointer (self);
-  rt_line_view_stop_copying (self);
   rt_line_view_stop_access (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   rt_line_view_set_finder (self, NULL);
@@ -278,8 +268,6 @@ rt_line_view_class_init (RtLineViewClass *klass)
   widget_class->system_setting_changed = rt_line_view_system_setting_changed;
   install_properties (object_class);
 
-  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "text.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "text.select-all", NULL, select_all_action);
@@ -294,7 +282,6 @@ rt_line_view_init (RtLineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->copy_limit = COPY_LIMIT;
   self->goal_x = -1;
   rt_line_view_init_rows (self);
   rt_line_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -341,7 +328,6 @@ rt_line_view_set_lines (RtLineView *self,
   self->has_match = FALSE;
   self->anchor = self->caret = (RtPlace) { 0, 0 };
   self->goal_x = -1;
-  rt_line_view_stop_copying (self);
   rt_line_view_forget_rows (self);
   update_row_index (self);
   gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0);

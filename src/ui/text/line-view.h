@@ -23,8 +23,7 @@ G_BEGIN_DECLS
 #define RT_TYPE_LINE_VIEW (rt_line_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtLineView, rt_line_view, RT, LINE_VIEW, GtkWidget)
 
-/* Properties: "lines", "syntax", "wrap", "show-line-numbers", "finder". Signal:
- * "notice" (const char *words): something to say for a moment. */
+/* Properties: "lines", "syntax", "wrap", "show-line-numbers", "finder". */
 
 GtkWidget *rt_line_view_new           (void);
 
@@ -79,11 +78,9 @@ gboolean   rt_line_view_get_selection (RtLineView    *self,
 void       rt_line_view_get_caret     (RtLineView    *self,
                                        RtPlace       *caret);
 
-/** What is selected goes to the clipboard, when a thread has read it. */
+/** What is selected goes to the clipboard, all of it: it is read when somebody
+ * takes it. */
 void       rt_line_view_copy          (RtLineView    *self);
-/** Bytes that are copied at most; 256 MiB unless told. */
-void       rt_line_view_set_copy_limit (RtLineView   *self,
-                                        gsize         bytes);
 
 /** The place at a point of the widget; the nearest one outside of the text. */
 void       rt_line_view_get_place_at  (RtLineView    *self,

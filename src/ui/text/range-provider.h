@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is selected in lines, for the primary selection: read when somebody asks
- * for it, so that selecting a million lines costs nothing.
+/* What is selected in lines, for the clipboard: read when somebody asks for it, so
+ * that copying a million lines costs nothing.
  */
 
 #pragma once
@@ -14,13 +14,10 @@
 
 G_BEGIN_DECLS
 
-#define RT_TYPE_RANGE_PROVIDER (rt_range_provider_get_type ())
-G_DECLARE_FINAL_TYPE (RtRangeProvider, rt_range_provider, RT, RANGE_PROVIDER, GdkContentProvider)
-
-/** @max_bytes: more is not given */
+/** @max_bytes: more is not given; 0 for all. (transfer full) */
 GdkContentProvider *rt_range_provider_new (RtLines       *lines,
                                            const RtPlace *from,
                                            const RtPlace *to,
-                                           gsize          max_bytes);
+                                           guint64        max_bytes);
 
 G_END_DECLS

@@ -141,17 +141,6 @@ is_ready (gpointer data)
   return !rt_body_viewer_is_busy (data);
 }
 
-/* What a page has to say is shown: a copy that was cut. */
-static void
-test_notice (void)
-{
-  GtkWidget *viewer = show (NULL, "text/plain", "abc", -1);
-
-  g_signal_emit_by_name (find_type (viewer, RT_TYPE_LINES_PAGE), "notice", "Only a part.");
-  rt_test_assert_text (viewer, "Only a part.");
-  g_assert_finalize_object (viewer);
-}
-
 /* A part is looked at as a body of its own; there is a way back. */
 static void
 test_parts (void)
@@ -343,7 +332,6 @@ main (int   argc,
   g_test_add_func ("/body-viewer/views", test_views);
   g_test_add_func ("/body-viewer/words", test_words);
   g_test_add_func ("/body-viewer/charset", test_charset);
-  g_test_add_func ("/body-viewer/notice", test_notice);
   g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);
   g_test_add_func ("/body-viewer/nested", test_nested);

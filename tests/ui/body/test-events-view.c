@@ -8,9 +8,8 @@
 
 #include "events-view.h"
 
+#include "contents.h"
 #include "widgets.h"
-
-#include <string.h>
 
 static void
 test_new_destroy (void)
@@ -33,20 +32,29 @@ has_one_row (gpointer view)
   return count_rows (view) == 1;
 }
 
+static gboolean
+has_four_rows (gpointer view)
+{
+  return count_rows (view) == 4;
+}
+
 static void
 test_growing (void)
 {
   GtkWidget *view = rt_events_view_new ();
   GtkWindow *window = rt_test_show (view);
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("text/event-stream");
   const char *data = "event: tick\ndata: one\n\n: keep\n\nid: 7\ndata: two\n\ndata: cut";
-  g_autoptr (GBytes) first = g_bytes_new_static (data, 23);
-  g_autoptr (GBytes) all = g_bytes_new_static (data, strlen (data));
   GtkWidget *filter;
 
-  rt_events_view_extend (RT_EVENTS_VIEW (view), first, FALSE);
-  g_assert_cmpuint (rt_events_view_get_n (RT_EVENTS_VIEW (view)), ==, 1);
-  rt_events_view_extend (RT_EVENTS_VIEW (view), all, TRUE);
-  g_assert_cmpuint (count_rows (view), ==, 4);
+  rt_test_content_extend (content, data, 23, FALSE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_EVENTS);
+  g_assert_cmpuint (count_rows (view), ==, 1);
+  g_assert_true (rt_body_page_is_busy (RT_BODY_PAGE (view)));
+  rt_test_content_extend (content, data, -1, TRUE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_EVENTS);
+  rt_test_wait (has_four_rows, view);
+  g_assert_false (rt_body_page_is_busy (RT_BODY_PAGE (view)));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   rt_test_assert_text (view, "tick");
   rt_test_assert_text (view, "comment: keep");
@@ -55,8 +63,13 @@ test_growing (void)
   filter = rt_test_find (view, "Filter by type of event");
   gtk_editable_set_text (GTK_EDITABLE (filter), "TICK");
   rt_test_wait (has_one_row, view);
-  rt_events_view_extend (RT_EVENTS_VIEW (view), NULL, TRUE);
-  g_assert_cmpuint (rt_events_view_get_n (RT_EVENTS_VIEW (view)), ==, 0);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  rt_test_assert_text (view, "one");
+  rt_test_assert_no_text (view, "two");
+  gtk_editable_set_text (GTK_EDITABLE (filter), "");
+  rt_test_wait (has_four_rows, view);
+  rt_body_page_show (RT_BODY_PAGE (view), NULL, RT_BODY_VIEW_EVENTS);
+  g_assert_cmpuint (count_rows (view), ==, 0);
   gtk_window_destroy (window);
 }
 

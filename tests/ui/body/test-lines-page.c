@@ -10,6 +10,7 @@
 
 #include "contents.h"
 #include "line-view.h"
+#include "views.h"
 #include "widgets.h"
 
 static void
@@ -58,22 +59,6 @@ test_views (void)
   g_assert_finalize_object (page);
 }
 
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
 static gboolean
 is_ready (gpointer data)
 {
@@ -92,9 +77,7 @@ test_copy (void)
   rt_body_page_show (RT_BODY_PAGE (page), content, RT_BODY_VIEW_RAW);
   rt_test_wait (is_ready, page);
   rt_body_page_copy (RT_BODY_PAGE (page));
-  rt_test_wait (is_ready, page);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_cb, &text);
-  rt_test_wait (is_there, &text);
+  text = rt_test_dup_clipboard (gtk_widget_get_clipboard (page));
   g_assert_cmpstr (text, ==, "a\nb\357\277\275\nc");
   gtk_window_destroy (window);
 }

@@ -35,6 +35,13 @@ test_words (void)
   g_assert_finalize_object (page);
 }
 
+static void
+count_cb (GtkWidget *page,
+          guint     *n)
+{
+  (*n)++;
+}
+
 /* What a recording says of itself, and nothing of the one before. */
 static void
 test_facts (void)
@@ -45,11 +52,19 @@ test_facts (void)
   g_autoptr (RtBodyContent) sound = rt_test_content_new ("audio/wav", wav, sizeof (wav) - 1);
   g_autoptr (RtBodyContent) pdf = rt_test_content_new ("application/pdf", "%PDF-1.7\n", 9);
   GtkWidget *page = g_object_ref_sink (g_object_new (RT_TYPE_MEDIA_PAGE, NULL));
+  guint changes = 0;
 
+  g_signal_connect (page, "busy-changed", G_CALLBACK (count_cb), &changes);
   rt_body_page_show (RT_BODY_PAGE (page), sound, RT_BODY_VIEW_MEDIA);
+  while (changes < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (rt_body_page_is_busy (RT_BODY_PAGE (page)));
   rt_test_assert_text (page, "stereo");
+  changes = 0;
   rt_body_page_show (RT_BODY_PAGE (page), pdf, RT_BODY_VIEW_MEDIA);
   rt_test_assert_no_text (page, "stereo");
+  while (changes < 2)
+    g_main_context_iteration (NULL, TRUE);
   rt_test_assert_text (page, "PDF 1.7");
   rt_body_page_show (RT_BODY_PAGE (page), NULL, RT_BODY_VIEW_MEDIA);
   rt_test_assert_no_text (page, "PDF");

@@ -9,6 +9,7 @@
 #include "tree-view.h"
 
 #include "contents.h"
+#include "views.h"
 #include "widgets.h"
 
 #include <string.h>
@@ -114,22 +115,6 @@ test_filter (void)
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
-static void
 assert_copied (GtkWidget  *view,
                const char *what,
                const char *expected)
@@ -137,8 +122,7 @@ assert_copied (GtkWidget  *view,
   g_autofree char *text = NULL;
 
   gtk_widget_activate_action (view, "tree.copy", "s", what);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (view), NULL, read_cb, &text);
-  rt_test_wait (is_there, &text);
+  text = rt_test_dup_clipboard (gtk_widget_get_clipboard (view));
   g_assert_cmpstr (text, ==, expected);
 }
 

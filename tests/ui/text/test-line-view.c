@@ -190,54 +190,17 @@ test_many (void)
 }
 
 static void
-copy (RtLineView *view)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
-  GdkContentProvider *before = gdk_clipboard_get_content (clipboard);
-
-  rt_line_view_copy (view);
-  while (gdk_clipboard_get_content (clipboard) == before)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 test_copy (void)
 {
   RtLineView *view = rt_test_view_new (rt_made_lines_new_many (MANY));
   g_autofree char *text = NULL;
 
   rt_line_view_select (view, &(RtPlace) { 1000, 5 }, &(RtPlace) { 101000, 15 });
-  copy (view);
+  rt_line_view_copy (view);
   text = rt_test_dup_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (view)));
   g_assert_cmpuint (strlen (text), ==, 100000 * 41 + 10);
   g_assert_true (g_str_has_prefix (text, "0000001000 abc"));
   g_assert_true (g_str_has_suffix (text, "vwx\nline 0000101000"));
-  rt_test_view_destroy (view);
-}
-
-static void
-notice_cb (RtLineView *view,
-           const char *words,
-           char      **notice)
-{
-  g_free (*notice);
-  *notice = g_strdup (words);
-}
-
-static void
-test_copy_limit (void)
-{
-  RtLineView *view = rt_test_view_new (rt_made_lines_new_many (MANY));
-  g_autofree char *notice = NULL;
-  g_autofree char *text = NULL;
-
-  g_signal_connect (view, "notice", G_CALLBACK (notice_cb), &notice);
-  rt_line_view_set_copy_limit (view, 1024);
-  rt_test_view_key (view, GDK_KEY_a, GDK_CONTROL_MASK);
-  copy (view);
-  text = rt_test_dup_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (view)));
-  g_assert_cmpuint (strlen (text), ==, 1024);
-  assert_contains (notice, "Only the first 1.0");
   rt_test_view_destroy (view);
 }
 
@@ -573,7 +536,6 @@ main (int   argc,
   g_test_add_func ("/line-view/foreseen", test_foreseen);
   g_test_add_func ("/line-view/many", test_many);
   g_test_add_func ("/line-view/copy", test_copy);
-  g_test_add_func ("/line-view/copy-limit", test_copy_limit);
   g_test_add_func ("/line-view/places", test_places);
   g_test_add_func ("/line-view/keys", test_keys);
   g_test_add_func ("/line-view/paging", test_paging);

@@ -133,6 +133,35 @@ rt_test_dup_clipboard (GdkClipboard *clipboard)
   return reading.text;
 }
 
+static void
+provided_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *done = user_data;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+char *
+rt_test_dup_provided (GdkContentProvider *provider)
+{
+  g_autoptr (GdkContentProvider) owned = provider;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (provider, "text/plain;charset=utf-8", stream,
+                                              G_PRIORITY_DEFAULT, NULL, provided_cb, &done);
+  rt_test_wait (is_true, &done);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
 void
 rt_test_shoot (GtkWidget  *widget,
                const char *path)

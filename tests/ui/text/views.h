@@ -26,6 +26,8 @@ void        rt_test_view_key       (RtLineView      *view,
 char       *rt_test_view_dup_shown (RtLineView      *view);
 /** What is in the clipboard, once it is there. */
 char       *rt_test_dup_clipboard  (GdkClipboard    *clipboard);
+/** What @provider (transfer full) gives as text. */
+char       *rt_test_dup_provided   (GdkContentProvider *provider);
 /** Writes what @widget shows to a PNG. */
 void        rt_test_shoot          (GtkWidget       *widget,
                                     const char      *path);
