@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The tree: its feed and index, and the way from a node to its children and
- * from a place to its node. What a node says stands in json-tree-text.c, where
- * it is in json-tree-path.c.
+/* The tree: its feed and index, and the way from a node to its children. From a
+ * place to its node goes json-tree-locate.c; what a node says stands in
+ * json-tree-text.c, where it is in json-tree-path.c.
  */
 
 #include "config.h"
@@ -203,58 +203,6 @@ rt_json_tree_get_children (RtJsonTree       *self,
   rt_json_tree_end (self);
 
   return filled;
-}
-
-/* The child of @parent that holds @offset. */
-static gboolean
-find_child (RtJsonTreeIndex    *index,
-            const RtJsonSource *source,
-            const RtJsonNode   *parent,
-            guint64             offset,
-            RtJsonNode         *child)
-{
-  RtJsonChildren walk;
-
-  rt_json_children_init (&walk, index, source->text, parent, G_MAXUINT64, offset);
-  while (rt_json_children_next (&walk, child))
-    {
-      guint64 start = child->key_length > 0 ? child->key : child->offset;
-
-      if (start > offset)
-        return FALSE;
-      if (offset < child->end)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-gboolean
-rt_json_tree_locate (RtJsonTree *self,
-                     guint64     offset,
-                     GArray     *chain)
-{
-  RtJsonTreeIndex *index;
-  RtJsonSource source;
-  RtJsonNode node, child;
-  gboolean found = FALSE;
-
-  g_return_val_if_fail (RT_IS_JSON_TREE (self), FALSE);
-  g_return_val_if_fail (chain != NULL, FALSE);
-
-  index = rt_json_tree_begin (self, &source);
-  rt_json_children_root (index, &node);
-  while (find_child (index, &source, &node, offset, &child))
-    {
-      if (!found && self->several)
-        g_array_append_val (chain, node);
-      g_array_append_val (chain, child);
-      node = child;
-      found = TRUE;
-    }
-  rt_json_tree_end (self);
-
-  return found;
 }
 
 gboolean

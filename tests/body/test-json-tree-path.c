@@ -105,7 +105,7 @@ test_labels (void)
                                           labels[i].max);
       g_assert_cmpstr (path, ==, labels[i].path);
     }
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < 100000; i++)
     g_string_append_c (deep, '[');
   deep_tree = whole (deep->str, FALSE);
   g_assert_true (rt_json_tree_locate (deep_tree, deep->len - 1, deep_chain));
