@@ -415,6 +415,10 @@ void
 rt_line_view_clamp_place (RtLineView *self,
                           RtPlace    *place)
 {
+  /* Word of lines comes some time after they are there. */
+  if (place->line >= self->n_lines && self->lines != NULL && !self->configuring &&
+      rt_lines_get_n_lines (self->lines) > self->n_lines)
+    rt_line_view_lines_changed (self);
   if (self->n_lines == 0)
     *place = (RtPlace) { 0, 0 };
   else if (place->line >= self->n_lines)

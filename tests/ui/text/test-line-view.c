@@ -486,6 +486,25 @@ test_grow (void)
   rt_test_view_destroy (view);
 }
 
+/* One can go to lines that the view was not told of yet. */
+static void
+test_grow_untold (void)
+{
+  g_autoptr (RtLines) lines = rt_made_lines_new_many (50);
+  RtLineView *view = rt_test_view_new (g_object_ref (lines));
+
+  rt_line_view_set_wrap (view, TRUE);
+  g_signal_handlers_block_matched (lines, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, view);
+  rt_made_lines_grow (RT_MADE_LINES (lines), 5000);
+  rt_line_view_scroll_to (view, &(RtPlace) { 4000, 0 });
+  rt_test_view_draw (view);
+  assert_shown (view, "line 0000004000 ");
+  rt_made_lines_grow (RT_MADE_LINES (lines), 9000);
+  rt_line_view_select (view, &(RtPlace) { 6000, 0 }, &(RtPlace) { 8000, 3 });
+  assert_caret (view, 8000, 3);
+  rt_test_view_destroy (view);
+}
+
 static void
 test_grow_last_line (void)
 {
@@ -544,6 +563,7 @@ main (int   argc,
   g_test_add_func ("/line-view/wrapped-rows", test_wrapped_rows);
   g_test_add_func ("/line-view/toggle-wrap", test_toggle_wrap);
   g_test_add_func ("/line-view/grow", test_grow);
+  g_test_add_func ("/line-view/grow-untold", test_grow_untold);
   g_test_add_func ("/line-view/grow-last-line", test_grow_last_line);
   g_test_add_func ("/line-view/access", test_access);
 
