@@ -275,6 +275,9 @@ make_credentials (void)
       gnutls_certificate_allocate_credentials (&credentials) < 0 ||
       gnutls_certificate_set_x509_key (credentials, &crt, 1, key) < 0)
     g_error ("No certificate can be made");
+  /* The credentials have copies. */
+  gnutls_x509_crt_deinit (crt);
+  gnutls_x509_privkey_deinit (key);
 
   return credentials;
 }
