@@ -10,6 +10,8 @@
 
 #include "terminal.h"
 
+#include "number.h"
+
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -41,7 +43,7 @@ rt_terminal_get_width (int fd)
   if (ioctl (fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     width = size.ws_col;
   else if (columns != NULL)
-    g_ascii_string_to_unsigned (columns, 10, 1, G_MAXUINT16, &width, NULL);
+    rt_number_read (columns, 10, 1, G_MAXUINT16, &width);
   return CLAMP (width, WIDTH_MIN, WIDTH_MAX);
 }
 

@@ -10,6 +10,7 @@
 
 #include "catalogue.h"
 #include "grammar.h"
+#include "number.h"
 
 /* A trail does not get longer. */
 #define EXCHANGE_MAX 100
@@ -32,7 +33,7 @@ rt_lesson_read_number (const RtNode  *node,
   if (text == NULL)
     return TRUE;
 
-  if (!g_ascii_string_to_unsigned (text, 10, min, max, &value, NULL))
+  if (!rt_number_read (text, 10, min, max, &value))
     {
       rt_node_set_error (node, error, RT_REFERENCE_ERROR_VALUE,
                          "has '%s' in its attribute '%s', which is a number from %u to %u",

@@ -8,6 +8,8 @@
 
 #include "route.h"
 
+#include "number.h"
+
 #include <string.h>
 
 /* Sun, 01 Feb 2026 00:00:00 GMT: all that is here was last modified then. */
@@ -160,7 +162,7 @@ static gboolean
 parse_position (const char *text,
                 guint64    *number)
 {
-  return g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, number, NULL);
+  return rt_number_read (text, 10, 0, G_MAXINT64, number);
 }
 
 /* RFC 9110 section 14.1.2, one range; more than one are ignored, as section

@@ -9,6 +9,8 @@
 
 #include "call.h"
 
+#include "number.h"
+
 #include <string.h>
 
 RtCallField *
@@ -233,7 +235,7 @@ find_framing (RtCall      *self,
     return 501;
   *why = "Content-Length is not one number of a sensible size.";
   if (length != NULL
-      && !g_ascii_string_to_unsigned (length, 10, 0, G_MAXINT64, &self->content_left, NULL))
+      && !rt_number_read (length, 10, 0, G_MAXINT64, &self->content_left))
     return 400;
   for (guint i = 0, seen = 0; i < self->fields->len; i++)
     {
@@ -417,7 +419,7 @@ read_chunk_size (RtCall *self)
   if (line == NULL)
     return -1;
   line[strcspn (line, "; \t")] = '\0';
-  if (!g_ascii_string_to_unsigned (line, 16, 0, RT_CALL_MAX_CONTENT, &size, NULL))
+  if (!rt_number_read (line, 16, 0, RT_CALL_MAX_CONTENT, &size))
     return -1;
   return size;
 }

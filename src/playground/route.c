@@ -8,6 +8,8 @@
 
 #include "route.h"
 
+#include "number.h"
+
 #include <string.h>
 
 static const RtTopic topics[] = {
@@ -100,7 +102,7 @@ rt_route_read_number (RtCall     *call,
   g_autofree char *text = rt_route_dup_segment (call, name);
   g_autofree char *why = NULL;
 
-  if (text != NULL && g_ascii_string_to_unsigned (text, 10, 0, max, number, NULL))
+  if (text != NULL && rt_number_read (text, 10, 0, max, number))
     return TRUE;
   why = g_strdup_printf ("{%s} is a number from 0 to %" G_GUINT64_FORMAT ".", name, max);
   rt_reply_refuse (call, 400, why);

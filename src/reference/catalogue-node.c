@@ -11,6 +11,7 @@
 #include "catalogue-node.h"
 
 #include "catalogue.h"
+#include "number.h"
 
 #include <string.h>
 
@@ -276,7 +277,7 @@ read_rfc (const RtNode  *reference,
   const char *rfc = rt_node_get_attribute (reference, "rfc");
   const char *section = rt_node_get_attribute (reference, "section");
 
-  if (!g_ascii_string_to_unsigned (rfc, 10, 1, 99999, NULL, NULL) ||
+  if (!rt_number_read (rfc, 10, 1, 99999, NULL) ||
       rt_node_get_attribute (reference, "title") != NULL ||
       rt_node_get_attribute (reference, "url") != NULL)
     {

@@ -12,6 +12,7 @@
 
 #include "catalogue.h"
 #include "code-group-private.h"
+#include "number.h"
 
 #define TEXT(type, name) { #name, G_STRUCT_OFFSET (type, name), TRUE, TRUE }
 
@@ -39,7 +40,7 @@ read_code (RtGroupMember  *member,
       rt_node_set_error (node, error, RT_REFERENCE_ERROR_MISSING, "lacks the attribute 'code'");
       return FALSE;
     }
-  if (!g_ascii_string_to_unsigned (value, 10, 100, 999, &code, NULL))
+  if (!rt_number_read (value, 10, 100, 999, &code))
     {
       rt_node_set_error (node, error, RT_REFERENCE_ERROR_VALUE,
                          "has '%s' where a number of three digits belongs", value);

@@ -11,6 +11,7 @@
 #include "status-code-reader.h"
 
 #include "catalogue.h"
+#include "number.h"
 #include "status-code-private.h"
 
 #ifndef GETTEXT_PACKAGE
@@ -75,7 +76,7 @@ read_number (const RtNode  *node,
       return FALSE;
     }
 
-  if (!g_ascii_string_to_unsigned (value, 10, 100, 999, &parsed, NULL))
+  if (!rt_number_read (value, 10, 100, 999, &parsed))
     {
       rt_node_set_error (node, error, RT_REFERENCE_ERROR_VALUE,
                          "has '%s' where a number of three digits belongs",

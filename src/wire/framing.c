@@ -11,6 +11,8 @@
 
 #include "framing.h"
 
+#include "number.h"
+
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,8 +31,7 @@ parse_length (const char *text)
 {
   guint64 length;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &length, NULL) ||
-      strspn (text, "0123456789") != strlen (text))
+  if (!rt_number_read (text, 10, 0, G_MAXINT64, &length))
     return -1;
 
   return length;

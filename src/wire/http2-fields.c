@@ -11,6 +11,8 @@
 
 #include "http2-private.h"
 
+#include "number.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -215,7 +217,7 @@ read_content_length (const RtHead *head)
       g_autofree char *value = rt_head_dup_field_value (head, i);
       guint64 number;
 
-      if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT64, &number, NULL) ||
+      if (!rt_number_read (value, 10, 0, G_MAXINT64, &number) ||
           (length >= 0 && (guint64) length != number))
         return -1;
       length = number;

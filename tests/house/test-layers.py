@@ -30,7 +30,7 @@ LAYERS = {
     'body': (('base',), ('libsoup/', 'gtk/', 'adwaita')),
     'formats': (('explain',), ('libsoup/', 'gtk/', 'adwaita')),
     'library': (('engine',), ('gtk/', 'adwaita')),
-    'playground': (('reference',), ('gtk/', 'adwaita')),
+    'playground': (('base',), ('libsoup/', 'gtk/', 'adwaita')),
     'cli': (('explain', 'body', 'formats', 'library', 'playground',
              'reference', 'engine'), ('libsoup/', 'gtk/', 'adwaita')),
     'ui': (('explain', 'lessons', 'body', 'formats', 'library', 'playground',

@@ -49,6 +49,9 @@ def main():
     tap.case('headers are included once',
              [str(path) for path in source_files('.h')
               if not re.search(r'^#pragma once$', read(path), re.M)])
+    tap.case('numbers are read by base/number.h, which says why',
+             [str(path) for path in source_files('.c')
+              if 'g_ascii_string_to_' in read(path)])
     say_sizes(code + templates)
     tap.finish()
 

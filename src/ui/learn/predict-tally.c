@@ -8,6 +8,8 @@
 
 #include "predict-tally.h"
 
+#include "number.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -107,7 +109,7 @@ rt_predict_parse_code (const char *text)
   g_autofree char *digits = g_strstrip (g_strdup (text));
   guint64 code = 0;
 
-  if (!g_ascii_string_to_unsigned (digits, 10, 100, 999, &code, NULL))
+  if (!rt_number_read (digits, 10, 100, 999, &code))
     return 0;
 
   return (int) code;

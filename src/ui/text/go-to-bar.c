@@ -10,6 +10,7 @@
 
 #include "format.h"
 #include "hex.h"
+#include "number.h"
 #include "template.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,7 +49,7 @@ rt_go_to_bar_parse_number (const char *text,
   if (prefixed || (hexadecimal && strpbrk (digits->str, "abcdef") != NULL))
     base = 16;
 
-  return g_ascii_string_to_unsigned (digits->str, base, 0, G_MAXUINT64, number, NULL);
+  return rt_number_read (digits->str, base, 0, G_MAXUINT64, number);
 }
 
 static gboolean
