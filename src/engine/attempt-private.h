@@ -67,6 +67,8 @@ void     rt_attempt_fail_with       (RtAttempt    *self,
                                      const GError *error);
 /** The response has ended: do not wait long for libsoup to see it too. */
 void     rt_attempt_plan_to_leave   (RtAttempt    *self);
+/** It was not the end: the request goes out again. */
+void     rt_attempt_stay            (RtAttempt    *self);
 
 /* attempt-events.c */
 void     rt_attempt_hear_message    (RtAttempt    *self);

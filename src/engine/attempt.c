@@ -214,6 +214,14 @@ rt_attempt_plan_to_leave (RtAttempt *self)
   g_source_attach (self->leave_source, g_main_context_get_thread_default ());
 }
 
+void
+rt_attempt_stay (RtAttempt *self)
+{
+  if (self->leave_source != NULL)
+    g_source_destroy (self->leave_source);
+  g_clear_pointer (&self->leave_source, g_source_unref);
+}
+
 /* Reading: libsoup hands out the content, which the tap has recorded already. */
 
 static void read_on (RtAttempt *self);
