@@ -70,6 +70,8 @@ void     rt_attempt_settle          (RtAttempt    *self,
                                      const GError *error);
 /** The response has ended: do not wait long for libsoup to see it too. */
 void     rt_attempt_plan_to_leave   (RtAttempt    *self);
+/** Takes the plan back. */
+void     rt_attempt_stay            (RtAttempt    *self);
 
 /* attempt-message.c */
 void     rt_attempt_compose_message (RtAttempt    *self);

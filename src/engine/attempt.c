@@ -78,8 +78,7 @@ finish (RtAttempt *self)
   g_signal_handlers_disconnect_by_data (self->message, self);
   if (self->channel != NULL)
     rt_channel_drop_listener (self->channel, self);
-  if (self->leave_source != NULL)
-    g_source_destroy (self->leave_source);
+  rt_attempt_stay (self);
 
   rt_attempt_close_tunnel (self, now);
   if (!self->is_held)
@@ -184,6 +183,14 @@ leave_cb (gpointer user_data)
     rt_channel_shut_down (self->channel);
 
   return G_SOURCE_REMOVE;
+}
+
+void
+rt_attempt_stay (RtAttempt *self)
+{
+  if (self->leave_source != NULL)
+    g_source_destroy (self->leave_source);
+  g_clear_pointer (&self->leave_source, g_source_unref);
 }
 
 void
