@@ -12,6 +12,7 @@
 #include "check-lengths.h"
 #include "json-doubtful.h"
 #include "json-texts.h"
+#include "lines-share.h"
 
 static char *
 all_lines (RtLines *lines,
@@ -423,24 +424,13 @@ test_objects (void)
   json_settle ();
 }
 
-/* Of what is announced, then of what there is. */
 static void
 test_share (void)
 {
-  static const char text[] = "[11111, 1111111]";
-  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
-    rt_charset_detect (NULL, (const guint8 *) "a", 1));
-  g_autoptr (RtLines) lines = rt_json_lines_new (decoded, FALSE);
-  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
-  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+  g_autoptr (RtDecodedText) text = json_text_new ();
+  g_autoptr (RtLines) lines = rt_json_lines_new (text, FALSE);
 
-  rt_decoded_text_set_expected (decoded, 16);
-  rt_decoded_text_extend (decoded, half, FALSE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
-  rt_decoded_text_extend (decoded, all, TRUE);
-  while (!rt_lines_is_complete (lines))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+  lines_share_check (text, lines, "[11111, 1111111]");
 }
 
 int

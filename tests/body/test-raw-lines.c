@@ -9,6 +9,7 @@
 
 #include "raw-lines.h"
 
+#include "lines-share.h"
 #include "naive-lines.h"
 
 static void
@@ -372,24 +373,13 @@ test_mapped (void)
   g_assert_cmpuint (rt_raw_lines_fit (raw, 0, 3, 1), ==, 0);
 }
 
-/* Of what is announced, then of what there is. */
 static void
 test_share (void)
 {
-  static const char text[] = "1234567\n1234567\n";
-  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
-    rt_charset_detect (NULL, (const guint8 *) "a", 1));
-  g_autoptr (RtLines) lines = rt_raw_lines_new (decoded);
-  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
-  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new (naive_utf8 ());
+  g_autoptr (RtLines) lines = rt_raw_lines_new (text);
 
-  rt_decoded_text_set_expected (decoded, 16);
-  rt_decoded_text_extend (decoded, half, FALSE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
-  rt_decoded_text_extend (decoded, all, TRUE);
-  while (!rt_lines_is_complete (lines))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+  lines_share_check (text, lines, "1234567\n1234567\n");
 }
 
 int
