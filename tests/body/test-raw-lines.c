@@ -83,28 +83,6 @@ check_lengths (RtLines   *lines,
 }
 
 static void
-check_places (RtRawLines *lines,
-              GPtrArray  *expected,
-              const char *text,
-              gsize       length)
-{
-  RtPlace last = { 0, 0 };
-
-  for (gsize offset = 0; offset <= length + 1; offset += length / 3000 + 1)
-    {
-      RtPlace place;
-
-      rt_raw_lines_to_place (lines, offset, &place);
-      g_assert_cmpint (rt_place_compare (&last, &place), <=, 0);
-      if (expected->len > 0)
-        g_assert_cmpuint (place.line, <, expected->len);
-      if (offset < length && text[offset] != '\n' && text[offset] != '\r')
-        g_assert_cmpuint (rt_raw_lines_to_offset (lines, &place), ==, offset);
-      last = place;
-    }
-}
-
-static void
 check_lines (RtLines    *lines,
              const char *text,
              gsize       length)
@@ -125,7 +103,6 @@ check_lines (RtLines    *lines,
   check_blocks (lines, expected, g_test_rand_int_range (0, 100));
   check_blocks (lines, expected, 100000);
   check_lengths (lines, expected);
-  check_places (RT_RAW_LINES (lines), expected, text, length);
 }
 
 /* In pieces, and with a look at it in between: no line that was complete
