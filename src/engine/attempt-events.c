@@ -154,9 +154,9 @@ open_again (RtAttempt *self)
   rt_recorder_finish (self->recorder, g_get_monotonic_time ());
   g_clear_pointer (&self->recorder, rt_recorder_free);
 
-  rt_attempt_stay (self);
   self->peer_closed = FALSE;
   self->reset_seen = FALSE;
+  rt_attempt_stay (self);
   rt_attempt_open_exchange (self);
 }
 

@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The status head. Each final status is announced once to screen readers: an
- * empty widget with the role of an alert gets the words as its name and appears
- * anew, which is how GTK 4.8 lets an alert be spoken.
- */
+/* The status head. Each final status is announced once to screen readers. */
 
 #include "config.h"
 
 #include "status-head.h"
 
+#include "announcement.h"
 #include "response-ui.h"
 #include "status-look.h"
 #include "status-words.h"
@@ -120,12 +118,7 @@ announce (RtStatusHead *self,
   g_clear_pointer (&self->announcement, g_free);
   self->announcement = g_strdup (text);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->announcer),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+  rt_announce (self->announcer, text);
 }
 
 static void
