@@ -124,7 +124,7 @@ test_arriving (void)
 {
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) png = make_png (40, 30, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (40, 30, FALSE);
   const char *data = g_bytes_get_data (png, NULL);
   g_autoptr (RtBodyContent) content = rt_body_content_new ("image/png");
 
