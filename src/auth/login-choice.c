@@ -278,7 +278,7 @@ rt_login_choice_dup_words (RtCredentials         *credentials,
   label = rt_challenge_dup_label (challenge);
   /* Translators: in these four %s is "Basic", "Digest SHA-256"… */
   if (challenges->challenges->len == 1)
-    return g_strdup_printf (_("%s is answered: it is what the server asks for."), label);
+    return g_strdup_printf (_("%s is answered: it is what is asked for."), label);
   if (count_answerable (reasons) == 1)
     return g_strdup_printf (_("%s is answered: of the challenges it is the only one that can be."),
                             label);

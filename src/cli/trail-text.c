@@ -312,6 +312,8 @@ append_phases (Page           *page,
                const RtTiming *timing)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *rest = rt_format_duration (rt_timing_get_rest (timing, now));
 
   for (RtPhase phase = 0; phase < RT_N_PHASES; phase++)
     {
@@ -319,11 +321,12 @@ append_phases (Page           *page,
 
       if (!rt_timing_happened (timing, phase))
         continue;
-      length = rt_format_duration (rt_timing_get_length (timing, phase,
-                                                         g_get_monotonic_time ()));
+      length = rt_format_duration (rt_timing_get_length (timing, phase, now));
       g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "",
                               rt_phase_to_words (phase), length);
     }
+  if (words->len > 0 && rt_timing_get_rest (timing, now) >= RT_TIMING_REST_MIN)
+    g_string_append_printf (words, ", %s %s", _("Between the phases"), rest);
   append_words (page, "  ", words->str);
 }
 

@@ -54,3 +54,18 @@ rt_timing_get_total (const RtTiming *self,
 
   return MAX (0, (self->ended >= 0 ? self->ended : now) - self->started);
 }
+
+gint64
+rt_timing_get_rest (const RtTiming *self,
+                    gint64          now)
+{
+  gint64 rest;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  rest = rt_timing_get_total (self, now);
+  for (RtPhase phase = 0; phase < RT_N_PHASES; phase++)
+    rest -= MAX (0, rt_timing_get_length (self, phase, now));
+
+  return MAX (0, rest);
+}

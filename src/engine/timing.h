@@ -35,5 +35,12 @@ gint64   rt_timing_get_length (const RtTiming *self,
 /** Microseconds of the whole, until @now while it runs. */
 gint64   rt_timing_get_total  (const RtTiming *self,
                                gint64          now);
+/** Microseconds of the whole that lie in no phase: this computer's own work, such
+ * as reading the trusted authorities before TLS. */
+gint64   rt_timing_get_rest   (const RtTiming *self,
+                               gint64          now);
+
+/* A rest that is less is not worth a word. */
+#define RT_TIMING_REST_MIN (10 * G_TIME_SPAN_MILLISECOND)
 
 G_END_DECLS

@@ -56,7 +56,7 @@ test_choices (void)
     { RT_CREDENTIALS_USER, "", DIGEST ("SHA-1") "|" DIGEST ("MD5"), 1, "only one" },
     { RT_CREDENTIALS_USER, "", DIGEST ("MD5") "|" DIGEST ("MD5-sess"), 0, "strongest" },
     { RT_CREDENTIALS_USER, "", "Digest realm=r, nonce=n|" DIGEST ("SHA-256-sess"), 1, "strongest" },
-    { RT_CREDENTIALS_USER, "", "Basic", 0, "what the server asks for" },
+    { RT_CREDENTIALS_USER, "", "Basic", 0, "what is asked for" },
     { RT_CREDENTIALS_USER, "", "Negotiate|NTLM|Basic realm=r", 2, "only one" },
     { RT_CREDENTIALS_USER, "", "Negotiate|NTLM", -1, NULL },
     { RT_CREDENTIALS_USER, "", "Bearer", -1, NULL },

@@ -45,6 +45,23 @@ test_lengths (void)
   g_assert_cmpint (rt_timing_get_total (&timing, 999), ==, 200);
 }
 
+/* What lies in no phase; phases that overlap leave none. */
+static void
+test_rest (void)
+{
+  RtTiming timing;
+
+  rt_timing_init (&timing);
+  g_assert_cmpint (rt_timing_get_rest (&timing, 50), ==, 0);
+  timing.started = 100;
+  timing.ended = 300;
+  timing.phases[RT_PHASE_NAME] = (RtSpanOfTime) { 110, 150 };
+  timing.phases[RT_PHASE_WAIT] = (RtSpanOfTime) { 200, 300 };
+  g_assert_cmpint (rt_timing_get_rest (&timing, 999), ==, 60);
+  timing.phases[RT_PHASE_REQUEST] = (RtSpanOfTime) { 150, 300 };
+  g_assert_cmpint (rt_timing_get_rest (&timing, 999), ==, 0);
+}
+
 /* A phase that began at the clock's zero did happen. */
 static void
 test_zero (void)
@@ -67,6 +84,7 @@ main (int   argc,
 
   g_test_add_func ("/timing/nothing-happened", test_nothing_happened);
   g_test_add_func ("/timing/lengths", test_lengths);
+  g_test_add_func ("/timing/rest", test_rest);
   g_test_add_func ("/timing/zero", test_zero);
 
   return g_test_run ();

@@ -70,6 +70,18 @@ test_place (void)
 }
 
 static void
+test_empty (void)
+{
+  g_autoptr(RtTrail) trail = trail_cases_one ("https://a.example/", "GET",
+                                              "401\nWWW-Authenticate:");
+  g_autoptr(GPtrArray) notes = cases_explain (trail);
+  RtNote *note = cases_find (notes, "login-challenge-malformed");
+
+  g_assert_nonnull (note);
+  g_assert_nonnull (strstr (rt_note_get_detail (note), "The field is empty."));
+}
+
+static void
 test_strongest (void)
 {
   g_autoptr(RtTrail) trail =
@@ -89,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/login-challenge-notes/ids", test_ids);
   g_test_add_func ("/login-challenge-notes/proxy", test_proxy);
   g_test_add_func ("/login-challenge-notes/place", test_place);
+  g_test_add_func ("/login-challenge-notes/empty", test_empty);
   g_test_add_func ("/login-challenge-notes/strongest", test_strongest);
 
   return g_test_run ();

@@ -73,6 +73,9 @@ show_place (const RtCase *self,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  if (length == 0)
+    return g_strdup (_("The field is empty."));
+
   offset = MIN (offset, length);
   start = offset > SHOWN_BEFORE ? offset - SHOWN_BEFORE : 0;
   before = rt_text_from_wire (data + start, offset - start);

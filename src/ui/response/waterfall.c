@@ -19,11 +19,14 @@
 #define GAP 12
 #define MIN_TRACK 80
 
+/* The start of what has a length, but is no one stretch of the whole. */
+#define NO_PLACE (-1.0)
+
 typedef struct
 {
   char    *name;
   char    *words;  /* the length, or why there is none */
-  double   start;  /* 0 to 1 of the whole */
+  double   start;  /* 0 to 1 of the whole, or NO_PLACE: no bar */
   double   end;
   gboolean happened;
 } Row;
@@ -32,7 +35,7 @@ struct _RtWaterfall
 {
   GtkWidget parent_instance;
 
-  Row   rows[RT_N_PHASES + 1]; /* the last one is the total */
+  Row   rows[RT_N_PHASES + 2]; /* the last one is the total */
   guint n_rows;
 };
 
@@ -197,12 +200,15 @@ draw_row (RtWaterfall *self,
       return;
     }
 
+  draw_text (self, snapshot, row->words, total, width - text_width (self, row->words), y, 0, 1);
+  if (row->start < 0)
+    return;
+
   draw_bar (snapshot, &back, left, y + 8, track, ROW_HEIGHT - 16);
   if (!gtk_style_context_lookup_color (context, total ? "status_none" : "status_3xx", &color))
     gtk_style_context_get_color (context, &color);
   draw_bar (snapshot, &color, MIN (start, left + track - 3), y + 8,
             MAX (3, (row->end - row->start) * track), ROW_HEIGHT - 16);
-  draw_text (self, snapshot, row->words, total, width - text_width (self, row->words), y, 0, 1);
 }
 
 static void
@@ -273,9 +279,9 @@ explain_absence (const RtTiming *timing,
   if (phase == RT_PHASE_NAME && rt_timing_happened (timing, RT_PHASE_CONNECT))
     return _("did not happen (the address was given)");
   if (phase == RT_PHASE_CONTENT)
-    return _("did not happen (no content came)");
+    return _("no content came");
 
-  return _("did not happen (it ended before)");
+  return _("not reached");
 }
 
 static void
@@ -314,6 +320,21 @@ add_phase (RtWaterfall    *self,
     }
 }
 
+/* What makes the total more than the phases: it has a length and no place. */
+static void
+add_rest (RtWaterfall    *self,
+          const RtTiming *timing,
+          gint64          now)
+{
+  gint64 rest = rt_timing_get_rest (timing, now);
+
+  if (timing->ended < 0 || rest < RT_TIMING_REST_MIN)
+    return;
+
+  add_row (self, _("Between the phases"), NULL, rest);
+  self->rows[self->n_rows - 1].start = NO_PLACE;
+}
+
 void
 rt_waterfall_set_timing (RtWaterfall    *self,
                          const RtTiming *timing,
@@ -337,6 +358,7 @@ rt_waterfall_set_timing (RtWaterfall    *self,
             absence = explain_absence (timing, phase, reused, tls, proxy);
           add_phase (self, timing, phase, absence, now);
         }
+      add_rest (self, timing, now);
       add_row (self, _("Total"), NULL, rt_timing_get_total (timing, now));
     }
 

@@ -60,6 +60,25 @@ test_words (void)
   g_assert_finalize_object (waterfall);
 }
 
+/* The phases and what lies between them make the total. */
+static void
+test_rest (void)
+{
+  RtWaterfall *waterfall = g_object_ref_sink (g_object_new (RT_TYPE_WATERFALL, NULL));
+  RtTiming timing;
+  g_autofree char *words = NULL;
+
+  fill (&timing);
+  timing.phases[RT_PHASE_CONNECT].end = 4000;
+  rt_waterfall_set_timing (waterfall, &timing, FALSE, FALSE, FALSE, 0);
+  words = rt_waterfall_to_words (waterfall);
+  g_assert_null (strstr (words, "Between"));
+  timing.phases[RT_PHASE_WAIT].start = 41000;
+  rt_waterfall_set_timing (waterfall, &timing, FALSE, FALSE, FALSE, 0);
+  assert_says (waterfall, "Between the phases: 37 ms. Total: 128 ms.");
+  g_assert_finalize_object (waterfall);
+}
+
 static void
 test_reused (void)
 {
@@ -113,6 +132,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/waterfall/new-destroy", test_new_destroy);
   g_test_add_func ("/waterfall/words", test_words);
+  g_test_add_func ("/waterfall/rest", test_rest);
   g_test_add_func ("/waterfall/reused", test_reused);
   g_test_add_func ("/waterfall/running", test_running);
   g_test_add_func ("/waterfall/drawn", test_drawn);
