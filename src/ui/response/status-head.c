@@ -151,6 +151,22 @@ show_response (RtStatusHead *self,
   announce (self, exchange, announcement);
 }
 
+/* A response came, but no number can be read from its first line. */
+static void
+show_no_status (RtStatusHead *self,
+                RtExchange   *exchange)
+{
+  set_look (self, rt_status_look_for_class (RT_CLASS_NONE));
+  set_status (self, _("No status"), FALSE);
+  rt_response_ui_set_text (self->reason, "Reason", "");
+  rt_response_ui_set_text (self->contrast, NULL, "");
+  rt_response_ui_set_text (self->word, NULL, "");
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           _("A response came, but its first line has no status that can be read."));
+  gtk_widget_set_visible (self->about, FALSE);
+  announce (self, exchange, _("No status"));
+}
+
 static void
 show_no_response (RtStatusHead *self,
                   RtExchange   *exchange)
@@ -209,6 +225,8 @@ rt_status_head_refresh (RtResponsePane *pane)
   head = rt_exchange_dup_response_head (exchange);
   if (head != NULL && status > 0)
     show_response (self, exchange, status);
+  else if (head != NULL)
+    show_no_status (self, exchange);
   else if (rt_response_pane_is_done (pane))
     show_no_response (self, exchange);
   else

@@ -118,6 +118,27 @@ test_destroy_early (void)
     ;
 }
 
+/* While it arrives, the place of the image says so. */
+static void
+test_arriving (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) png = rt_test_png_new (40, 30, FALSE);
+  const char *data = g_bytes_get_data (png, NULL);
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("image/png");
+
+  rt_test_content_extend (content, data, 20, FALSE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_IMAGE);
+  rt_test_assert_text (view, "when all of it is here");
+  rt_test_content_extend (content, data, g_bytes_get_size (png), TRUE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_IMAGE);
+  rt_test_assert_no_text (view, "when all of it is here");
+  rt_test_wait (is_idle, view);
+  rt_test_assert_text (view, "40 × 30 pixels");
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/image-view/broken", test_broken);
   g_test_add_func ("/image-view/parts", test_parts);
   g_test_add_func ("/image-view/destroy-early", test_destroy_early);
+  g_test_add_func ("/image-view/arriving", test_arriving);
 
   return g_test_run ();
 }

@@ -216,7 +216,7 @@ test_predict_failure (Fixture       *self,
   g_assert_false (self->window->hiding);
   g_assert_cmpstr (page (self), ==, "response");
   g_assert_cmpstr (gtk_label_get_label (self->window->message_label), ==,
-                   "No response came, so there was no status to guess.");
+                   "No status came, so there was nothing to guess.");
 }
 
 /* What was asked for by its code is not asked again. */
