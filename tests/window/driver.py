@@ -178,7 +178,7 @@ class Window:
         """Shows every page whose tab has this name. Which interface a tab has
         depends on the version of GTK."""
         def look():
-            return [node for node in walk(self.frame) if node.get_name() == name]
+            return [node for node in self.nodes() if node.get_name() == name]
         for node in self.wait(look, "the tab “%s”" % name):
             if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
                 Atspi.Action.do_action(node, 0)
