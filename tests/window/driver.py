@@ -19,6 +19,9 @@ ALT = 64
 CONTROL = 37
 PATIENCE = 30  # seconds until a condition that never comes true is a failure
 
+# A window of a busy machine answers later than within the 0.8 s of the library.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+
 
 class Failed(Exception):
     pass
