@@ -8,6 +8,8 @@
 
 #include "image-canvas.h"
 
+#include <math.h>
+
 #define TILE 512
 #define CHECK 8
 
@@ -126,6 +128,25 @@ get_tile (RtImageCanvas *self,
   return tile;
 }
 
+/* The place of a tile, whole pixels: where two of them met within one, what is
+ * behind them would be seen as a line. */
+static void
+place_tile (GdkTexture            *tile,
+            int                    column,
+            int                    row,
+            const graphene_rect_t *area,
+            double                 scale,
+            graphene_rect_t       *place)
+{
+  double left = round (column * TILE * scale);
+  double top = round (row * TILE * scale);
+  double right = round ((column * TILE + gdk_texture_get_width (tile)) * scale);
+  double bottom = round ((row * TILE + gdk_texture_get_height (tile)) * scale);
+
+  graphene_rect_init (place, area->origin.x + left, area->origin.y + top, right - left,
+                      bottom - top);
+}
+
 static void
 draw_tiles (RtImageCanvas         *self,
             GtkSnapshot           *snapshot,
@@ -146,8 +167,7 @@ draw_tiles (RtImageCanvas         *self,
         if (!graphene_rect_intersection (&place, seen, NULL))
           continue;
         tile = get_tile (self, column, row);
-        place.size.width = gdk_texture_get_width (tile) * scale;
-        place.size.height = gdk_texture_get_height (tile) * scale;
+        place_tile (tile, column, row, area, scale, &place);
         gtk_snapshot_append_texture (snapshot, tile, &place);
       }
 }

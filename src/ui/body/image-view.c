@@ -358,6 +358,8 @@ show (RtBodyPage    *page,
 
   if (bytes != self->bytes)
     rt_image_view_set_bytes (self, bytes);
+  if (bytes == NULL && content != NULL)
+    show_words (self, _("The image is shown when all of it is here."));
 }
 
 static gboolean
