@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtAttempt over three files: attempt.c drives the message, attempt-events.c
- * hears what libsoup tells of the connection, attempt-wire.c what the tap sees.
+/* RtAttempt over several files: attempt.c begins and ends it, attempt-message.c
+ * makes the message for libsoup, attempt-transfer.c sends it and reads to the
+ * end, attempt-events.c hears what libsoup tells of the connection,
+ * attempt-wire.c what the tap sees.
  */
 
 #pragma once
@@ -61,12 +63,24 @@ struct _RtAttempt
 gboolean rt_attempt_is_https        (RtAttempt    *self);
 /** A new exchange with a recorder of its own, at the end of the trail. */
 void     rt_attempt_open_exchange   (RtAttempt    *self);
-/** (Re)starts the request's content from its first byte. */
-void     rt_attempt_give_content    (RtAttempt    *self);
 void     rt_attempt_fail_with       (RtAttempt    *self,
+                                     const GError *error);
+/** libsoup is through: with @error, or without. */
+void     rt_attempt_settle          (RtAttempt    *self,
                                      const GError *error);
 /** The response has ended: do not wait long for libsoup to see it too. */
 void     rt_attempt_plan_to_leave   (RtAttempt    *self);
+/** Takes the plan back. */
+void     rt_attempt_stay            (RtAttempt    *self);
+
+/* attempt-message.c */
+void     rt_attempt_compose_message (RtAttempt    *self);
+/** (Re)starts the request's content from its first byte. */
+void     rt_attempt_give_content    (RtAttempt    *self);
+
+/* attempt-transfer.c */
+/** Sends the message and reads until libsoup is through; then it settles. */
+void     rt_attempt_transfer        (RtAttempt    *self);
 
 /* attempt-events.c */
 void     rt_attempt_hear_message    (RtAttempt    *self);

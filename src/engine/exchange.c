@@ -2,47 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtExchange: the record of one exchange. One lock guards all of it; what is
- * handed out is counted and immutable, or a copy. It decides nothing.
+/* RtExchange: the record of one exchange, as it is read. One lock guards all of
+ * it; what is handed out is counted and immutable, or a copy.
  */
 
-#include "exchange.h"
-
-#include "exchange-private.h"
-
-struct _RtExchange
-{
-  GObject parent_instance;
-
-  RtNotifier     *notifier;
-  gboolean        is_in_trail; /* which tells at once of the end of both */
-  guint           position; /* atomic */
-  char           *method;
-  char           *url;
-  RtBody         *body;
-
-  GMutex          mutex; /* guards all below */
-  RtExchangeState state;
-  RtHead         *request_head;
-  RtHead         *response_head;
-  RtHead         *trailers;
-  GPtrArray      *interim_heads;
-  GBytes         *partial_head;
-  GBytes         *extra_bytes;
-  GBytes         *request_content;
-  RtBody         *content;
-  GPtrArray      *faults;
-  RtFailure      *failure;
-  RtConnection   *connection;
-  RtNext         *next;
-  GPtrArray      *cookie_verdicts;
-  RtProof         proof;
-  char           *library_view;
-  char           *frames;
-  RtFraming       framing;
-  RtTiming        timing;
-  RtSizes         sizes;
-};
+#include "exchange-members.h"
 
 G_DEFINE_FINAL_TYPE (RtExchange, rt_exchange, G_TYPE_OBJECT)
 
@@ -60,17 +24,10 @@ emit_changed (gpointer object)
   g_signal_emit (object, signals[CHANGED], 0);
 }
 
-/* Any exchange that is locked here is unlocked and told of with touch(). */
 static GMutexLocker *
 lock (RtExchange *self)
 {
   return g_mutex_locker_new (&self->mutex);
-}
-
-static void
-touch (RtExchange *self)
-{
-  rt_notifier_poke (self->notifier, FALSE);
 }
 
 static void
@@ -125,7 +82,34 @@ rt_exchange_init (RtExchange *self)
   rt_timing_init (&self->timing);
 }
 
-/* Public: reading. */
+RtExchange *
+rt_exchange_new (GMainContext *context,
+                 const char   *method,
+                 const char   *url)
+{
+  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
+
+  self->notifier = rt_notifier_new (context, emit_changed, self);
+  self->method = g_strdup (method);
+  self->url = g_strdup (url);
+
+  return self;
+}
+
+RtExchange *
+rt_exchange_new_beside (RtNotifier *trail,
+                        const char *method,
+                        const char *url)
+{
+  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
+
+  self->notifier = rt_notifier_new_beside (trail, emit_changed, self);
+  self->is_in_trail = TRUE;
+  self->method = g_strdup (method);
+  self->url = g_strdup (url);
+
+  return self;
+}
 
 RtExchangeState
 rt_exchange_get_state (RtExchange *self)
@@ -376,335 +360,4 @@ rt_exchange_dup_frames (RtExchange *self)
   g_return_val_if_fail (RT_IS_EXCHANGE (self), NULL);
 
   return dup_text (self, &self->frames);
-}
-
-/* Private: filling. */
-
-RtExchange *
-rt_exchange_new (GMainContext *context,
-                 const char   *method,
-                 const char   *url)
-{
-  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
-
-  self->notifier = rt_notifier_new (context, emit_changed, self);
-  self->method = g_strdup (method);
-  self->url = g_strdup (url);
-
-  return self;
-}
-
-RtExchange *
-rt_exchange_new_beside (RtNotifier *trail,
-                        const char *method,
-                        const char *url)
-{
-  RtExchange *self = g_object_new (RT_TYPE_EXCHANGE, NULL);
-
-  self->notifier = rt_notifier_new_beside (trail, emit_changed, self);
-  self->is_in_trail = TRUE;
-  self->method = g_strdup (method);
-  self->url = g_strdup (url);
-
-  return self;
-}
-
-void
-rt_exchange_set_position (RtExchange *self,
-                          guint       position)
-{
-  g_return_if_fail (RT_IS_EXCHANGE (self));
-
-  g_atomic_int_set (&self->position, position);
-}
-
-void
-rt_exchange_set_state (RtExchange     *self,
-                       RtExchangeState state)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    if (self->state == state || self->state == RT_EXCHANGE_DONE)
-      return;
-    self->state = state;
-  }
-
-  touch (self);
-}
-
-static void
-take_head (RtExchange *self,
-           RtHead    **member,
-           RtHead     *head)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_clear_pointer (member, rt_head_unref);
-    *member = head;
-  }
-
-  touch (self);
-}
-
-static void
-take_bytes (RtExchange *self,
-            GBytes    **member,
-            GBytes     *bytes)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_clear_pointer (member, g_bytes_unref);
-    *member = bytes;
-  }
-
-  touch (self);
-}
-
-static void
-take_text (RtExchange *self,
-           char      **member,
-           char       *text)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_free (*member);
-    *member = text;
-  }
-
-  touch (self);
-}
-
-static void
-take_item (RtExchange *self,
-           GPtrArray  *items,
-           gpointer    item)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_ptr_array_add (items, item);
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_take_request_head (RtExchange *self,
-                               RtHead     *head)
-{
-  take_head (self, &self->request_head, head);
-}
-
-void
-rt_exchange_take_response_head (RtExchange *self,
-                                RtHead     *head)
-{
-  take_head (self, &self->response_head, head);
-}
-
-void
-rt_exchange_take_trailers (RtExchange *self,
-                           RtHead     *head)
-{
-  take_head (self, &self->trailers, head);
-}
-
-void
-rt_exchange_take_interim_head (RtExchange *self,
-                               RtHead     *head)
-{
-  take_item (self, self->interim_heads, head);
-}
-
-void
-rt_exchange_take_fault (RtExchange *self,
-                        RtFault    *fault)
-{
-  take_item (self, self->faults, fault);
-}
-
-void
-rt_exchange_take_partial_head (RtExchange *self,
-                               GBytes     *bytes)
-{
-  take_bytes (self, &self->partial_head, bytes);
-}
-
-void
-rt_exchange_set_extra_bytes (RtExchange *self,
-                             GBytes     *bytes)
-{
-  take_bytes (self, &self->extra_bytes, g_bytes_ref (bytes));
-}
-
-void
-rt_exchange_set_request_content (RtExchange *self,
-                                 GBytes     *bytes)
-{
-  take_bytes (self, &self->request_content, g_bytes_ref (bytes));
-}
-
-void
-rt_exchange_take_cookie_verdict (RtExchange      *self,
-                                 RtCookieVerdict *verdict)
-{
-  take_item (self, self->cookie_verdicts, verdict);
-}
-
-void
-rt_exchange_set_proof (RtExchange *self,
-                       RtProof     proof)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    self->proof = proof;
-  }
-  touch (self);
-}
-
-void
-rt_exchange_take_library_view (RtExchange *self,
-                               char       *text)
-{
-  take_text (self, &self->library_view, text);
-}
-
-void
-rt_exchange_take_frames (RtExchange *self,
-                         char       *text)
-{
-  take_text (self, &self->frames, text);
-}
-
-void
-rt_exchange_set_framing (RtExchange *self,
-                         RtFraming   framing)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    self->framing = framing;
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_set_content (RtExchange *self,
-                         RtBody     *content)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_set_object (&self->content, content);
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_take_failure (RtExchange *self,
-                          RtFailure  *failure)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    if (self->failure != NULL)
-      {
-        rt_failure_free (failure);
-        return;
-      }
-    self->failure = failure;
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_set_connection (RtExchange   *self,
-                            RtConnection *connection)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_clear_pointer (&self->connection, rt_connection_unref);
-    self->connection = rt_connection_ref (connection);
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_set_timing (RtExchange     *self,
-                        const RtTiming *timing)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    self->timing = *timing;
-  }
-
-  touch (self);
-}
-
-/* The first content, and more is to come: it is looked at meanwhile. */
-static gboolean
-begins_content (const RtSizes *before,
-                const RtSizes *now)
-{
-  return before->content_decoded == 0 && now->content_decoded > 0 &&
-         (now->content_announced < 0 || now->content_encoded < (guint64) now->content_announced);
-}
-
-void
-rt_exchange_set_sizes (RtExchange    *self,
-                       const RtSizes *sizes)
-{
-  gboolean begins;
-
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    begins = begins_content (&self->sizes, sizes);
-    self->sizes = *sizes;
-  }
-
-  rt_notifier_poke (self->notifier, begins);
-}
-
-void
-rt_exchange_take_next (RtExchange *self,
-                       RtNext     *next)
-{
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    g_clear_pointer (&self->next, rt_next_free);
-    self->next = next;
-  }
-
-  touch (self);
-}
-
-void
-rt_exchange_finish (RtExchange *self)
-{
-  g_return_if_fail (RT_IS_EXCHANGE (self));
-
-  {
-    g_autoptr(GMutexLocker) locker = lock (self);
-
-    if (self->state == RT_EXCHANGE_DONE)
-      return;
-    self->state = RT_EXCHANGE_DONE;
-    rt_body_finish (self->body);
-    rt_body_finish (self->content);
-  }
-
-  rt_notifier_poke (self->notifier, !self->is_in_trail);
 }

@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RtUrl: reads what a person typed (or a Location said) into the parts that a
- * request needs. Strict about what could break the framing or reach another
+/* RtUrl: reads what a person typed into the parts that a request needs. Strict about what could break the framing or reach another
  * host than the one that is shown; otherwise everything stays as it is spelt.
  */
 
 #include "config.h"
 
-#include "url.h"
+#include "url-private.h"
 
 #include <string.h>
 
@@ -31,10 +30,6 @@ struct _RtUrl
   guint    port;
   gboolean scheme_guessed;
 };
-
-/* Browsers read a backslash there as a slash (URL standard, section 4.4): if it
- * were a part of the user info, "http://a\\@b" would reach another host. */
-#define AUTHORITY_END "/\\?#"
 
 static gboolean
 fail (GError        **error,
@@ -84,9 +79,9 @@ encode_where_needed (const char *text,
   return g_string_free (encoded, FALSE);
 }
 
-static gboolean
-is_web_scheme (const char *text,
-               gsize       length)
+gboolean
+rt_url_is_web_scheme (const char *text,
+                      gsize       length)
 {
   return (length == 4 && g_ascii_strncasecmp (text, "http", 4) == 0) ||
          (length == 5 && g_ascii_strncasecmp (text, "https", 5) == 0);
@@ -112,12 +107,12 @@ scan_scheme (const char *text)
 
   if (text[length] != ':')
     return 0;
-  if (strncmp (text + length, "://", 3) == 0 || is_web_scheme (text, length))
+  if (strncmp (text + length, "://", 3) == 0 || rt_url_is_web_scheme (text, length))
     return length;
 
   /* The end of the text is one of these as well. */
   digits = strspn (text + length + 1, "0123456789");
-  if (digits > 0 && strchr (AUTHORITY_END, text[length + 1 + digits]) != NULL)
+  if (digits > 0 && strchr (RT_URL_AUTHORITY_END, text[length + 1 + digits]) != NULL)
     return 0;
 
   return length;
@@ -175,6 +170,16 @@ read_port (RtUrl       *self,
   return TRUE;
 }
 
+/* In a URL a zone follows "%25" (RFC 6874 section 2); many type the "%" alone. */
+static void
+decode_zone (char *address)
+{
+  char *zone = strchr (address, '%');
+
+  if (zone != NULL && g_str_has_prefix (zone, "%25") && zone[3] != '\0')
+    memmove (zone + 1, zone + 3, strlen (zone + 3) + 1);
+}
+
 static gboolean
 read_bracketed (RtUrl       *self,
                 const char  *text,
@@ -187,6 +192,7 @@ read_bracketed (RtUrl       *self,
                  _("The “]” after the IPv6 address is missing."));
 
   self->host = g_strndup (text + 1, close - text - 1);
+  decode_zone (self->host);
   if (!rt_host_is_ipv6 (self->host))
     {
       g_autofree char *shown = rt_text_from_wire (self->host, -1);
@@ -253,12 +259,23 @@ read_target (RtUrl      *self,
     self->fragment = encode_where_needed (hash + 1, strlen (hash + 1));
 }
 
+/* Host and port as they stand in a URL, with @length bytes of the host. */
+static char *
+make_authority (const RtUrl *self,
+                gsize        length)
+{
+  gboolean ipv6 = strchr (self->host, ':') != NULL;
+  g_autofree char *port = rt_url_is_default_port (self) ? g_strdup ("")
+                                                        : g_strdup_printf (":%u", self->port);
+
+  return g_strdup_printf ("%s%.*s%s%s", ipv6 ? "[" : "", (int) length, self->host,
+                          ipv6 ? "]" : "", port);
+}
+
 static void
 complete (RtUrl *self)
 {
-  gboolean ipv6 = strchr (self->host, ':') != NULL;
-  g_autofree char *name = ipv6 ? g_strdup_printf ("[%s]", self->host)
-                               : g_strdup (self->host);
+  g_autofree char *origin = NULL;
 
   if (self->scheme == NULL)
     self->scheme = g_strdup (rt_host_is_private (self->host) ? "http" : "https");
@@ -266,12 +283,10 @@ complete (RtUrl *self)
   if (self->port == 0)
     self->port = g_str_equal (self->scheme, "https") ? 443 : 80;
 
-  if (rt_url_is_default_port (self))
-    self->authority = g_steal_pointer (&name);
-  else
-    self->authority = g_strdup_printf ("%s:%u", name, self->port);
-
-  self->text = g_strconcat (self->scheme, "://", self->authority, self->target,
+  /* A zone has a meaning on this computer only (RFC 6874 section 4). */
+  self->authority = make_authority (self, strcspn (self->host, "%"));
+  origin = rt_url_dup_origin (self);
+  self->text = g_strconcat (origin, self->target,
                             self->fragment != NULL ? "#" : NULL,
                             self->fragment, NULL);
 }
@@ -321,7 +336,7 @@ rt_url_parse (const char  *text,
   if (!check_characters (rest, error) || !read_scheme (self, &rest, error))
     return NULL;
 
-  length = strcspn (rest, AUTHORITY_END);
+  length = strcspn (rest, RT_URL_AUTHORITY_END);
   if (!read_authority (self, rest, length, error))
     return NULL;
 
@@ -329,147 +344,6 @@ rt_url_parse (const char  *text,
   complete (self);
 
   return g_steal_pointer (&self);
-}
-
-/* RFC 3986 section 5.2.4 on the path, which ends at "?" or "#". */
-static char *
-remove_dot_segments (const char *path)
-{
-  gsize length = strcspn (path, "?#");
-  g_autofree char *only_path = g_strndup (path, length);
-  g_auto(GStrv) segments = g_strsplit (only_path, "/", -1);
-  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
-  guint last = g_strv_length (segments) - 1;
-
-  /* The first segment is the empty text before the leading slash. */
-  for (guint i = 1; i <= last; i++)
-    {
-      gboolean up = g_str_equal (segments[i], "..");
-
-      if (up && kept->len > 0)
-        g_ptr_array_set_size (kept, kept->len - 1);
-      if (!up && !g_str_equal (segments[i], "."))
-        g_ptr_array_add (kept, segments[i]);
-      else if (i == last)
-        g_ptr_array_add (kept, (char *) "");
-    }
-
-  g_ptr_array_add (kept, NULL);
-  joined = g_strjoinv ("/", (char **) kept->pdata);
-
-  return g_strconcat ("/", joined, path + length, NULL);
-}
-
-static char *
-merge_with_base (const RtUrl *base,
-                 const char  *reference)
-{
-  gsize path_length = strcspn (base->target, "?");
-  g_autofree char *path = g_strndup (base->target, path_length);
-  g_autofree char *merged = NULL;
-
-  if (*reference == '\0' || *reference == '#')
-    return g_strconcat (base->target, reference, NULL);
-  if (*reference == '?')
-    return g_strconcat (path, reference, NULL);
-  if (*reference == '/')
-    return remove_dot_segments (reference);
-
-  *(strrchr (path, '/') + 1) = '\0';
-  merged = g_strconcat (path, reference, NULL);
-
-  return remove_dot_segments (merged);
-}
-
-/* An absolute reference, its path freed of dot segments as well; what stands
- * before @authority is its scheme. */
-static char *
-tidy_absolute (const char *absolute,
-               const char *authority)
-{
-  const char *path;
-  g_autofree char *before = NULL;
-  g_autofree char *tidy = NULL;
-
-  authority += strspn (authority, "/");
-  path = authority + strcspn (authority, AUTHORITY_END);
-  if (*path != '/')
-    return g_strdup (absolute);
-
-  before = g_strndup (absolute, path - absolute);
-  tidy = remove_dot_segments (path);
-
-  return g_strconcat (before, tidy, NULL);
-}
-
-/* RFC 3986 section 5.2.2 on the text of a reference. A scheme without slashes
- * that is the base's says nothing (the "non-strict" way, and the browsers'). */
-static char *
-make_absolute (const RtUrl *base,
-               const char  *reference)
-{
-  g_autofree char *origin = rt_url_dup_origin (base);
-  g_autofree char *target = NULL;
-  gsize length = strspn (reference, "abcdefghijklmnopqrstuvwxyz"
-                                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-
-  if (length > 0 && reference[length] == ':')
-    {
-      gboolean same = length == strlen (base->scheme) &&
-                      g_ascii_strncasecmp (reference, base->scheme, length) == 0;
-
-      if (!is_web_scheme (reference, length))
-        return g_strdup (reference);
-      if (!same || strncmp (reference + length, "://", 3) == 0)
-        return tidy_absolute (reference, reference + length + 1);
-      reference += length + 1;
-    }
-
-  if (g_str_has_prefix (reference, "//"))
-    {
-      g_autofree char *with_scheme = g_strconcat (base->scheme, ":", reference, NULL);
-
-      return tidy_absolute (with_scheme, with_scheme + strlen (base->scheme) + 1);
-    }
-
-  target = merge_with_base (base, reference);
-
-  return g_strconcat (origin, target, NULL);
-}
-
-RtUrl *
-rt_url_resolve (const RtUrl  *base,
-                const char   *reference,
-                GError      **error)
-{
-  g_autoptr(RtUrl) resolved = NULL;
-  g_autofree char *trimmed = NULL;
-  g_autofree char *absolute = NULL;
-
-  g_return_val_if_fail (base != NULL && reference != NULL, NULL);
-
-  trimmed = g_strstrip (g_strdup (reference));
-  /* No reference has a backslash; browsers read it as a slash. */
-  for (gsize i = 0; trimmed[i] != '\0' && strchr ("?#", trimmed[i]) == NULL; i++)
-    if (trimmed[i] == '\\')
-      trimmed[i] = '/';
-  absolute = make_absolute (base, trimmed);
-  resolved = rt_url_parse (absolute, error);
-  if (resolved != NULL && resolved->scheme_guessed)
-    {
-      fail (error, RT_ENGINE_ERROR_SCHEME, _("“%s” names no scheme that can be sent."), absolute);
-      return NULL;
-    }
-  if (resolved != NULL && resolved->fragment == NULL && base->fragment != NULL)
-    {
-      g_autofree char *with_fragment =
-        g_strconcat (absolute, "#", base->fragment, NULL);
-
-      return rt_url_parse (with_fragment, error);
-    }
-
-  return g_steal_pointer (&resolved);
 }
 
 RtUrl *
@@ -586,7 +460,10 @@ rt_url_get_text (const RtUrl *self)
 char *
 rt_url_dup_origin (const RtUrl *self)
 {
-  return g_strconcat (self->scheme, "://", self->authority, NULL);
+  /* With the zone, if there is one: elsewhere the same address is another host. */
+  g_autofree char *authority = make_authority (self, strlen (self->host));
+
+  return g_strconcat (self->scheme, "://", authority, NULL);
 }
 
 gboolean

@@ -189,85 +189,6 @@ test_unreadable_status (void)
   g_assert_finalize_object (exchange);
 }
 
-/* Many changes, one signal; the end is told at once and only once. */
-static void
-test_changed (void)
-{
-  g_autoptr(GMainContext) context = g_main_context_new ();
-  RtExchange *exchange = rt_exchange_new (context, "GET", "http://a/");
-  guint changed = 0;
-
-  g_signal_connect_swapped (exchange, "changed", G_CALLBACK (count_cb), &changed);
-  fill (exchange);
-  g_assert_cmpuint (changed, ==, 0);
-  g_assert_true (g_main_context_iteration (context, FALSE));
-  g_assert_cmpuint (changed, ==, 1);
-  g_assert_false (g_main_context_iteration (context, FALSE));
-
-  rt_exchange_set_framing (exchange, RT_FRAMING_LENGTH);
-  rt_exchange_finish (exchange);
-  rt_exchange_finish (exchange);
-  g_assert_true (g_main_context_iteration (context, FALSE));
-  g_assert_cmpuint (changed, ==, 2);
-  g_assert_false (g_main_context_iteration (context, FALSE));
-  g_assert_finalize_object (exchange);
-}
-
-/* The first content is told of at once. What is whole waits, as its end is told
- * of at once; and so does what comes later. */
-static void
-test_first_content (void)
-{
-  static const struct { RtSizes sizes; gboolean at_once; } cases[] = {
-    { { .content_encoded = 5, .content_decoded = 5, .content_announced = 10 }, TRUE },
-    { { .content_encoded = 5, .content_decoded = 5, .content_announced = -1 }, TRUE },
-    { { .content_encoded = 10, .content_decoded = 10, .content_announced = 10 }, FALSE },
-    { { .content_encoded = 5, .content_decoded = 0, .content_announced = 10 }, FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(GMainContext) context = g_main_context_new ();
-      g_autoptr(RtExchange) exchange = rt_exchange_new (context, "GET", "http://a/");
-      gint64 start = g_get_monotonic_time ();
-      guint changed = 0;
-
-      g_signal_connect_swapped (exchange, "changed", G_CALLBACK (count_cb), &changed);
-      rt_exchange_set_state (exchange, RT_EXCHANGE_RECEIVING);
-      while (changed == 0)
-        g_main_context_iteration (context, TRUE);
-      rt_exchange_set_sizes (exchange, &cases[i].sizes);
-      g_main_context_iteration (context, FALSE);
-      /* After so long the other one may be due as well. */
-      if (cases[i].at_once || g_get_monotonic_time () - start < RT_NOTIFIER_INTERVAL)
-        g_assert_cmpuint (changed, ==, cases[i].at_once ? 2 : 1);
-      rt_exchange_finish (exchange);
-      while (g_main_context_iteration (context, FALSE))
-        ;
-    }
-}
-
-static void
-test_finish (void)
-{
-  g_autoptr(GMainContext) context = g_main_context_new ();
-  RtExchange *exchange = rt_exchange_new (context, "GET", "http://a/");
-  g_autoptr(RtBody) content = rt_body_new ();
-
-  rt_exchange_set_content (exchange, content);
-  rt_exchange_finish (exchange);
-  g_assert_cmpint (rt_exchange_get_state (exchange), ==, RT_EXCHANGE_DONE);
-  g_assert_true (rt_body_is_finished (rt_exchange_get_body (exchange)));
-  g_assert_true (rt_body_is_finished (content));
-
-  /* what is done stays done */
-  rt_exchange_set_state (exchange, RT_EXCHANGE_RECEIVING);
-  g_assert_cmpint (rt_exchange_get_state (exchange), ==, RT_EXCHANGE_DONE);
-  while (g_main_context_iteration (context, FALSE))
-    ;
-  g_assert_finalize_object (exchange);
-}
-
 static gpointer
 fill_thread (gpointer exchange)
 {
@@ -316,9 +237,6 @@ main (int   argc,
   g_test_add_func ("/exchange/empty", test_empty);
   g_test_add_func ("/exchange/filled", test_filled);
   g_test_add_func ("/exchange/unreadable-status", test_unreadable_status);
-  g_test_add_func ("/exchange/changed", test_changed);
-  g_test_add_func ("/exchange/first-content", test_first_content);
-  g_test_add_func ("/exchange/finish", test_finish);
   g_test_add_func ("/exchange/threads", test_threads);
 
   return g_test_run ();

@@ -107,6 +107,8 @@ rt_json_filter_finish (GAsyncResult  *result,
 
   data = g_task_get_task_data (G_TASK (result));
   *cut = data->cut;
+  /* Not with the task, which may end in its thread. */
+  g_clear_object (&data->tree);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -14,21 +14,6 @@
 
 #include <string.h>
 
-static GBytes *
-make_png (int      width,
-          int      height,
-          gboolean alpha)
-{
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
-  char *data;
-  gsize length;
-
-  gdk_pixbuf_fill (pixbuf, 0xff000080);
-  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
-
-  return g_bytes_new_take (data, length);
-}
-
 static gboolean
 is_idle (gpointer data)
 {
@@ -46,7 +31,7 @@ test_zoom (void)
 {
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) bytes = make_png (40, 30, TRUE);
+  g_autoptr (GBytes) bytes = rt_test_png_new (40, 30, TRUE);
   GtkWidget *canvas;
 
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
@@ -106,7 +91,7 @@ test_parts (void)
     "\000\000\000\000IEND\256B`\202";
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) png = make_png (600, 600, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (600, 600, FALSE);
 
   show_bytes (view, apng, sizeof apng - 1);
   rt_test_assert_text (view, "only its first picture");
@@ -124,7 +109,7 @@ test_destroy_early (void)
 {
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) bytes = make_png (2000, 2000, FALSE);
+  g_autoptr (GBytes) bytes = rt_test_png_new (2000, 2000, FALSE);
 
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);

@@ -99,6 +99,37 @@ test_wrong (void)
   g_assert_error (stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+gone_cb (gpointer  thread,
+         GObject  *where_it_was)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+/* The tree may be the search's alone: it goes in the caller's thread. */
+static void
+test_end (void)
+{
+  for (int i = 0; i < 1000; i++)
+    {
+      RtJsonTree *tree = rt_test_tree_new ("[7]");
+      GThread *thread = NULL;
+      GAsyncResult *result = NULL;
+      g_autoptr (GArray) nodes = NULL;
+      gboolean cut;
+
+      g_object_weak_ref (G_OBJECT (tree), gone_cb, &thread);
+      rt_json_filter_async (tree, "7", NULL, done_cb, &result);
+      g_object_unref (tree);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      nodes = rt_json_filter_finish (result, &cut, NULL);
+      g_assert_cmpuint (nodes->len, ==, 1);
+      g_assert_true (thread == g_thread_self ());
+      g_object_unref (result);
+    }
+}
+
 static GArray *
 find (RtJsonTree *tree,
       const char *text)
@@ -142,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/json-filter/found", test_found);
   g_test_add_func ("/json-filter/many", test_many);
   g_test_add_func ("/json-filter/wrong", test_wrong);
+  g_test_add_func ("/json-filter/end", test_end);
   g_test_add_func ("/json-filter/extend", test_extend);
 
   return g_test_run ();
