@@ -128,7 +128,8 @@ read_string (RtSfReader *reader)
           reader->at++;
           c = rt_sf_reader_peek (reader);
           if (c != '"' && c != '\\')
-            return rt_sf_reader_fail (reader, _("only \\ and \" may follow a backslash in a string"));
+            return rt_sf_reader_fail (reader, _("only \\ and \" may follow a backslash in a "
+                                                "string"));
         }
       if (c < 0x20 || c == 0x7f || (guchar) c >= 0x80)
         return rt_sf_reader_fail (reader, _("a string may hold only printable ASCII"));
@@ -312,7 +313,8 @@ read_by_first (RtSfReader *reader)
     case '%':
       return read_display_string (reader);
     default:
-      return rt_sf_reader_fail (reader, rt_sf_reader_has (reader) ? _("no kind of value begins like this")
+      return rt_sf_reader_fail (reader, rt_sf_reader_has (reader)
+                                          ? _("no kind of value begins like this")
                                         : _("a value is missing"));
     }
 }

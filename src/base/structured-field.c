@@ -40,8 +40,9 @@ read_key (RtSfReader *reader)
   if (!rt_sf_reader_has (reader) || !is_key_start (*key))
     return rt_sf_reader_fail (reader, _("a key must begin with a small letter or *"));
 
-  while (rt_sf_reader_has (reader) && (is_key_start (*reader->at) || g_ascii_isdigit (*reader->at) ||
-                          *reader->at == '_' || *reader->at == '-' || *reader->at == '.'))
+  while (rt_sf_reader_has (reader) &&
+         (is_key_start (*reader->at) || g_ascii_isdigit (*reader->at) ||
+          *reader->at == '_' || *reader->at == '-' || *reader->at == '.'))
     reader->at++;
 
   return g_strndup (key, reader->at - key);
@@ -132,7 +133,8 @@ read_inner_items (RtSfReader *reader,
         return FALSE;
       g_ptr_array_add (items, item);
       if (rt_sf_reader_peek (reader) != ' ' && rt_sf_reader_peek (reader) != ')')
-        return rt_sf_reader_fail (reader, _("a space or ) must follow a value in a list in brackets")) != NULL;
+        return rt_sf_reader_fail (reader, _("a space or ) must follow a value in a list in "
+                                            "brackets")) != NULL;
     }
 
   return rt_sf_reader_fail (reader, _("a list in brackets does not end")) != NULL;

@@ -344,7 +344,8 @@ rt_markup_index_dup_block (RtMarkupIndex *self,
   next = index + 1 < self->marks->len ? mark + 1 : NULL;
   *first = mark->line;
   n_lines = (next != NULL ? next->line : n_lines) - mark->line;
-  last_end = next != NULL ? next->end_before : self->has_open ? self->open.end : self->found.last_end;
+  last_end = next != NULL ? next->end_before
+                          : self->has_open ? self->open.end : self->found.last_end;
   lines = find_block (self, mark->line, n_lines, last_end);
   if (lines != NULL)
     return lines;

@@ -33,7 +33,8 @@ read_frame (RtMediaBytes  bytes,
             guint64       at,
             Frame        *frame)
 {
-  static const guint rates_1[] = { 0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320 };
+  static const guint rates_1[] = { 0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256,
+                                   320 };
   static const guint rates_2[] = { 0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160 };
   static const guint sample_rates[] = { 44100, 48000, 32000 };
   guint32 head = rt_media_be (bytes, at, 4);

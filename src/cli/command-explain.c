@@ -152,7 +152,8 @@ read_input (GError **error)
       if (all->len > INPUT_MAX)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                       _("There are more than %d MiB. The head is enough: curl -I, or the first lines."),
+                       _("There are more than %d MiB. The head is enough: curl -I, or the first "
+                         "lines."),
                        INPUT_MAX / 1024 / 1024);
           return NULL;
         }
@@ -189,7 +190,8 @@ explain_exchange (RtTrail     *trail,
   int status = rt_exchange_get_status (exchange);
   g_autoptr(GPtrArray) notes =
     rt_explain_exchange (trail, position, catalogue, get_moment (exchange));
-  g_autofree char *text = rt_notes_text (notes, rt_terminal_get_width (STDOUT_FILENO), colour, TRUE);
+  g_autofree char *text = rt_notes_text (notes, rt_terminal_get_width (STDOUT_FILENO), colour,
+                                         TRUE);
   g_autofree char *reason = rt_exchange_dup_reason (exchange);
   g_autofree char *shown = rt_text_from_wire (reason != NULL ? reason : "", -1);
   g_autofree char *title = g_strdup_printf ("%03d %s", status, shown);

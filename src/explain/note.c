@@ -47,7 +47,8 @@ shorten (const char *sentence)
 
 /* Documents that are no RFC, by how their name begins. */
 static const struct { const char *start; const char *url; } documents[] = {
-  { "CHIPS draft", "https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies" },
+  { "CHIPS draft",
+    "https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies" },
   { "CSP", "https://www.w3.org/TR/CSP3/" },
   { "Clear Site Data", "https://www.w3.org/TR/clear-site-data/" },
   { "Edge Architecture", "https://www.w3.org/TR/edge-arch/" },

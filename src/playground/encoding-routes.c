@@ -61,7 +61,8 @@ answer_deflate (RtCall *call)
 {
   g_autoptr (GString) plain = make_plain ("deflate");
   g_autofree char *raw = rt_call_dup_query (call, "raw");
-  g_autoptr (GByteArray) packed = pack_deflate (plain, raw != NULL ? RT_DEFLATED_BARE : RT_DEFLATED_ZLIB);
+  g_autoptr (GByteArray) packed =
+    pack_deflate (plain, raw != NULL ? RT_DEFLATED_BARE : RT_DEFLATED_ZLIB);
 
   send_packed (call, "deflate", packed);
 }

@@ -118,9 +118,9 @@ static void
 answer_ca (RtCall *call)
 {
   g_autoptr (RtReply) reply = rt_reply_new (call, 200, NULL);
+  const char *pem = call->service->ca_pem;
 
-  rt_reply_send (reply, "application/x-pem-file", call->service->ca_pem != NULL ? call->service->ca_pem : "",
-                 -1);
+  rt_reply_send (reply, "application/x-pem-file", pem != NULL ? pem : "", -1);
 }
 
 /* OPTIONS * is about the whole server (RFC 9110 section 9.3.7). */

@@ -16,12 +16,18 @@ G_BEGIN_DECLS
 #define RT_TYPE_ENTRY (rt_entry_get_type ())
 G_DECLARE_FINAL_TYPE (RtEntry, rt_entry, RT, ENTRY, GObject)
 
-const char         *rt_entry_get_id                (RtEntry    *self); /* "refused", "get", "cache-control", "4xx" */
-const char         *rt_entry_get_name              (RtEntry    *self); /* "Connection refused", "GET", "Cache-Control", "Client error" */
-const char         *rt_entry_get_summary           (RtEntry    *self); /* one sentence */
-const char         *rt_entry_get_meaning           (RtEntry    *self); /* a paragraph */
-const char         *rt_entry_get_action            (RtEntry    *self); /* what to do; may be "" for a field */
-const char         *rt_entry_get_specification     (RtEntry    *self); /* "RFC 9110, section 9.3.1"; may be "" */
+/** "refused", "get", "cache-control", "4xx" */
+const char         *rt_entry_get_id                (RtEntry    *self);
+/** "Connection refused", "GET", "Cache-Control", "Client error" */
+const char         *rt_entry_get_name              (RtEntry    *self);
+/** One sentence. */
+const char         *rt_entry_get_summary           (RtEntry    *self);
+/** A paragraph. */
+const char         *rt_entry_get_meaning           (RtEntry    *self);
+/** What to do; may be "" for a field. */
+const char         *rt_entry_get_action            (RtEntry    *self);
+/** "RFC 9110, section 9.3.1"; may be "" */
+const char         *rt_entry_get_specification     (RtEntry    *self);
 const char         *rt_entry_get_specification_url (RtEntry    *self);
 /** Facts of its kind by name, or NULL: of a method "safe", "idempotent",
  * "cacheable" ("yes", "no"), "content" ("yes", "no", "unusual": no meaning of

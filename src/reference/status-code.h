@@ -103,8 +103,10 @@ const char   *rt_status_code_get_method_note  (RtStatusCode *self); /* "" but fo
 GPtrArray    *rt_status_code_get_fields       (RtStatusCode *self);
 GPtrArray    *rt_status_code_get_look_alikes  (RtStatusCode *self);
 GPtrArray    *rt_status_code_get_owners       (RtStatusCode *self);
-const char   *rt_status_code_get_specification (RtStatusCode *self); /* "RFC 9110, section 15.5.5"; "" when none */
-const char   *rt_status_code_get_specification_url (RtStatusCode *self); /* "" when none */
+/** "RFC 9110, section 15.5.5"; "" when none */
+const char   *rt_status_code_get_specification (RtStatusCode *self);
+/** "" when none */
+const char   *rt_status_code_get_specification_url (RtStatusCode *self);
 /** The state in words: "Registered with IANA", "Temporary, expired", … */
 const char   *rt_status_code_get_state_note   (RtStatusCode *self);
 

@@ -139,7 +139,8 @@ test_special (void)
   g_autoptr (RtCredentials) colon = make (RT_CREDENTIALS_USER, "");
   g_autoptr (RtCredentials) typed = make (RT_CREDENTIALS_TYPED, "");
   g_autoptr (RtCredentials) ticket = make (RT_CREDENTIALS_NEGOTIATE, "");
-  g_autoptr (RtChallengeList) list = challenges_of ("Basic|Digest realm=r, nonce=n|Newauth|Negotiate");
+  g_autoptr (RtChallengeList) list = challenges_of ("Basic|Digest realm=r, "
+                                                    "nonce=n|Newauth|Negotiate");
   g_autofree char *obstacle = rt_negotiate_dup_obstacle ();
   g_auto (GStrv) of_colon = NULL;
   g_auto (GStrv) of_typed = NULL;

@@ -13,7 +13,8 @@
 static void
 test_order (void)
 {
-  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"x\":[\"x\",{\"y\":\"ax\"}],\"z\":\"X\"}", -1, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"x\":[\"x\",{\"y\":\"ax\"}],\"z\":\"X\"}", -1,
+                                              FALSE);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   const guint64 offsets[] = { 5, 6, 15, 26 };
 

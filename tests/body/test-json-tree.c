@@ -168,7 +168,8 @@ test_words (void)
 {
   static const char json[] =
     "{\"a\\u0062\":18446744073709551616,\"\":-0,\"a/b~\":1e400,"
-    "\"it's \\\\ \\n\\u0001\\u00e9\":\"\\ud83d\\ude00 \\ud800 \\u0000|\",\"ab\":[1.10,{\"a\":null}]}";
+    "\"it's \\\\ \\n\\u0001\\u00e9\":\"\\ud83d\\ude00 \\ud800 "
+    "\\u0000|\",\"ab\":[1.10,{\"a\":null}]}";
   static const struct { const char *key, *decoded, *source, *value, *path, *pointer; } at[] = {
     { "a\\u0062", "ab", "18446744073709551616", NULL, "$['ab']", "/ab" },
     { "", "", "-0", NULL, "$['']", "/" },

@@ -11,7 +11,8 @@
 #include <string.h>
 
 static const char body[] = "xxContent-Disposition: form-data; name=\"a\"\r\n"
-                           "content-TYPE:text/plain \r\nX:\r\n folded\r\n\tmore\r\nno field\nEnd: 1";
+                           "content-TYPE:text/plain \r\nX:\r\n folded\r\n\tmore\r\nno field\n"
+                           "End: 1";
 
 static void
 test_read (void)

@@ -149,7 +149,8 @@ test_much (void)
   g_assert_cmpuint (numbers->matches->len, >, 25);
   g_assert_cmpuint (numbers->n_more, ==, 0);
   for (guint i = 0; i < numbers->matches->len; i++)
-    g_assert_cmpint (rt_status_code_get_code (g_ptr_array_index (numbers->matches, i)) / 100, ==, 4);
+    g_assert_cmpint (rt_status_code_get_code (g_ptr_array_index (numbers->matches, i)) / 100, ==,
+                     4);
 }
 
 int

@@ -14,7 +14,8 @@ rows_make (const Row *row)
   g_auto(GStrv) parts = g_strsplit (row->request, "\n", 2);
   const char *target = strchr (parts[0], ' ') + 1;
   gboolean is_url = strstr (target, "://") != NULL;
-  g_autofree char *url = is_url ? g_strdup (target) : g_strconcat ("http://example.org", target, NULL);
+  g_autofree char *url = is_url ? g_strdup (target) : g_strconcat ("http://example.org", target,
+                                                                   NULL);
   g_autofree char *request =
     is_url ? g_strdup_printf ("%.*s / HTTP/1.1\nHost: h\n%s", (int) (target - 1 - parts[0]),
                               parts[0], parts[1] != NULL ? parts[1] : "")

@@ -10,7 +10,8 @@ static void
 test_facts (void)
 {
   g_autoptr(RtTrail) trail = cases_one ("Accept: a\nAccept: b\n",
-                                        "HTTP/1.1 405 No\nAllow: GET\nallow: HEAD\nContent-Length: 0");
+                                        "HTTP/1.1 405 No\nAllow: GET\nallow: HEAD\n"
+                                        "Content-Length: 0");
   g_autoptr(RtCase) self = rt_case_new (trail, 0, cases_get_catalogue (), CASES_NOW);
   g_autofree char *accept = rt_case_dup_request (self, "accept");
   g_autofree char *allow = rt_case_dup_response (self, "Allow");

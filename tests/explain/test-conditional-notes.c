@@ -64,7 +64,8 @@ static const TopicRow rows[] = {
   { "condition-match-ignored", 200, "If-Match: \"a\"\n", "ETag: \"b\"" },
   { "!condition-match-ignored", 200, "If-Match: \"a\"\n", "ETag: \"b\"", NULL, "PUT" },
   { "condition-held", 204, "If-Match: \"a\"\n", "ETag: \"b\"", NULL, "PUT" },
-  { "condition-held", 200, "If-Unmodified-Since: Wed, 11 Nov 2026 12:00:00 GMT\n", NULL, NULL, "PUT" },
+  { "condition-held", 200, "If-Unmodified-Since: Wed, 11 Nov 2026 12:00:00 GMT\n", NULL, NULL,
+    "PUT" },
   { "!condition-held", 412, "If-Match: \"a\"\n", NULL, NULL, "PUT" },
 };
 

@@ -42,7 +42,8 @@ static const TopicRow rows[] = {
   { "!content-type-mismatch", 200, NULL, T "image/png", PNG },
   { "!content-type-mismatch", 200, NULL, T "application/octet-stream", PNG },
   { "!content-type-mismatch", 200, NULL, T "text/plain", "<html>" },
-  { "!content-type-mismatch", 200, NULL, T "application/vnd.oasis.opendocument.text", "PK\003\004" },
+  { "!content-type-mismatch", 200, NULL, T "application/vnd.oasis.opendocument.text",
+    "PK\003\004" },
   { "!content-type-mismatch", 206, NULL, T "text/html", "{\"a\": 1}" },
   { "content-type-no-json", 200, NULL, T "application/json", "hello" },
   { "!content-type-no-json", 200, NULL, T "application/json", " {}" },
@@ -93,7 +94,8 @@ static const TopicRow rows[] = {
   { "content-disposition-path", 200, NULL, D "attachment; filename=../../etc/passwd" },
   { "!content-disposition-path", 200, NULL, D "attachment; filename=a.txt" },
   { "content-disposition-suspicious", 200, NULL, D "attachment; filename=\"bill.pdf.exe\"" },
-  { "content-disposition-suspicious", 200, NULL, D "attachment; filename*=UTF-8''a%E2%80%AEfdp.exe" },
+  { "content-disposition-suspicious", 200, NULL,
+    D "attachment; filename*=UTF-8''a%E2%80%AEfdp.exe" },
   { "!content-disposition-suspicious", 200, NULL, D "attachment; filename=a.tar.gz" },
   { "content-disposition-program", 200, NULL, D "attachment; filename=setup.exe" },
   { "!content-disposition-program", 200, NULL, D "attachment; filename=a.pdf" },
@@ -111,7 +113,8 @@ static const TopicRow rows[] = {
   { "!content-digest-wrong", 206, NULL, "Repr-Digest: sha-256=:" SHA256 ":", "hel" },
   { "!content-digest-wrong", 200, NULL, "Content-Digest: sha-256=:" SHA256 ":", NULL, "HEAD" },
   { "content-digest-unknown", 200, NULL, "Content-Digest: crc32c=:aaaa:", "hello" },
-  { "!content-digest-unknown", 200, NULL, "Content-Digest: x=:aaaa:, sha-256=:" SHA256 ":", "hello" },
+  { "!content-digest-unknown", 200, NULL, "Content-Digest: x=:aaaa:, sha-256=:" SHA256 ":",
+    "hello" },
   { "content-digest-malformed", 200, NULL, "Content-Digest: sha-256=" SHA256, "hello" },
   { "content-digest-malformed", 200, NULL, "Content-MD5: abc", "hello" },
   { "!content-digest-malformed", 200, NULL, "Content-Digest: sha-256=:" SHA256 ":", "hello" },
@@ -204,7 +207,8 @@ static RtTrail *
 new_with_trailers (const char *announced,
                    const char *text)
 {
-  g_autofree char *fields = g_strdup_printf (T "text/plain\nTransfer-Encoding: chunked\nTrailer: %s",
+  g_autofree char *fields = g_strdup_printf (T "text/plain\nTransfer-Encoding: chunked\n"
+                                               "Trailer: %s",
                                              announced);
   const TopicRow row = { "", 200, NULL, fields, "hello" };
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -235,7 +239,8 @@ static void
 test_sniff (void)
 {
   static const struct { const char *bytes; RtSniff sniff; } cases[] = {
-    { "GIF89a", RT_SNIFF_GIF }, { "GIF88a", RT_SNIFF_UNSURE }, { "\377\330\377\340", RT_SNIFF_JPEG },
+    { "GIF89a", RT_SNIFF_GIF }, { "GIF88a", RT_SNIFF_UNSURE },
+    { "\377\330\377\340", RT_SNIFF_JPEG },
     { "RIFF1234WEBP", RT_SNIFF_WEBP }, { "RIFF1234WAVE", RT_SNIFF_UNSURE },
     { "\037\213\010", RT_SNIFF_GZIP }, { "PK\003\004", RT_SNIFF_ZIP }, { "[", RT_SNIFF_UNSURE },
     { "[]", RT_SNIFF_JSON }, { "{}", RT_SNIFF_JSON }, { "[ {\"a\":1} ]\n", RT_SNIFF_JSON },

@@ -84,7 +84,8 @@ static const struct
     "HTTP/1.1 200 OK\nSet-Cookie: a=b; Secure\n",
     "cookie-control" },
   { "https://e.example/", NULL,
-    "HTTP/1.1 200 OK\nSet-Cookie: a=b; Secure; HttpOnly; SameSite=Lax\nSet-Cookie: c=d; Secure; HttpOnly; SameSite=Strict\n",
+    "HTTP/1.1 200 OK\nSet-Cookie: a=b; Secure; HttpOnly; SameSite=Lax\n"
+    "Set-Cookie: c=d; Secure; HttpOnly; SameSite=Strict\n",
     "cookie-guarded" },
   { "https://e.example/", NULL,
     "HTTP/1.1 200 OK\nSet-Cookie: a=b; Secure; HttpOnly; SameSite=None\n",
@@ -121,7 +122,8 @@ test_sizes (void)
 static void
 test_verdicts (void)
 {
-  g_autoptr(RtTrail) trail = cases_one ("", "HTTP/1.1 200 OK\nSet-Cookie: a=b\nSet-Cookie: c=d; Domain=org");
+  g_autoptr(RtTrail) trail = cases_one ("", "HTTP/1.1 200 OK\nSet-Cookie: a=b\n"
+                                            "Set-Cookie: c=d; Domain=org");
   RtExchange *exchange = rt_trail_get_last (trail);
   g_autoptr(GPtrArray) notes = NULL;
   RtNote *note;

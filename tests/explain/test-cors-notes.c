@@ -29,7 +29,8 @@ static const struct
     "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\n",
     "cors-let-in" },
   { "https://example.org/", "GET / HTTP/1.1\nOrigin: https://a.example\n",
-    "HTTP/1.1 200 OK\nVary: Origin\nAccess-Control-Allow-Origin: https://a.example\nAccess-Control-Allow-Credentials: true\n",
+    "HTTP/1.1 200 OK\nVary: Origin\nAccess-Control-Allow-Origin: https://a.example\n"
+    "Access-Control-Allow-Credentials: true\n",
     "cors-let-in" },
   { "https://example.org/", "GET / HTTP/1.1\nOrigin: https://a.example\n",
     "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://a.example\n",
@@ -59,7 +60,8 @@ static const struct
     "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Credentials: true\n",
     "cors-open cors-star-with-credentials" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://a.example\nAccess-Control-Allow-Credentials: TRUE\n",
+    "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://a.example\n"
+    "Access-Control-Allow-Credentials: TRUE\n",
     "cors-open cors-credentials-not-true" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nAccess-Control-Allow-Methods: PUT\n",
@@ -70,29 +72,52 @@ static const struct
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nAccess-Control-Max-Age: 10 min\n",
     "cors-open cors-max-age" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: PUT, DELETE\nAccess-Control-Allow-Headers: Content-Type, X-A\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\n"
+    "Access-Control-Allow-Methods: PUT, DELETE\nAccess-Control-Allow-Headers: Content-Type, X-A\n",
     "cors-preflight-passes" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\nAccess-Control-Allow-Headers: *\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\n"
+    "Access-Control-Allow-Headers: *\n",
     "cors-preflight-passes" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: put\nAccess-Control-Allow-Headers: *\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: put\n"
+    "Access-Control-Allow-Headers: *\n",
     "cors-preflight-refused" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: PUT\nAccess-Control-Allow-Headers: content-type\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: PUT\n"
+    "Access-Control-Allow-Headers: content-type\n",
     "cors-preflight-refused" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
     "HTTP/1.1 204 No Content\nAccess-Control-Allow-Methods: PUT\n",
     "cors-preflight-refused cors-methods-alone" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: content-type, x-a\n",
-    "HTTP/1.1 405 No\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\nAccess-Control-Allow-Headers: *\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: content-type, x-a\n",
+    "HTTP/1.1 405 No\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\n"
+    "Access-Control-Allow-Headers: *\n",
     "cors-preflight-refused" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: authorization\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\nAccess-Control-Allow-Headers: *\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: authorization\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\n"
+    "Access-Control-Allow-Headers: *\n",
     "cors-preflight-refused" },
-  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\nAccess-Control-Request-Headers: authorization\n",
-    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\nAccess-Control-Allow-Headers: *, Authorization\n",
+  { "https://example.org/", "OPTIONS / HTTP/1.1\nOrigin: https://a.example\n"
+                            "Access-Control-Request-Method: PUT\n"
+                            "Access-Control-Request-Headers: authorization\n",
+    "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Methods: *\n"
+    "Access-Control-Allow-Headers: *, Authorization\n",
     "cors-preflight-passes" },
   { "https://example.org/", "OPTIONS / HTTP/1.1\nAccess-Control-Request-Method: PUT\n",
     "HTTP/1.1 204 No Content\n",

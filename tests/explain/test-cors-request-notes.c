@@ -37,15 +37,18 @@ static const struct
     "HTTP/1.1 200 OK\nServer: x\n",
     "cors-request-origins" },
   { "https://example.org/", 
-    "OPTIONS / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\n",
+    "OPTIONS / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\n"
+    "Access-Control-Request-Method: PUT\n",
     "HTTP/1.1 200 OK\nServer: x\n",
     "" },
   { "https://example.org/", 
-    "GET / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\n",
+    "GET / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\n"
+    "Access-Control-Request-Method: PUT\n",
     "HTTP/1.1 200 OK\nServer: x\n",
     "cors-request-not-options" },
   { "https://example.org/", 
-    "OPTIONS / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\nAccess-Control-Request-Headers: x-a\n",
+    "OPTIONS / HTTP/1.1\nHost: example.org\nOrigin: https://a.example\n"
+    "Access-Control-Request-Headers: x-a\n",
     "HTTP/1.1 200 OK\nServer: x\n",
     "cors-request-without-method" },
 };

@@ -96,7 +96,8 @@ collect (void)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_prefix (name, "test-explain-") && !g_str_equal (name, "test-explain-coverage") &&
+      if (g_str_has_prefix (name, "test-explain-") &&
+          !g_str_equal (name, "test-explain-coverage") &&
           g_file_test (path, G_FILE_TEST_IS_REGULAR))
         run (path);
     }
@@ -136,7 +137,8 @@ find_ids (const char *text,
 static GHashTable *
 load_ids (void)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", "notes", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", "notes",
+                                                   NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *name;
@@ -231,7 +233,8 @@ test_rows (void)
         g_error ("“%s” has not three columns, or is there twice", rows[i]);
       if (!g_str_equal (columns[1], "-"))
         check_ours (columns[1]);
-      else if (!g_str_has_prefix (columns[2], "out: ") && !g_str_has_prefix (columns[2], "missing: "))
+      else if (!g_str_has_prefix (columns[2], "out: ") &&
+               !g_str_has_prefix (columns[2], "missing: "))
         g_error ("“%s” has no reason", rows[i]);
       n_applying += !g_str_has_prefix (columns[2], "out: ");
       n_covered += !g_str_equal (columns[1], "-");

@@ -14,7 +14,8 @@ static const struct
   const char *ids;
 } rows[] = {
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Security-Policy: script-src 'nonce-abc' 'strict-dynamic' https: 'unsafe-inline'\n",
+    "HTTP/1.1 200 OK\n"
+    "Content-Security-Policy: script-src 'nonce-abc' 'strict-dynamic' https: 'unsafe-inline'\n",
     "csp-scripts" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nContent-Security-Policy: script-src 'strict-dynamic' 'unsafe-eval'\n",
@@ -29,7 +30,8 @@ static const struct
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src self\n",
     "csp-unquoted" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Security-Policy: img-src 'self'; object-src NONE; frame-ancestors none\n",
+    "HTTP/1.1 200 OK\n"
+    "Content-Security-Policy: img-src 'self'; object-src NONE; frame-ancestors none\n",
     "csp-unquoted" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nContent-Security-Policy: script-src-elem unsafe-inline\n",
@@ -78,10 +80,12 @@ static const struct
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-to main\n",
     "csp-report-to-nowhere" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReporting-Endpoints: main=\"/r\"\nContent-Security-Policy: default-src 'self'; report-to main\n",
+    "HTTP/1.1 200 OK\nReporting-Endpoints: main=\"/r\"\n"
+    "Content-Security-Policy: default-src 'self'; report-to main\n",
     "csp-scripts" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'\nContent-Security-Policy: img-src *; nonsense\n",
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'\n"
+    "Content-Security-Policy: img-src *; nonsense\n",
     "csp-scripts csp-unknown" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src http://a.example\n",
@@ -93,10 +97,13 @@ static const struct
     "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-uri /r\n",
     "csp-report-uri" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-uri http://a.example/; report-to e\nReporting-Endpoints: e=\"https://a.example\"\n",
+    "HTTP/1.1 200 OK\n"
+    "Content-Security-Policy: default-src 'self'; report-uri http://a.example/; report-to e\n"
+    "Reporting-Endpoints: e=\"https://a.example\"\n",
     "csp-scripts" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-to f\nReporting-Endpoints: e=\"https://a.example\"\n",
+    "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; report-to f\n"
+    "Reporting-Endpoints: e=\"https://a.example\"\n",
     "csp-report-to-nowhere" },
 };
 

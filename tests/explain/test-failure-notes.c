@@ -52,7 +52,8 @@ test_words (void)
   RtNote *note;
 
   rt_exchange_take_failure (rt_trail_get_last (trail),
-                            rt_failure_new (RT_FAILURE_RESET, RT_PHASE_CONTENT, "It was reset.", NULL));
+                            rt_failure_new (RT_FAILURE_RESET, RT_PHASE_CONTENT, "It was reset.",
+                                            NULL));
   notes = cases_explain (trail);
   note = cases_find (notes, "failure-reset");
   paragraphs = g_strsplit (rt_note_get_detail (note), "\n\n", -1);

@@ -17,7 +17,8 @@ static const struct
     "HTTP/1.1 200 OK\nServer: x\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nAllow: GET, HEAD\nAccept-Ranges: bytes\nConnection: keep-alive\nAccess-Control-Allow-Headers: *\n",
+    "HTTP/1.1 200 OK\nAllow: GET, HEAD\nAccept-Ranges: bytes\nConnection: keep-alive\n"
+    "Access-Control-Allow-Headers: *\n",
     "" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nAllow: \n",

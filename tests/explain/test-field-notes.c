@@ -18,7 +18,8 @@ static const struct
   const char *ids;
 } rows[] = {
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nContent-Type: text/plain\nX-Powered-By: x\nX-Request-Id: 1\nMy-Own: 2\nDate: x\n",
+    "HTTP/1.1 200 OK\nContent-Type: text/plain\nX-Powered-By: x\nX-Request-Id: 1\nMy-Own: 2\n"
+    "Date: x\n",
     "" },
   { "https://example.org/", NULL,
     "HTTP/1.1 302 Found\nLocation: /a\nLocation: /b\n",

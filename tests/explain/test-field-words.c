@@ -33,7 +33,8 @@ static const struct
   { "Age", "-5", NULL },
   { "Age", "", NULL },
   { "Retry-After", "120", "try again after 2 minutes" },
-  { "Retry-After", "Sat, 21 Nov 2026 12:02:00 GMT", "in 2 minutes (Sat 21 Nov 2026, 12:02:00 UTC)" },
+  { "Retry-After", "Sat, 21 Nov 2026 12:02:00 GMT",
+    "in 2 minutes (Sat 21 Nov 2026, 12:02:00 UTC)" },
   { "Retry-After", "soon", NULL },
   { "Deprecation", "@1795262400", "now (Sat 21 Nov 2026, 12:00:00 UTC)" },
   { "Deprecation", "true", NULL },
@@ -72,7 +73,8 @@ static const struct
   { "Allow", "GET, HEAD, PUT", "read, read the head, store" },
   { "Allow", "", "no method at all" },
   { "Allow", "G T", NULL },
-  { "Via", "1.1 proxy.example, HTTP/2 cdn (x)", "passed through proxy.example (HTTP/1.1), cdn (HTTP/2)" },
+  { "Via", "1.1 proxy.example, HTTP/2 cdn (x)",
+    "passed through proxy.example (HTTP/1.1), cdn (HTTP/2)" },
   { "Via", "proxy", NULL },
   { "Keep-Alive", "timeout=5, max=100",
     "the connection stays open for 5 seconds without use; for 100 more requests" },
@@ -96,7 +98,8 @@ static const struct
   { "Set-Cookie", "a=b; Max-Age=-1", "deleted at once; for this host only" },
   { "Set-Cookie", "a=b; Max-Age=x", "for this host only" },
   { "Set-Cookie", "ab", NULL },
-  { "Content-Security-Policy", "default-src 'self'; script-src 'self' 'nonce-abc' https://a.example; "
+  { "Content-Security-Policy", "default-src 'self'; script-src 'self' 'nonce-abc' "
+                               "https://a.example; "
     "frame-ancestors 'none'; upgrade-insecure-requests",
     "everything: this origin; scripts: this origin, code with the nonce, https://a.example; "
     "pages that may frame this one: none; http: URLs are loaded by https" },
@@ -124,7 +127,8 @@ static void
 test_rubbish (void)
 {
   static const char *const values[] = {
-    "", "\"", "=", ";", ",", ";;=", "\"\\", "a=\"", "\377\376", "%s%n", "bytes=", "bytes ", "<", "'",
+    "", "\"", "=", ";", ",", ";;=", "\"\\", "a=\"", "\377\376", "%s%n", "bytes=", "bytes ", "<",
+    "'",
     "99999999999999999999999999", "@", "W/", "1.1 ", "a;q=", "*", "a=b;", "\303\251, \303",
   };
 

@@ -17,13 +17,16 @@ static const struct
     "HTTP/1.1 200 OK\nServer: x\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nX-Frame-Options: deny\nReferrer-Policy: no-referrer\nCross-Origin-Opener-Policy: same-origin\nCross-Origin-Embedder-Policy: require-corp\nCross-Origin-Resource-Policy: same-site\n",
+    "HTTP/1.1 200 OK\nX-Frame-Options: deny\nReferrer-Policy: no-referrer\n"
+    "Cross-Origin-Opener-Policy: same-origin\nCross-Origin-Embedder-Policy: require-corp\n"
+    "Cross-Origin-Resource-Policy: same-site\n",
     "security-guarded" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nX-Frame-Options: SAMEORIGIN\n",
     "security-guarded" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nCross-Origin-Opener-Policy: unsafe-none; report-to=\"x\"\nReporting-Endpoints: x=\"https://a.example/\"\n",
+    "HTTP/1.1 200 OK\nCross-Origin-Opener-Policy: unsafe-none; report-to=\"x\"\n"
+    "Reporting-Endpoints: x=\"https://a.example/\"\n",
     "security-left-open" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nCross-Origin-Embedder-Policy: unsafe-none\n",

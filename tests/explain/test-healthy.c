@@ -24,9 +24,11 @@ static const TopicRow rows[] = {
   { "nginx, expires", 200, ASKED,
     "Server: nginx\n" DATE "Content-Type: text/css\nContent-Length: 5\n"
     "Last-Modified: Tue, 18 Jul 2023 09:30:00 GMT\nETag: \"64b65a38-5\"\n"
-    "Expires: Sun, 22 Nov 2026 12:00:00 GMT\nCache-Control: max-age=86400\nAccept-Ranges: bytes", "a { }" },
+    "Expires: Sun, 22 Nov 2026 12:00:00 GMT\nCache-Control: max-age=86400\nAccept-Ranges: bytes",
+    "a { }" },
   { "nginx, not found", 404, ASKED,
-    "Server: nginx/1.22.1\n" DATE "Content-Type: text/html\nContent-Length: 81\nConnection: keep-alive", HTML },
+    "Server: nginx/1.22.1\n" DATE "Content-Type: text/html\nContent-Length: 81\n"
+                                  "Connection: keep-alive", HTML },
   { "nginx, not modified", 304, "If-None-Match: \"64b65a38-51\"\n",
     "Server: nginx/1.22.1\n" DATE "Last-Modified: Tue, 18 Jul 2023 09:30:00 GMT\n"
     "Connection: keep-alive\nETag: \"64b65a38-51\"" },
@@ -48,21 +50,24 @@ static const TopicRow rows[] = {
     "Connection: Keep-Alive\nContent-Type: text/html" },
   { "apache, forbidden", 403, ASKED,
     DATE "Server: Apache/2.4.57 (Debian)\nContent-Length: 81\n"
-    "Content-Type: text/html; charset=iso-8859-1", "<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\"><html>Forbidden</html>......" },
+    "Content-Type: text/html; charset=iso-8859-1",
+    "<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\"><html>Forbidden</html>......" },
   { "php", 200, ASKED,
     DATE "Server: Apache/2.4.57 (Debian)\nExpires: Thu, 19 Nov 1981 08:52:00 GMT\n"
     "Cache-Control: no-store, no-cache, must-revalidate\nPragma: no-cache\n"
     "Content-Length: 81\nContent-Type: text/html; charset=UTF-8", HTML },
   { "an API like that of a code host", 200, "Accept: application/vnd.github+json\n",
     "Server: github.com\n" DATE "Content-Type: application/json; charset=utf-8\n"
-    "Cache-Control: public, max-age=60, s-maxage=60\nVary: Accept,Accept-Encoding, Accept, X-Requested-With\n"
+    "Cache-Control: public, max-age=60, s-maxage=60\n"
+    "Vary: Accept,Accept-Encoding, Accept, X-Requested-With\n"
     "ETag: W/\"4c6c1f9b\"\nX-Content-Type-Options: nosniff\nX-RateLimit-Limit: 60\n"
     "Strict-Transport-Security: max-age=31536000; includeSubdomains; preload\n"
     "Content-Length: 11", "{\"id\": 123}" },
   { "the same, by token", 200, "Accept: application/json\n",
     "Server: github.com\n" DATE "Content-Type: application/json; charset=utf-8\n"
     "Cache-Control: private, max-age=60, s-maxage=60\n"
-    "Vary: Accept, Authorization, Cookie, Accept-Encoding\nETag: W/\"4c6c1f9b\"\nContent-Length: 11",
+    "Vary: Accept, Authorization, Cookie, Accept-Encoding\nETag: W/\"4c6c1f9b\"\n"
+    "Content-Length: 11",
     "{\"id\": 123}" },
   { "a CDN, a hit", 200, ASKED,
     "Date: Sat, 21 Nov 2026 11:00:00 GMT\nContent-Type: application/javascript\n"
@@ -82,7 +87,8 @@ static const TopicRow rows[] = {
     "Content-Length: 81\nServer: gws\nX-XSS-Protection: 0\nX-Frame-Options: SAMEORIGIN", HTML },
   { "express", 200, ASKED,
     "X-Powered-By: Express\nContent-Type: application/json; charset=utf-8\nContent-Length: 11\n"
-    "ETag: W/\"b-Ai2R8hgEarLmHKwesT1qcY913ys\"\n" DATE "Connection: keep-alive\nKeep-Alive: timeout=5",
+    "ETag: W/\"b-Ai2R8hgEarLmHKwesT1qcY913ys\"\n" DATE "Connection: keep-alive\n"
+                                                       "Keep-Alive: timeout=5",
     "{\"id\": 123}" },
   { "python", 200, ASKED,
     "Server: SimpleHTTP/0.6 Python/3.11.2\n" DATE "Content-type: text/html\nContent-Length: 81\n"
@@ -91,7 +97,8 @@ static const TopicRow rows[] = {
     "Server: gunicorn\n" DATE "Connection: keep-alive\nContent-Type: application/json\n"
     "Content-Length: 11\nAccess-Control-Allow-Origin: *", "{\"id\": 123}" },
   { "created", 201, ASKED,
-    DATE "Location: /things/1\nContent-Type: application/json\nContent-Length: 11", "{\"id\": 123}", "POST" },
+    DATE "Location: /things/1\nContent-Type: application/json\nContent-Length: 11", "{\"id\": 123}",
+    "POST" },
   { "nothing to say", 204, ASKED, DATE "Server: nginx", NULL, "DELETE" },
   { "a download", 200, ASKED,
     DATE "Content-Type: application/zip\nContent-Length: 4\n"

@@ -92,7 +92,8 @@ test_verdicts (void)
   take (there, RT_COOKIE_WITHHELD, "admin", "Path=/admin does not match /2.");
   take (there, RT_COOKIE_WITHHELD, "old", "It is for https.");
   assert_lines (trail, "Cookie set here and sent there: sid.\n"
-                       "Cookie admin was set here and not sent there: Path=/admin does not match /2.\n"
+                       "Cookie admin was set here and not sent there: Path=/admin does not match "
+                       "/2.\n"
                        "Cookie bad came here and was refused: Domain=com is a public suffix.\n"
                        "A cookie that came here was refused: It is too long.\n"
                        "Cookie gone was removed here.\n"

@@ -47,12 +47,15 @@ with_bare_103 (RtExchange *exchange)
 }
 
 static const Row rows[] = {
-  { "interim-continue", TRUE, "PUT /a\nExpect: 100-Continue\nContent-Length: 3", "HTTP/1.1 200 OK", NULL, with_100 },
+  { "interim-continue", TRUE, "PUT /a\nExpect: 100-Continue\nContent-Length: 3", "HTTP/1.1 200 OK",
+    NULL, with_100 },
   { "interim-continue", FALSE, "PUT /a\nContent-Length: 3", "HTTP/1.1 200 OK", NULL, with_100 },
   { "interim-continue-not-asked", TRUE, "GET /a", "HTTP/1.1 200 OK", NULL, with_100 },
-  { "interim-continue-not-asked", FALSE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 200 OK", NULL, with_100 },
+  { "interim-continue-not-asked", FALSE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 200 OK", NULL,
+    with_100 },
   { "interim-continue-missing", TRUE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 201 Created" },
-  { "interim-continue-missing", FALSE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 200 OK", NULL, with_100 },
+  { "interim-continue-missing", FALSE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 200 OK", NULL,
+    with_100 },
   { "interim-continue-missing", FALSE, "PUT /a\nExpect: 100-continue", "HTTP/1.1 413 No" },
   { "interim-processing", TRUE, "GET /a", "HTTP/1.1 200 OK", NULL, with_102_and_150 },
   { "interim-processing", FALSE, "GET /a", "HTTP/1.1 200 OK", NULL, with_100 },
@@ -65,10 +68,13 @@ static const Row rows[] = {
   { "interim-hints-without-link", TRUE, "GET /a", "HTTP/1.1 200 OK", NULL, with_bare_103 },
   { "interim-hints-without-link", FALSE, "GET /a", "HTTP/1.1 200 OK", NULL, with_103 },
   { "status-101-not-asked", TRUE, "GET /a", "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
-  { "status-101-not-asked", FALSE, "GET /a\nUpgrade: x", "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
+  { "status-101-not-asked", FALSE, "GET /a\nUpgrade: x",
+    "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
   { "status-101-without-upgrade", TRUE, "GET /a\nUpgrade: x", "HTTP/1.1 101 Switching Protocols" },
-  { "status-101-without-upgrade", FALSE, "GET /a\nUpgrade: x", "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
-  { "status-101-switched", TRUE, "GET /a\nUpgrade: x", "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
+  { "status-101-without-upgrade", FALSE, "GET /a\nUpgrade: x",
+    "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
+  { "status-101-switched", TRUE, "GET /a\nUpgrade: x",
+    "HTTP/1.1 101 Switching Protocols\nUpgrade: x" },
   { "status-101-switched", FALSE, "GET /a\nUpgrade: x", "HTTP/1.1 200 OK\nUpgrade: x" },
 };
 

@@ -14,7 +14,8 @@ test_cases (void)
 {
   static const struct { const char *left; const char *right; const char *marks; const char *other; }
   cases[] = {
-    { "", "", "", "" }, { "a", "", "-", "" }, { "", "ab", "", "--" }, { "abc", "abc", "===", "===" },
+    { "", "", "", "" }, { "a", "", "-", "" }, { "", "ab", "", "--" },
+    { "abc", "abc", "===", "===" },
     { "abc", "axc", "=-=", "=-=" }, { "abc", "ac", "=-=", "==" }, { "ac", "abc", "==", "=-=" },
     { "aabb", "bbaa", "--==", "==--" }, { "xabcy", "pabcq", "-===-", "-===-" },
     { "aaaa", "aa", "==--", "==" },

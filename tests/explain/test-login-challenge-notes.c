@@ -20,7 +20,8 @@ test_ids (void)
     { "GET", "401\nWWW-Authenticate: Basic realm=x, Digest realm=x, nonce=a",
       "login-needed login-strongest" },
     { "GET", "401\nWWW-Authenticate: Digest realm=x, nonce=a, algorithm=MD5\n"
-      "WWW-Authenticate: Digest realm=x, nonce=a, algorithm=SHA-256", "login-needed login-strongest" },
+      "WWW-Authenticate: Digest realm=x, nonce=a, algorithm=SHA-256",
+      "login-needed login-strongest" },
     { "GET", "401\nWWW-Authenticate: Basic realm=x, Basic realm=y", "login-needed" },
     { "GET", "401\nWWW-Authenticate: Basic realm=x, Bearer realm=y", "login-needed" },
     { "GET", "401\nWWW-Authenticate: NTLM", "login-needed login-ntlm" },

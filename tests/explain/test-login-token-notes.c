@@ -80,7 +80,8 @@ test_clock (void)
   g_autofree char *skew = trail_cases_detail (skewed, 0, "login-token-expired");
 
   g_assert_cmpstr (sentence, ==, "The token expired 2 minutes before this response.");
-  g_assert_nonnull (strstr (detail, "exp = 1795262280, which is Sat, 21 Nov 2026 11:58:00 GMT. By the "
+  g_assert_nonnull (strstr (detail, "exp = 1795262280, which is Sat, 21 Nov 2026 11:58:00 GMT. By "
+                                    "the "
                                     "Date of the server it is Sat, 21 Nov 2026 12:00:00 GMT."));
   g_assert_null (strstr (detail, "wrong"));
   g_assert_nonnull (strstr (skew, "Its clock is 3 days ahead of this machine’s"));

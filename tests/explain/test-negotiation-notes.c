@@ -16,7 +16,8 @@ static const TopicRow rows[] = {
   { "negotiation-type-unmet", 200, "Accept: application/json\n", "Content-Type: text/html" },
   { "negotiation-type-unmet", 200, "Accept: text/*, text/html;q=0\n", "Content-Type: text/html" },
   { "negotiation-type-unmet", 200, "Accept: text/html;level=1\n", "Content-Type: text/html" },
-  { "!negotiation-type-unmet", 200, "Accept: application/json, */*;q=0.1\n", "Content-Type: text/html" },
+  { "!negotiation-type-unmet", 200, "Accept: application/json, */*;q=0.1\n",
+    "Content-Type: text/html" },
   { "!negotiation-type-unmet", 406, "Accept: application/json\n", "Content-Type: text/html" },
   { "!negotiation-type-unmet", 200, NULL, "Content-Type: text/html" },
   { "negotiation-language-met", 200, "Accept-Language: en\n", "Content-Language: en-GB" },
@@ -25,7 +26,8 @@ static const TopicRow rows[] = {
   { "!negotiation-language-unmet", 200, "Accept-Language: fr, *;q=0.1\n", "Content-Language: de" },
   { "negotiation-malformed", 200, "Accept: html\n", NULL },
   { "negotiation-malformed", 200, "Accept-Language: en_US\n", NULL },
-  { "!negotiation-malformed", 200, "Accept: text/html;level=1;q=0.5, */*\nAccept-Language: en-US, *\n", NULL },
+  { "!negotiation-malformed", 200, "Accept: text/html;level=1;q=0.5, */*\n"
+                                   "Accept-Language: en-US, *\n", NULL },
   { "negotiation-bad-weight", 200, "Accept: text/html;q=5\n", NULL },
   { "!negotiation-bad-weight", 200, "Accept: text/html;q=0.5\n", NULL },
   { "negotiation-coding-unasked", 200, GZIP, "Content-Encoding: br" },
@@ -35,7 +37,8 @@ static const TopicRow rows[] = {
   { "negotiation-identity", 200, GZIP, "Content-Encoding: identity" },
   { "!negotiation-identity", 200, GZIP, "Content-Encoding: gzip" },
   { "negotiation-vary-missing", 200, GZIP, "Content-Encoding: gzip" },
-  { "negotiation-vary-missing", 200, "Accept-Language: de\n", "Content-Language: de\nVary: Accept" },
+  { "negotiation-vary-missing", 200, "Accept-Language: de\n",
+    "Content-Language: de\nVary: Accept" },
   { "!negotiation-vary-missing", 200, GZIP, "Content-Encoding: gzip\nVary: accept-encoding" },
   { "!negotiation-vary-missing", 200, GZIP, "Content-Encoding: gzip\nCache-Control: private" },
   { "negotiation-location", 200, NULL, "Content-Location: /a.en.html" },
@@ -57,7 +60,8 @@ static const TopicRow rows[] = {
   { "negotiation-hints-vary", 200, "DPR: 2\n", "Accept-CH: DPR" },
   { "!negotiation-hints-vary", 200, "DPR: 2\n", "Accept-CH: DPR\nVary: dpr" },
   { "negotiation-offer-malformed", 200, NULL, "Accept-Patch: json" },
-  { "!negotiation-offer-malformed", 200, NULL, "Accept-Patch: application/json, text/x;charset=utf-8" },
+  { "!negotiation-offer-malformed", 200, NULL,
+    "Accept-Patch: application/json, text/x;charset=utf-8" },
 };
 
 static void

@@ -11,17 +11,20 @@
 static void
 with_closed (RtExchange *exchange)
 {
-  rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_CLOSED_EARLY, RT_PHASE_WAIT, "x", NULL));
+  rt_exchange_take_failure (exchange,
+                            rt_failure_new (RT_FAILURE_CLOSED_EARLY, RT_PHASE_WAIT, "x", NULL));
 }
 
 static void
 with_timeout (RtExchange *exchange)
 {
-  rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_IDLE_TIMED_OUT, RT_PHASE_WAIT, "x", NULL));
+  rt_exchange_take_failure (exchange,
+                            rt_failure_new (RT_FAILURE_IDLE_TIMED_OUT, RT_PHASE_WAIT, "x", NULL));
 }
 
 static const StepRow rows[] = {
-  { "use-https", "GET /a?b\nA: b\nAuthorization: s", "HTTP/1.1 426 X\nUpgrade: TLS/1.2, HTTP/1.1", NULL,
+  { "use-https", "GET /a?b\nA: b\nAuthorization: s", "HTTP/1.1 426 X\nUpgrade: TLS/1.2, HTTP/1.1",
+    NULL,
     "GET https://example.org/a?b | A: b | -Authorization: s" },
   { "use-https", "GET http://h.org:8443/", "HTTP/1.1 400 X", NULL, "GET https://h.org:8443/" },
   { "use-https", "GET http://h.org/", NULL, NULL, "GET https://h.org/", with_closed },

@@ -21,18 +21,21 @@ with_large_content (RtExchange *exchange)
 static void
 with_cut_content (RtExchange *exchange)
 {
-  rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_TIMED_OUT, RT_PHASE_CONTENT, "x", NULL));
+  rt_exchange_take_failure (exchange,
+                            rt_failure_new (RT_FAILURE_TIMED_OUT, RT_PHASE_CONTENT, "x", NULL));
 }
 
 static const StepRow rows[] = {
-  { "use-allowed-method", "POST /a\nA: b\nContent-Type: x/y\nexpect: 100-continue", "HTTP/1.1 405 X\nAllow: HEAD, GET, PUT", NULL,
+  { "use-allowed-method", "POST /a\nA: b\nContent-Type: x/y\nexpect: 100-continue",
+    "HTTP/1.1 405 X\nAllow: HEAD, GET, PUT", NULL,
     "GET http://example.org/a | A: b | -Content-Type: x/y | -expect: 100-continue" },
   { "use-allowed-method", "POST /a", "HTTP/1.1 405 X\nAllow: OPTIONS,PUT", NULL,
     "PUT http://example.org/a | text/plain abc" },
   { "use-allowed-method", "GET /a", "HTTP/1.1 405 X\nAllow: b{d, PO ST, <b>, POST", NULL,
     "POST http://example.org/a" },
   { "use-allowed-method", "GET /a", "HTTP/1.1 405 X\nAllow: GET, CONNECT, TRACE", NULL, NULL },
-  { "use-allowed-method", "GET /a", "HTTP/1.1 405 X\nAllow: AMETHODTHATISFARTOOLONGFORABUTTON", NULL, NULL },
+  { "use-allowed-method", "GET /a", "HTTP/1.1 405 X\nAllow: AMETHODTHATISFARTOOLONGFORABUTTON",
+    NULL, NULL },
   { "use-allowed-method", "GET /a", "HTTP/1.1 200 X\nAllow: POST", NULL, NULL },
   { "ask-options", "POST /a", "HTTP/1.1 405 X", NULL, "OPTIONS http://example.org/a" },
   { "ask-options", "POST /a", "HTTP/1.1 501 X", NULL, "OPTIONS http://example.org/a" },
@@ -42,8 +45,10 @@ static const StepRow rows[] = {
     "GET http://example.org/a | -If-Match: \"x\" | -if-match: \"y\" | A: b" },
   { "get-current", "PUT /a", "HTTP/1.1 428 X", NULL, "GET http://example.org/a" },
   { "get-current", "GET /a\nIf-Match: \"x\"", "HTTP/1.1 412 X", NULL, NULL },
-  { "head-instead", "GET /a", "HTTP/1.1 200 X", NULL, "HEAD http://example.org/a", with_large_content },
-  { "head-instead", "GET /a", "HTTP/1.1 200 X\nContent-Length: 99999999", NULL, "HEAD http://example.org/a", with_cut_content },
+  { "head-instead", "GET /a", "HTTP/1.1 200 X", NULL, "HEAD http://example.org/a",
+    with_large_content },
+  { "head-instead", "GET /a", "HTTP/1.1 200 X\nContent-Length: 99999999", NULL,
+    "HEAD http://example.org/a", with_cut_content },
   { "head-instead", "GET /a", "HTTP/1.1 200 X", "small", NULL },
   { "head-instead", "POST /a", "HTTP/1.1 200 X", NULL, NULL, with_large_content },
 };

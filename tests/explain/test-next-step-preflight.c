@@ -7,19 +7,27 @@
 #include "steps.h"
 
 static const StepRow rows[] = {
-  { "preflight", "PUT /a\nOrigin: https://app.org\nX-B: c\nContent-Type: application/json\nAccept: d\nAuthorization: e\nx-b: f\nCookie: g", "HTTP/1.1 200 X", NULL,
-    "OPTIONS http://example.org/a | -Origin: https://app.org | -X-B: c | -Content-Type: application/json | -Accept: d"
-    " | -Authorization: e | -x-b: f | -Cookie: g | Origin: https://app.org | Access-Control-Request-Method: PUT"
+  { "preflight", "PUT /a\nOrigin: https://app.org\nX-B: c\nContent-Type: application/json\n"
+                 "Accept: d\nAuthorization: e\nx-b: f\nCookie: g", "HTTP/1.1 200 X", NULL,
+    "OPTIONS http://example.org/a | -Origin: https://app.org | -X-B: c | -Content-Type: "
+    "application/json | -Accept: d"
+    " | -Authorization: e | -x-b: f | -Cookie: g | Origin: https://app.org | "
+    "Access-Control-Request-Method: PUT"
     " | Access-Control-Request-Headers: authorization,content-type,x-b | no cookies" },
   { "preflight", "GET /a\nOrigin: null", "HTTP/1.1 200 X", NULL,
-    "OPTIONS http://example.org/a | -Origin: null | Origin: null | Access-Control-Request-Method: GET | no cookies" },
-  { "preflight", "POST /a\nContent-Type: text/plain;charset=utf-8\nOrigin: http://localhost:3000", "HTTP/1.1 403 X", NULL,
-    "OPTIONS http://example.org/a | -Content-Type: text/plain;charset=utf-8 | -Origin: http://localhost:3000"
+    "OPTIONS http://example.org/a | -Origin: null | Origin: null | Access-Control-Request-Method: "
+    "GET | no cookies" },
+  { "preflight", "POST /a\nContent-Type: text/plain;charset=utf-8\nOrigin: http://localhost:3000",
+    "HTTP/1.1 403 X", NULL,
+    "OPTIONS http://example.org/a | -Content-Type: text/plain;charset=utf-8 | -Origin: "
+    "http://localhost:3000"
     " | Origin: http://localhost:3000 | Access-Control-Request-Method: POST | no cookies" },
   { "preflight", "GET /a", "HTTP/1.1 200 X\nAccess-Control-Allow-Origin: *", NULL,
-    "OPTIONS http://example.org/a | Origin: https://example.com | Access-Control-Request-Method: GET | no cookies" },
+    "OPTIONS http://example.org/a | Origin: https://example.com | Access-Control-Request-Method: "
+    "GET | no cookies" },
   { "preflight", "GET /a", "HTTP/1.1 200 X\nVary: Origin", NULL, NULL },
-  { "preflight", "OPTIONS /a\nOrigin: https://app.org", "HTTP/1.1 200 X\nAccess-Control-Allow-Origin: *", NULL, NULL },
+  { "preflight", "OPTIONS /a\nOrigin: https://app.org",
+    "HTTP/1.1 200 X\nAccess-Control-Allow-Origin: *", NULL, NULL },
 };
 
 static void

@@ -21,8 +21,10 @@ static const StepRow rows[] = {
   { "answer-challenge", "GET /a", "HTTP/1.1 407 X\nProxy-Authenticate: <b>\"x", NULL,
     "GET http://example.org/a" },
   { "answer-challenge", "GET /a", "HTTP/1.1 401 X", NULL, NULL },
-  { "answer-challenge", "GET /a", "HTTP/1.1 407 X\nWWW-Authenticate: Basic realm=\"x\"", NULL, NULL },
-  { "answer-challenge", "GET /a", "HTTP/1.1 403 X\nWWW-Authenticate: Basic realm=\"x\"", NULL, NULL },
+  { "answer-challenge", "GET /a", "HTTP/1.1 407 X\nWWW-Authenticate: Basic realm=\"x\"", NULL,
+    NULL },
+  { "answer-challenge", "GET /a", "HTTP/1.1 403 X\nWWW-Authenticate: Basic realm=\"x\"", NULL,
+    NULL },
 };
 
 static void
@@ -34,7 +36,8 @@ test_facts (void)
   g_autoptr(GPtrArray) logins = steps_of (closed);
 
   g_assert_cmpuint (rt_next_step_get_wait (waits->pdata[0]), ==, 125);
-  g_assert_cmpstr (rt_next_step_get_label (waits->pdata[0]), ==, "Send Again in 2 minutes and 5 seconds");
+  g_assert_cmpstr (rt_next_step_get_label (waits->pdata[0]), ==,
+                   "Send Again in 2 minutes and 5 seconds");
   g_assert_false (rt_next_step_wants_credentials (waits->pdata[0]));
   g_assert_true (rt_next_step_wants_credentials (logins->pdata[0]));
   g_assert_cmpstr (rt_next_step_get_label (logins->pdata[0]), ==, "Log In with Digest…");

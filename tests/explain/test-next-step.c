@@ -82,7 +82,8 @@ test_content (void)
   rt_next_step_set_method (put, "PUT");
   assert_makes (type, "POST /", "POST http://example.org/ | a/b abc");
   assert_makes (type, "GET /", "GET http://example.org/ | Content-Type: a/b");
-  assert_makes (drop, "POST /\nContent-length: 3\nA: b", "GET http://example.org/ | -Content-length: 3 | A: b");
+  assert_makes (drop, "POST /\nContent-length: 3\nA: b",
+                "GET http://example.org/ | -Content-length: 3 | A: b");
   assert_makes (put, "POST /", "PUT http://example.org/ | text/plain abc");
 }
 

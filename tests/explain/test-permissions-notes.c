@@ -17,7 +17,8 @@ static const struct
     "HTTP/1.1 200 OK\nServer: x\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nPermissions-Policy: camera=(), geolocation=(self \"https://a.example\"), usb=self\n",
+    "HTTP/1.1 200 OK\n"
+    "Permissions-Policy: camera=(), geolocation=(self \"https://a.example\"), usb=self\n",
     "" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nPermissions-Policy: camera 'none'; microphone 'none'\n",
@@ -52,7 +53,8 @@ static void
 test_rows (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    cases_assert_ids (rows[i].url, rows[i].request, rows[i].response, "security-permissions", rows[i].ids);
+    cases_assert_ids (rows[i].url, rows[i].request, rows[i].response, "security-permissions",
+                      rows[i].ids);
 }
 
 int

@@ -13,17 +13,22 @@
 
 static const Row rows[] = {
   { "problem-details", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM,
-    "{\"type\":\"https://e.org/out\",\"title\":\"Out of credit\",\"detail\":\"30, and it costs 50\",\"instance\":\"/a/1\",\"balance\":30,\"accounts\":[\"/1\"],\"b\":1,\"c\":2,\"d\":3,\"e\":4,\"f\":5}" },
+    "{\"type\":\"https://e.org/out\",\"title\":\"Out of credit\",\"detail\":\"30, and it costs "
+    "50\",\"instance\":\"/a/1\",\"balance\":30,\"accounts\":[\"/1\"],\"b\":1,\"c\":2,\"d\":3,\"e\":4,\"f\":5}" },
   { "problem-details", TRUE, "POST /a", "HTTP/1.1 500 X" PROBLEM, "{}" },
-  { "problem-details", TRUE, "POST /a", "HTTP/1.1 500 X" PROBLEM, "{\"title\":\"a\\u0000b<b>%s\\n\"}" },
-  { "problem-details", FALSE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/json", "{\"title\":\"x\"}" },
+  { "problem-details", TRUE, "POST /a", "HTTP/1.1 500 X" PROBLEM,
+    "{\"title\":\"a\\u0000b<b>%s\\n\"}" },
+  { "problem-details", FALSE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/json",
+    "{\"title\":\"x\"}" },
   { "problem-details", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "[]" },
   { "problem-status-differs", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"status\":400}" },
   { "problem-status-differs", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"status\":422}" },
   { "problem-status-differs", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"status\":\"400\"}" },
-  { "problem-member-type", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"status\":\"422\",\"title\":{}}" },
+  { "problem-member-type", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM,
+    "{\"status\":\"422\",\"title\":{}}" },
   { "problem-member-type", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"detail\":null}" },
-  { "problem-member-type", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"status\":422,\"title\":\"x\"}" },
+  { "problem-member-type", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM,
+    "{\"status\":422,\"title\":\"x\"}" },
   { "problem-without-error", TRUE, "POST /a", "HTTP/1.1 200 OK" PROBLEM, "{\"title\":\"x\"}" },
   { "problem-without-error", FALSE, "POST /a", "HTTP/1.1 503 OK" PROBLEM, "{\"title\":\"x\"}" },
   { "problem-malformed", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"title\":" },
@@ -33,8 +38,10 @@ static const Row rows[] = {
   { "problem-malformed", TRUE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"title\":\"\xff\"}" },
   { "problem-malformed", FALSE, "POST /a", "HTTP/1.1 422 X" PROBLEM, "{\"a\":[[[[[[1]]]]]]}" },
   { "problem-malformed", FALSE, "HEAD /a", "HTTP/1.1 422 X" PROBLEM, NULL },
-  { "problem-xml", TRUE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/problem+xml", "<problem/>" },
-  { "problem-xml", FALSE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/xml", "<problem/>" },
+  { "problem-xml", TRUE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/problem+xml",
+    "<problem/>" },
+  { "problem-xml", FALSE, "POST /a", "HTTP/1.1 422 X\nContent-Type: application/xml",
+    "<problem/>" },
 };
 
 static void

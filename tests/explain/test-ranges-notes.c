@@ -13,8 +13,10 @@
 #define PARTS "--x\r\nContent-Range: bytes 0-1/9\r\n\r\nab\r\n--x\r\nContent-Range: bytes 4-5/9\r\n\r\nef\r\n--x--\r\n"
 
 static const TopicRow rows[] = {
-  { "range-part", 206, "Range: bytes=0-3\n", "Content-Range: bytes 0-3/9\nContent-Length: 4", "abcd" },
-  { "!range-part", 206, "Range: bytes=0-3\n", "Content-Range: bytes 0-3/*\nContent-Length: 4", "abcd" },
+  { "range-part", 206, "Range: bytes=0-3\n", "Content-Range: bytes 0-3/9\nContent-Length: 4",
+    "abcd" },
+  { "!range-part", 206, "Range: bytes=0-3\n", "Content-Range: bytes 0-3/*\nContent-Length: 4",
+    "abcd" },
   { "range-length-unknown", 206, NULL, "Content-Range: bytes 0-3/*\nContent-Length: 4", "abcd" },
   { "!range-length-unknown", 206, NULL, "Content-Range: bytes 0-3/9\nContent-Length: 4", "abcd" },
   { "range-content-length", 206, NULL, "Content-Range: bytes 0-3/9\nContent-Length: 5", "abcde" },
@@ -55,7 +57,8 @@ static const TopicRow rows[] = {
   { "range-if-range-weak", 200, "Range: bytes=0-1\nIf-Range: W/\"a\"\n", NULL },
   { "!range-if-range-weak", 200, "Range: bytes=0-1\nIf-Range: \"a\"\n", NULL },
   { "range-if-range-malformed", 200, "Range: bytes=0-1\nIf-Range: abc\n", NULL },
-  { "!range-if-range-malformed", 206, "Range: bytes=0-1\nIf-Range: Sat, 21 Nov 2026 12:00:00 GMT\n", NULL },
+  { "!range-if-range-malformed", 206, "Range: bytes=0-1\nIf-Range: Sat, 21 Nov 2026 12:00:00 GMT\n",
+    NULL },
   { "range-if-range-held", 206, "Range: bytes=0-1\nIf-Range: \"a\"\n", NULL },
   { "!range-if-range-held", 200, "Range: bytes=0-1\nIf-Range: \"a\"\n", NULL },
   { "range-if-range-changed", 200, "Range: bytes=0-1\nIf-Range: \"a\"\n", NULL },

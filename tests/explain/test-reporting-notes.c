@@ -17,19 +17,25 @@ static const struct
     "HTTP/1.1 200 OK\nServer: x\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReport-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\n",
+    "HTTP/1.1 200 OK\n"
+    "Report-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\n",
     "" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReport-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\nNEL: {\"report_to\":\"e\",\"max_age\":604800,\"success_fraction\":0.01}\n",
+    "HTTP/1.1 200 OK\n"
+    "Report-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\n"
+    "NEL: {\"report_to\":\"e\",\"max_age\":604800,\"success_fraction\":0.01}\n",
     "reporting-errors" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReport-To: {\"max_age\":1,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\nNEL: {\"report_to\":\"default\",\"max_age\":1}\n",
+    "HTTP/1.1 200 OK\nReport-To: {\"max_age\":1,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\n"
+    "NEL: {\"report_to\":\"default\",\"max_age\":1}\n",
     "reporting-errors" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReport-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\nNEL: {\"report_to\":\"f\",\"max_age\":604800}\n",
+    "HTTP/1.1 200 OK\n"
+    "Report-To: {\"group\":\"e\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://r.example/\"}]}\n"
+    "NEL: {\"report_to\":\"f\",\"max_age\":604800}\n",
     "reporting-nowhere" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nNEL: {\"max_age\":0}\n",
@@ -47,7 +53,8 @@ static const struct
     "HTTP/1.1 200 OK\nNEL: {\"report_to\":\"e\",\"max_age\":-5}\n",
     "reporting-form" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\nNEL: {\"report_to\":\"e\",\"max_age\":5,\"failure_fraction\":2}\n",
+    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\n"
+    "NEL: {\"report_to\":\"e\",\"max_age\":5,\"failure_fraction\":2}\n",
     "reporting-form" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nNEL: [\"e\"]\n",
@@ -83,10 +90,12 @@ static const struct
     "HTTP/1.1 200 OK\nReporting-Endpoints: e=1\n",
     "reporting-form" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\nCross-Origin-Opener-Policy: same-origin; report-to=\"e\"\n",
+    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\n"
+    "Cross-Origin-Opener-Policy: same-origin; report-to=\"e\"\n",
     "" },
   { "https://example.org/", NULL,
-    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\nCross-Origin-Opener-Policy: same-origin; report-to=\"f\"\n",
+    "HTTP/1.1 200 OK\nReporting-Endpoints: e=\"https://r.example/\"\n"
+    "Cross-Origin-Opener-Policy: same-origin; report-to=\"f\"\n",
     "reporting-nowhere" },
   { "https://example.org/", NULL,
     "HTTP/1.1 200 OK\nCross-Origin-Embedder-Policy-Report-Only: require-corp; report-to=\"e\"\n",

@@ -32,7 +32,8 @@ static void
 test_sentences (void)
 {
   g_autofree char *masked =
-    rt_shown_url_mask_sentence ("A loop: GET http://h/?token=S was asked, or /?mine=S too.", "mine");
+    rt_shown_url_mask_sentence ("A loop: GET http://h/?token=S was asked, or /?mine=S too.",
+                                "mine");
   g_autofree char *without = rt_shown_url_mask_sentence ("No URL: a=b.", NULL);
 
   g_assert_cmpstr (masked, ==, "A loop: GET http://h/?token=*** was asked, or /?mine=*** too.");

@@ -32,7 +32,8 @@ test_texts (void)
     { "truex", FALSE }, { "\"a", FALSE }, { "\"\\", FALSE }, { "\"\\x\"", FALSE },
     { "\"\\u12g4\"", FALSE }, { "\"\\u12", FALSE }, { "\"a\nb\"", FALSE }, { "/* */ {}", FALSE },
     { "// a\n{}", FALSE }, { "{\"a\"}", FALSE }, { "{\"a\":}", FALSE }, { "{1:2}", FALSE },
-    { "[,1]", FALSE }, { ",", FALSE }, { ":", FALSE }, { "NaN", FALSE }, { "\xef\xbb\xbf{}", FALSE },
+    { "[,1]", FALSE }, { ",", FALSE }, { ":", FALSE }, { "NaN", FALSE },
+    { "\xef\xbb\xbf{}", FALSE },
     { "\"\xff\"", FALSE },
   };
 
@@ -70,7 +71,8 @@ static void
 test_suite (void)
 {
   g_autofree char *folder = g_build_filename (g_test_get_dir (G_TEST_DIST), "..", "..", "shared",
-                                              "suites", "json", "JSONTestSuite", "test_parsing", NULL);
+                                              "suites", "json", "JSONTestSuite", "test_parsing",
+                                              NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

@@ -84,7 +84,8 @@ test_without_request (void)
   static const char *const shown[] = { "status-300-without-choices", "status-405-without-allow",
                                        "status-426-without-upgrade",
                                        "status-206-without-content-range",
-                                       "redirect-location-missing", "login-no-challenge", "dates-missing", "redirect-use-proxy",
+                                       "redirect-location-missing", "login-no-challenge",
+                                       "dates-missing", "redirect-use-proxy",
                                        "redirect-unused-code", "login-proxy-unexpected",
                                        NULL };
 

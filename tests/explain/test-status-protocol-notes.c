@@ -29,10 +29,12 @@ static const Row rows[] = {
   { "status-426-upgrade", TRUE, "GET /a", "HTTP/1.1 426 Upgrade Required\nUpgrade: TLS/1.2" },
   { "status-426-upgrade", FALSE, "GET /a", "HTTP/1.1 426 Upgrade Required" },
   { "status-426-without-upgrade", TRUE, "GET /a", "HTTP/1.1 426 Upgrade Required" },
-  { "status-426-without-upgrade", FALSE, "GET /a", "HTTP/1.1 426 Upgrade Required\nUpgrade: websocket" },
+  { "status-426-without-upgrade", FALSE, "GET /a",
+    "HTTP/1.1 426 Upgrade Required\nUpgrade: websocket" },
   { "status-505-version", TRUE, "GET /a", "HTTP/1.0 505 HTTP Version Not Supported" },
   { "status-505-version", FALSE, "GET /a", "HTTP/1.0 500 Internal Server Error" },
-  { "status-511-portal", TRUE, "GET /a", "HTTP/1.1 511 Network Authentication Required\nLocation: http://login/" },
+  { "status-511-portal", TRUE, "GET /a",
+    "HTTP/1.1 511 Network Authentication Required\nLocation: http://login/" },
   { "status-511-portal", FALSE, "GET /a", "HTTP/1.1 407 Proxy Authentication Required" },
 };
 

@@ -8,12 +8,16 @@
 
 static const Row rows[] = {
   { "status-wait", TRUE, "GET /a", "HTTP/1.1 429 Too Many Requests\nRetry-After: 120" },
-  { "status-wait", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: Sat, 21 Nov 2026 12:05:00 GMT" },
-  { "status-wait", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: Sun, 06 Nov 1994 08:49:37 GMT\nDate: Sun, 06 Nov 1994 08:49:00 GMT" },
+  { "status-wait", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\n"
+                                   "Retry-After: Sat, 21 Nov 2026 12:05:00 GMT" },
+  { "status-wait", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\n"
+                                   "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT\n"
+                                   "Date: Sun, 06 Nov 1994 08:49:00 GMT" },
   { "status-wait", TRUE, "GET /a", "HTTP/1.1 202 Accepted\nRetry-After: 99999999999999999999999999" },
   { "status-wait", FALSE, "GET /a", "HTTP/1.1 429 Too Many Requests" },
   { "status-wait-over", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: 0" },
-  { "status-wait-over", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: Sun, 06 Nov 1994 08:49:37 GMT" },
+  { "status-wait-over", TRUE, "GET /a",
+    "HTTP/1.1 503 Service Unavailable\nRetry-After: Sun, 06 Nov 1994 08:49:37 GMT" },
   { "status-wait-over", FALSE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: 1" },
   { "status-wait-unreadable", TRUE, "GET /a", "HTTP/1.1 429 Too Many Requests\nRetry-After: soon" },
   { "status-wait-unreadable", TRUE, "GET /a", "HTTP/1.1 429 Too Many Requests\nRetry-After: 1.5" },
@@ -22,7 +26,8 @@ static const Row rows[] = {
   { "status-429-without-wait", TRUE, "GET /a", "HTTP/1.1 429 Too Many Requests" },
   { "status-429-without-wait", FALSE, "GET /a", "HTTP/1.1 429 Too Many Requests\nRetry-After: 60" },
   { "status-503-without-wait", TRUE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: x" },
-  { "status-503-without-wait", FALSE, "GET /a", "HTTP/1.1 503 Service Unavailable\nRetry-After: 60" },
+  { "status-503-without-wait", FALSE, "GET /a",
+    "HTTP/1.1 503 Service Unavailable\nRetry-After: 60" },
   { "status-408", TRUE, "GET /a", "HTTP/1.1 408 Request Timeout" },
   { "status-408", FALSE, "GET /a", "HTTP/1.1 504 Gateway Timeout" },
   { "status-425-early-data", TRUE, "GET /a\nEarly-Data: 1", "HTTP/1.1 425 Too Early" },

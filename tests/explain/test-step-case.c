@@ -79,7 +79,8 @@ test_tunnel (void)
   g_autoptr(GPtrArray) steps = NULL;
 
   cases_add (trail, "https://example.org/", "CONNECT example.org:443 HTTP/1.1\nHost: example.org",
-             "HTTP/1.1 407 X\nProxy-Authenticate: Basic realm=x\nRetry-After: 5\nLocation: /b", NULL);
+             "HTTP/1.1 407 X\nProxy-Authenticate: Basic realm=x\nRetry-After: 5\nLocation: /b",
+             NULL);
   steps = steps_of (trail);
   g_assert_cmpuint (steps->len, ==, 1);
   g_assert_cmpstr (rt_next_step_get_id (steps->pdata[0]), ==, "answer-challenge");

@@ -114,7 +114,8 @@ topic_rows_check_reach (const char     *prefix,
                         const TopicRow *rows,
                         guint           n_rows)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", "notes", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "explain", "notes",
+                                                   NULL);
   g_autofree char *pattern = g_strdup_printf ("\"(%s-[a-z0-9-]+)\"", prefix);
   g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);

@@ -23,7 +23,8 @@ trail_cases_add (RtTrail      *trail,
     g_strdup_printf ("%.*s %s HTTP/1.1\nHost: %s%s", (int) length, request,
                      rt_url_get_target (parsed), rt_url_get_authority (parsed), request + length);
   g_autofree char *answer = response != NULL
-                              ? g_strdup_printf ("HTTP/1.1 %.3s x%s", response, response + 3) : NULL;
+                              ? g_strdup_printf ("HTTP/1.1 %.3s x%s", response,
+                                                 response + 3) : NULL;
   RtExchange *exchange = cases_add (trail, url, head, answer, NULL);
 
   if (reason != RT_NEXT_NONE)

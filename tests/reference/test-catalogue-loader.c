@@ -77,7 +77,8 @@ test_unknown_file (void)
 {
   assert_refused ("colours.xml", "<entries/>", RT_REFERENCE_ERROR_UNKNOWN, "colours.xml:1:");
   assert_refused ("status-codes-4xx.xml", "<entries/>", RT_REFERENCE_ERROR_UNKNOWN, "<entries>");
-  assert_refused ("status-codes-4xx.xml", "<a", RT_REFERENCE_ERROR_SYNTAX, "status-codes-4xx.xml:1:");
+  assert_refused ("status-codes-4xx.xml", "<a", RT_REFERENCE_ERROR_SYNTAX,
+                  "status-codes-4xx.xml:1:");
 }
 
 int

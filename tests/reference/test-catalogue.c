@@ -225,7 +225,8 @@ check_lists (const char   *where,
   for (guint i = 0; i < fields->len; i++)
     check_text (where, "field", ((RtCodeField *) fields->pdata[i])->why, MAX_MEANING);
   for (guint i = 0; i < look_alikes->len; i++)
-    check_text (where, "look-alike", ((RtLookAlike *) look_alikes->pdata[i])->difference, MAX_MEANING);
+    check_text (where, "look-alike", ((RtLookAlike *) look_alikes->pdata[i])->difference,
+                MAX_MEANING);
   for (guint i = 0; i < owners->len; i++)
     check_text (where, "owner", ((RtCodeOwner *) owners->pdata[i])->meaning, MAX_MEANING);
 
@@ -427,7 +428,8 @@ test_classes (void)
       g_assert_cmpstr (rt_entry_get_id (entry), ==, ids[i]);
     }
 
-  g_assert_cmpstr (rt_entry_get_id (rt_catalogue_find_class (catalogue, RT_CLASS_NONE)), ==, "none");
+  g_assert_cmpstr (rt_entry_get_id (rt_catalogue_find_class (catalogue, RT_CLASS_NONE)), ==,
+                   "none");
 }
 
 static void

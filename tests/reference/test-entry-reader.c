@@ -56,9 +56,11 @@ test_refused (void)
     { METHOD ("id='get' " FACTS, REST RFC), RT_REFERENCE_ERROR_MISSING, "<action>" },
     { METHOD ("id='get' " FACTS, REST ACT), RT_REFERENCE_ERROR_MISSING, "<reference>" },
     { METHOD ("id='get' " FACTS, ACT RFC), RT_REFERENCE_ERROR_MISSING, "<name>" },
-    { METHOD ("id='get' " FACTS, REST ACT RFC "<when>W.</when>"), RT_REFERENCE_ERROR_UNKNOWN, "<when>" },
+    { METHOD ("id='get' " FACTS, REST ACT RFC "<when>W.</when>"), RT_REFERENCE_ERROR_UNKNOWN,
+      "<when>" },
     { METHOD ("id='get' " FACTS, REST ACT ACT RFC), RT_REFERENCE_ERROR_DUPLICATE, "<action>" },
-    { METHOD ("id='get' " FACTS, REST "<action x='y'>A.</action>" RFC), RT_REFERENCE_ERROR_UNKNOWN, "'x'" },
+    { METHOD ("id='get' " FACTS, REST "<action x='y'>A.</action>" RFC), RT_REFERENCE_ERROR_UNKNOWN,
+      "'x'" },
     { "<entries><entry id='a' " FACTS ">" REST ACT RFC "</entry>\n<entry id='b' " FACTS ">" REST ACT RFC
       "</entry></entries>", RT_REFERENCE_ERROR_DUPLICATE, "methods.xml:2: <entry> describes 'N'" },
     { "<entries x='1'/>", RT_REFERENCE_ERROR_UNKNOWN, "'x'" },

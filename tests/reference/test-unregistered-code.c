@@ -42,7 +42,8 @@ test_describe (void)
       g_assert_cmpstr (rt_status_code_get_phrase (code), ==, "");
       g_assert_nonnull (strstr (rt_status_code_get_state_note (code), cases[i].state));
       g_assert_nonnull (strstr (rt_status_code_get_meaning (code), cases[i].meaning));
-      g_assert_true (g_str_has_suffix (rt_status_code_get_meaning (code), rt_entry_get_meaning (entry)));
+      g_assert_true (g_str_has_suffix (rt_status_code_get_meaning (code),
+                                       rt_entry_get_meaning (entry)));
       g_assert_cmpstr (rt_status_code_get_summary (code), ==, rt_entry_get_summary (entry));
       g_assert_cmpstr (rt_status_code_get_action (code), ==, rt_entry_get_action (entry));
       g_assert_cmpstr (rt_status_code_get_specification (code), ==, "RFC 9110, section 15");

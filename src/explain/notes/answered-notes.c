@@ -235,7 +235,8 @@ explain_way (RtCase *self)
                          "server first. Each can cache, change or refuse on its own."), quoted)
     : g_strdup_printf (_("Fields that only %s adds tell so. Such a box can cache, change or refuse "
                          "on its own."), products);
-  rt_say_response (self, via != NULL ? "Via" : find_mark (self, marks, G_N_ELEMENTS (marks), 0)->name,
+  rt_say_response (self, via != NULL ? "Via" : find_mark (self, marks, G_N_ELEMENTS (marks),
+                                                          0)->name,
                    "answered-by-way-of", RT_NOTE_INFO,
                    "RFC 9110, section 7.6.3", sentence,
                    "%s", detail);

@@ -254,7 +254,8 @@ explain_when_stale (RtCase *self)
                            "and by stale-if-error when the server fails.")
                      : revalidate
                        ? _("By stale-while-revalidate: the old copy is used at once while the "
-                           "cache asks the server in the background. The next answer is the new one.")
+                           "cache asks the server in the background. The next answer is the new "
+                           "one.")
                        : _("By stale-if-error: when the server fails or cannot be reached, the old "
                            "copy is better than an error."));
 }

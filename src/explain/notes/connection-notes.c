@@ -83,8 +83,9 @@ check_tls_version (RtCase       *self,
 {
   const char *version = connection->tls_version;
 
-  if (version == NULL || (!g_str_has_suffix (version, "1.0") && !g_str_has_suffix (version, "1.1") &&
-                          !g_str_has_prefix (version, "SSL")))
+  if (version == NULL ||
+      (!g_str_has_suffix (version, "1.0") && !g_str_has_suffix (version, "1.1") &&
+       !g_str_has_prefix (version, "SSL")))
     return;
 
   rt_case_take (self, RT_NOTE_ON_CONNECTION, 0, "connection-old-tls", RT_NOTE_WARNING,
@@ -173,7 +174,8 @@ check_alternatives (RtCase *self)
                   g_strdup (g_str_has_prefix (value, "h3")
                               ? _("The server can also be reached over HTTP/3.")
                               : _("The server can also be reached in another way.")),
-                  g_strdup_printf (_("Alt-Svc: %s. A client may use it next time; this one does not."),
+                  g_strdup_printf (_("Alt-Svc: %s. A client may use it next time; this one does "
+                                     "not."),
                                    quoted));
 }
 

@@ -114,8 +114,8 @@ check_script_access (const Cookie *self)
 
   say (self, "cookie-readable-by-scripts", RT_NOTE_INFO, "RFC 6265bis, section 4.1.2.6",
        g_strdup (_("Scripts of the page can read this cookie.")),
-       g_strdup_printf (_("%s is named like a login and lacks HttpOnly. If no script needs it, HttpOnly "
-                          "keeps it out of their reach."), self->name));
+       g_strdup_printf (_("%s is named like a login and lacks HttpOnly. If no script needs it, "
+                          "HttpOnly keeps it out of their reach."), self->name));
 }
 
 static void
@@ -130,12 +130,14 @@ check_attribute (const Cookie            *self,
     case RT_COOKIE_ATTRIBUTE_UNKNOWN:
       say (self, "cookie-unknown-attribute", RT_NOTE_INFO, "RFC 6265bis, section 5.6",
            g_strdup (_("The cookie has an attribute that browsers pass over.")),
-           g_strdup_printf (_("%s of cookie %s is no attribute of the standard."), name, self->name));
+           g_strdup_printf (_("%s of cookie %s is no attribute of the standard."), name,
+                            self->name));
       break;
     case RT_COOKIE_ATTRIBUTE_UNREADABLE:
       say (self, "cookie-unreadable-attribute", RT_NOTE_WARNING, "RFC 6265bis, section 5.6",
            g_strdup (_("An attribute of the cookie means nothing to browsers.")),
-           g_strdup_printf (_("%s of cookie %s is %s, and is treated as if it were not there."), name,
+           g_strdup_printf (_("%s of cookie %s is %s, and is treated as if it were not there."),
+                            name,
                             self->name, value));
       break;
     case RT_COOKIE_ATTRIBUTE_TOO_LONG:
@@ -219,7 +221,8 @@ check_cookie (Cookie *self)
   if (*self->cookie->name == '\0')
     say (self, "cookie-without-name", RT_NOTE_WARNING, SECTION,
          g_strdup (_("The cookie has no name.")),
-         g_strdup (_("Browsers keep it, and send it back as a bare value; few servers expect that.")));
+         g_strdup (_("Browsers keep it, and send it back as a bare value; few servers expect "
+                     "that.")));
   check_prefix (self);
   check_secure (self);
   check_script_access (self);
@@ -251,7 +254,8 @@ check_repeated (const Cookie *self,
 
   say (self, "cookie-repeated", RT_NOTE_INFO, "RFC 6265bis, section 4.1.1",
        g_strdup (_("This response sets two cookies of one name.")),
-       g_strdup_printf (_("%s: unless Domain or Path differ, only the last one stays."), self->name));
+       g_strdup_printf (_("%s: unless Domain or Path differ, only the last one stays."),
+                        self->name));
 }
 
 static void

@@ -51,13 +51,15 @@ check_form (const Cors *self)
   if (strchr (self->allowed, ',') != NULL || strchr (self->allowed, ' ') != NULL)
     rt_case_take (self->c, RT_NOTE_ON_FIELD, self->field, "cors-several-origins", RT_NOTE_FAULT,
                   SECTION, g_strdup (_("Access-Control-Allow-Origin must be one origin.")),
-                  g_strdup_printf (_("%s is equal to no origin, so no page is let in. A server that "
-                                     "knows several names the one that asked, with Vary: Origin."),
+                  g_strdup_printf (_("%s is equal to no origin, so no page is let in. A server "
+                                     "that knows several names the one that asked, with Vary: "
+                                     "Origin."),
                                    quoted));
   else if (g_str_equal (self->allowed, "null"))
     rt_case_add_on_field (self->c, self->field, "cors-null", RT_NOTE_WARNING, SECTION,
                           _("Every sandboxed page is let in as the origin “null”."),
-                          _("Anybody can make a page whose origin is “null”. It does not mean “nobody”."));
+                          _("Anybody can make a page whose origin is “null”. It does not mean "
+                            "“nobody”."));
   else if (host != NULL && strchr (host + 3, '/') != NULL)
     rt_case_take (self->c, RT_NOTE_ON_FIELD, self->field, "cors-origin-with-path", RT_NOTE_FAULT,
                   SECTION, g_strdup (_("An origin ends behind its port: no path, no slash.")),
@@ -104,8 +106,9 @@ check_vary (const Cors *self)
   rt_case_add_on_field (self->c, self->field, "cors-vary-missing", RT_NOTE_INFO,
                         "Fetch standard, section 3.2.5",
                         _("The origin is named, but Vary: Origin is missing."),
-                        _("A cache may give this response to a page of another origin, which is then "
-                          "refused. If the field is the same for everybody, nothing is wrong."));
+                        _("A cache may give this response to a page of another origin, which is "
+                          "then refused. If the field is the same for everybody, nothing is "
+                          "wrong."));
 }
 
 static void
@@ -120,18 +123,20 @@ judge_asked (const Cors *self)
                   g_strdup_printf (g_strcmp0 (self->credentials, "true") == 0 &&
                                    !g_str_equal (self->allowed, "*")
                                      ? _("Origin %s is let in, with cookies and login.")
-                                     : _("Origin %s is let in, without cookies and login."), origin));
+                                     : _("Origin %s is let in, without cookies and "
+                                         "login."), origin));
   else if (self->allowed == NULL)
     rt_case_take (self->c, RT_NOTE_ON_REQUEST, 0, "cors-not-let-in", RT_NOTE_INFO, SECTION,
                   g_strdup (_("A page of the asking origin may not read this response.")),
                   g_strdup_printf (_("The request said Origin: %s, and the response has no "
-                                     "Access-Control-Allow-Origin. A browser would hide it from the "
-                                     "page; this program is none and shows it."), origin));
+                                     "Access-Control-Allow-Origin. A browser would hide it from "
+                                     "the page; this program is none and shows it."), origin));
   else
-    rt_case_take (self->c, RT_NOTE_ON_FIELD, self->field, "cors-other-origin", RT_NOTE_WARNING, SECTION,
+    rt_case_take (self->c, RT_NOTE_ON_FIELD, self->field, "cors-other-origin", RT_NOTE_WARNING,
+                  SECTION,
                   g_strdup (_("Another origin than the asking one is let in.")),
-                  g_strdup_printf (_("Access-Control-Allow-Origin is %s, and the request came from %s. "
-                                     "They are compared letter by letter."), allowed, origin));
+                  g_strdup_printf (_("Access-Control-Allow-Origin is %s, and the request came from "
+                                     "%s. They are compared letter by letter."), allowed, origin));
 }
 
 /* Letter by letter what a browser can send as Origin, or "*" or "null". */
@@ -162,8 +167,8 @@ judge_unasked (const Cors *self)
                             ? _("Pages of every origin may read this, without credentials.")
                             : _("Pages of one other origin may read this.")),
                 g_strdup_printf (self->c->request != NULL
-                                   ? _("Access-Control-Allow-Origin: %s. The request named no Origin, "
-                                       "as a browser would have done.")
+                                   ? _("Access-Control-Allow-Origin: %s. The request named no "
+                                       "Origin, as a browser would have done.")
                                    : _("Access-Control-Allow-Origin: %s."), allowed));
 }
 
@@ -241,17 +246,20 @@ judge_preflight (const Cors *self)
     rt_case_add (c, "cors-preflight-without-origin", RT_NOTE_WARNING, RT_NOTE_ON_REQUEST,
                  "Fetch standard, section 3.2.2",
                  _("A preflight without Origin is no preflight."),
-                 _("Servers tell a preflight by Origin and Access-Control-Request-Method together."));
+                 _("Servers tell a preflight by Origin and Access-Control-Request-Method "
+                   "together."));
   else if (c->status < 200 || c->status > 299)
     refuse_preflight (c, g_strdup_printf (_("Its status is %d; it must be one of 200 to 299."),
                                           c->status));
   else if (!lets_in (self))
-    refuse_preflight (c, g_strdup (_("Access-Control-Allow-Origin does not name the asking origin.")));
+    refuse_preflight (c, g_strdup (_("Access-Control-Allow-Origin does not name the asking "
+                                     "origin.")));
   else if (!is_method_allowed (c, method))
-    refuse_preflight (c, g_strdup_printf (_("Access-Control-Allow-Methods does not name %s. Its case "
-                                            "counts."), quoted));
+    refuse_preflight (c, g_strdup_printf (_("Access-Control-Allow-Methods does not name %s. Its "
+                                            "case counts."), quoted));
   else if (field != NULL)
-    refuse_preflight (c, g_strdup_printf (_("Access-Control-Allow-Headers does not name %s."), quoted));
+    refuse_preflight (c, g_strdup_printf (_("Access-Control-Allow-Headers does not name %s."),
+                                          quoted));
   else
     rt_case_take (c, RT_NOTE_ON_STATUS, 0, "cors-preflight-passes", RT_NOTE_GOOD,
                   "Fetch standard, section 3.2.3",

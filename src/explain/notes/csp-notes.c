@@ -17,12 +17,13 @@
 
 /* CSP3 sections 6.1 to 6.5, and what other documents add. */
 static const char *const known[] = {
-  "base-uri", "block-all-mixed-content", "child-src", "connect-src", "default-src", "fenced-frame-src",
-  "font-src", "form-action", "frame-ancestors", "frame-src", "img-src", "manifest-src", "media-src",
-  "navigate-to", "object-src", "plugin-types", "prefetch-src", "referrer", "reflected-xss",
-  "report-to", "report-uri", "require-sri-for", "require-trusted-types-for", "sandbox", "script-src",
-  "script-src-attr", "script-src-elem", "style-src", "style-src-attr", "style-src-elem",
-  "trusted-types", "upgrade-insecure-requests", "webrtc", "worker-src", NULL,
+  "base-uri", "block-all-mixed-content", "child-src", "connect-src", "default-src",
+  "fenced-frame-src", "font-src", "form-action", "frame-ancestors", "frame-src", "img-src",
+  "manifest-src", "media-src", "navigate-to", "object-src", "plugin-types", "prefetch-src",
+  "referrer", "reflected-xss", "report-to", "report-uri", "require-sri-for",
+  "require-trusted-types-for", "sandbox", "script-src", "script-src-attr", "script-src-elem",
+  "style-src", "style-src-attr", "style-src-elem", "trusted-types",
+  "upgrade-insecure-requests", "webrtc", "worker-src", NULL,
 };
 
 typedef struct
@@ -145,8 +146,10 @@ check_names (RtCase    *self,
       else if (find (directives, directive->name) != directive)
         rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-repeated", RT_NOTE_WARNING,
                       "CSP3, section 2.2.1",
-                      g_strdup_printf (_("The policy says %s twice; only the first counts."), directive->name),
-                      g_strdup (_("Browsers pass over a directive whose name stood there before.")));
+                      g_strdup_printf (_("The policy says %s twice; only the first counts."),
+                                       directive->name),
+                      g_strdup (_("Browsers pass over a directive whose name stood there "
+                                  "before.")));
     }
 }
 
@@ -230,9 +233,9 @@ check_scripts (RtCase    *self,
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-strict-alone", RT_NOTE_WARNING,
                   "CSP3, section 8.2",
                   g_strdup (_("The policy lets no script of the page run.")),
-                  g_strdup_printf (_("%s has 'strict-dynamic', which passes over hosts, schemes and "
-                                     "'self', but no nonce and no hash, by which the first script "
-                                     "could be let in."), scripts->name));
+                  g_strdup_printf (_("%s has 'strict-dynamic', which passes over hosts, schemes "
+                                     "and 'self', but no nonce and no hash, by which the first "
+                                     "script could be let in."), scripts->name));
   if (!strict && (has (scripts, "*") || has (scripts, "https:") || has (scripts, "http:")))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-any-script", RT_NOTE_WARNING,
                   "CSP3, section 6.1.10",
@@ -243,14 +246,16 @@ check_scripts (RtCase    *self,
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-unsafe-inline", RT_NOTE_INFO,
                   "CSP3, section 8.2",
                   g_strdup (_("The policy lets scripts stand in the page itself.")),
-                  g_strdup_printf (_("%s has 'unsafe-inline': a script that somebody slips into the page "
-                                     "runs too. A nonce or a hash lets only the page’s own scripts run."),
+                  g_strdup_printf (_("%s has 'unsafe-inline': a script that somebody slips into "
+                                     "the page runs too. A nonce or a hash lets only the page’s "
+                                     "own scripts run."),
                                    scripts->name));
   if (has (scripts, "'unsafe-eval'"))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-unsafe-eval", RT_NOTE_INFO,
                   "CSP3, section 6.1.10",
                   g_strdup (_("The policy lets scripts make code out of text.")),
-                  g_strdup_printf (_("%s has 'unsafe-eval', which some libraries need."), scripts->name));
+                  g_strdup_printf (_("%s has 'unsafe-eval', which some libraries need."),
+                                   scripts->name));
 }
 
 static void
@@ -259,19 +264,21 @@ check_reports (RtCase    *self,
                GPtrArray *directives)
 {
   const Directive *to = find (directives, "report-to");
-  g_autofree char *quoted = rt_case_quote (to != NULL && to->sources[0] != NULL ? to->sources[0] : "");
+  g_autofree char *quoted =
+    rt_case_quote (to != NULL && to->sources[0] != NULL ? to->sources[0] : "");
 
   if (to != NULL && (to->sources[0] == NULL || !rt_reporting_has_endpoint (self, to->sources[0])))
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-report-to-nowhere", RT_NOTE_WARNING,
                   "CSP3, section 6.5.2",
                   g_strdup (_("The policy reports to a name that this response does not explain.")),
-                  g_strdup_printf (_("report-to names %s, an endpoint that Reporting-Endpoints must "
-                                     "declare, and it does not: no report is sent."), quoted));
+                  g_strdup_printf (_("report-to names %s, an endpoint that Reporting-Endpoints "
+                                     "must declare, and it does not: no report is sent."), quoted));
   else if (to == NULL && find (directives, "report-uri") != NULL)
     rt_case_add_on_field (self, field, "csp-report-uri", RT_NOTE_INFO, "CSP3, section 6.5.1",
                           _("The policy reports in the old way, with report-uri."),
-                          _("It is deprecated, and still the one that all browsers know. report-to, "
-                            "with Reporting-Endpoints, takes its place where both are there."));
+                          _("It is deprecated, and still the one that all browsers know. "
+                            "report-to, with Reporting-Endpoints, takes its place where both are "
+                            "there."));
 }
 
 /* What comes over http can be changed on the way, scripts too. A scheme alone
@@ -298,8 +305,8 @@ check_clear (RtCase    *self,
 
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "csp-clear", RT_NOTE_INFO, "CSP3, section 2.3.1",
                 g_strdup (_("The policy names sources over http, which anybody can change.")),
-                g_strdup_printf (_("In %s. Browsers try https for most of them, and block what would "
-                                   "come over http; https in the policy says what is meant."),
+                g_strdup_printf (_("In %s. Browsers try https for most of them, and block what "
+                                   "would come over http; https in the policy says what is meant."),
                                  names->str));
 }
 

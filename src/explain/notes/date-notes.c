@@ -213,7 +213,8 @@ explain_age (RtCase *self)
                        "has to replace the one that came."), quoted);
   if (age > YEAR)
     rt_say_response (self, "Age", "dates-age-huge",
-                     age >= RT_FRESHNESS_NEVER ? RT_NOTE_WARNING : RT_NOTE_INFO, "RFC 9111, section 5.1",
+                     age >= RT_FRESHNESS_NEVER ? RT_NOTE_WARNING : RT_NOTE_INFO, "RFC 9111, "
+                                                                                 "section 5.1",
                      _("Age is larger than a year."),
                      _("It is %s seconds. That is hardly true; a clock somewhere on the way is "
                        "probably wrong."), quoted);

@@ -55,7 +55,8 @@ explain_kind (RtCase  *self,
   const RtFailure *failure = self->failure;
   g_autofree char *id = g_strconcat ("failure-", rt_failure_kind_to_id (failure->kind), NULL);
   g_autofree char *arrived = describe_arrived (self);
-  g_autofree char *message = rt_text_from_wire (failure->message != NULL ? failure->message : "", -1);
+  g_autofree char *message = rt_text_from_wire (failure->message != NULL ? failure->message : "",
+                                                -1);
   /* Translators: the evidence, the phase in which it failed, what had arrived,
    * the causes, and what to do */
   g_autofree char *detail =
@@ -151,7 +152,8 @@ find_other_protocol (RtCase *self)
   detail = name != NULL
     ? g_strdup_printf (_("The first bytes look like %s. Check the port."), name)
     : g_strdup (_("The first bytes are a TLS record: this port speaks TLS. Use https for it."));
-  add_clue (self, name != NULL ? "failure-clue-protocol" : "failure-clue-tls-port", "RFC 9110, section 4.2",
+  add_clue (self, name != NULL ? "failure-clue-protocol" : "failure-clue-tls-port", "RFC 9110, "
+                                                                                    "section 4.2",
             name != NULL ? _("What arrived looks like another protocol.")
                          : _("What arrived looks like TLS: the URL should start with https."),
             detail);

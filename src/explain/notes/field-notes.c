@@ -29,8 +29,8 @@ static const char *const connection_fields[] = {
 
 /* Fields of a response that are one value and no list. */
 static const char *const single[] = {
-  "Access-Control-Allow-Credentials", "Access-Control-Allow-Origin", "Access-Control-Max-Age", "Age",
-  "Content-Disposition", "Content-Location", "Content-Range", "Content-Type",
+  "Access-Control-Allow-Credentials", "Access-Control-Allow-Origin", "Access-Control-Max-Age",
+  "Age", "Content-Disposition", "Content-Location", "Content-Range", "Content-Type",
   "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Date", "ETag", "Expires",
   "Last-Modified", "Location", "Retry-After", "Server", "Strict-Transport-Security",
   "X-Content-Type-Options", NULL,
@@ -92,7 +92,8 @@ check_side (RtCase  *self,
 
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-of-requests", RT_NOTE_INFO,
                 get_section (entry),
-                g_strdup_printf (_("%s has a meaning in requests only."), rt_entry_get_name (entry)),
+                g_strdup_printf (_("%s has a meaning in requests only."),
+                                 rt_entry_get_name (entry)),
                 g_strdup_printf (_("In a request: %s In a response nobody reads it."),
                                  rt_entry_get_summary (entry)));
 }
@@ -127,8 +128,8 @@ check_connection_field (RtCase     *self,
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-of-http1", RT_NOTE_FAULT,
                 "RFC 9113, section 8.2.2",
                 g_strdup_printf (_("%s must not stand in an HTTP/2 response."), name),
-                g_strdup (_("It speaks of the connection, which HTTP/2 manages by its frames. Some clients "
-                            "refuse the whole response.")));
+                g_strdup (_("It speaks of the connection, which HTTP/2 manages by its frames. Some "
+                            "clients refuse the whole response.")));
 }
 
 static void

@@ -56,7 +56,8 @@ check_link (RtCase       *self,
   if (rt_link_get_parameter (link, "rel") == NULL && rt_link_get_parameter (link, "rev") != NULL)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-rev", RT_NOTE_INFO, "RFC 8288, section 3.3",
                   g_strdup (_("A link says how it is related with “rev”, which was given up.")),
-                  g_strdup_printf (_("The link to %s: rel with the opposite relation says the same."), target));
+                  g_strdup_printf (_("The link to %s: rel with the opposite relation says the "
+                                     "same."), target));
   else if (rt_link_get_parameter (link, "rel") == NULL)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-without-rel", RT_NOTE_WARNING,
                   "RFC 8288, section 3.3",
@@ -180,7 +181,8 @@ rt_explain_links (RtCase *self)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "link-unreadable", RT_NOTE_WARNING,
                   "RFC 8288, section 3",
                   g_strdup (_("The Link field holds no link that can be read.")),
-                  g_strdup_printf (_("%s. A link looks like this: </page/2>; rel=\"next\""), quoted));
+                  g_strdup_printf (_("%s. A link looks like this: </page/2>; rel=\"next\""),
+                                   quoted));
   for (guint i = 0; i < links->len; i++)
     {
       check_link (self, field, g_ptr_array_index (links, i));

@@ -64,8 +64,8 @@ explain_expired (RtCase             *self,
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.4",
                 g_strdup_printf (_("The token expired %s before this response."), span),
                 /* Translators: a number, its date, and a sentence about the clocks */
-                g_strdup_printf (_("The token says exp = %s, which is %s. %s\n\nGet a new one where "
-                                   "this one came from."), number, when, clock));
+                g_strdup_printf (_("The token says exp = %s, which is %s. %s\n\nGet a new one "
+                                   "where this one came from."), number, when, clock));
 }
 
 static void
@@ -80,8 +80,9 @@ explain_not_yet_valid (RtCase             *self,
   rt_case_take (self, RT_NOTE_ON_REQUEST_FIELD, facts->sent_field, "login-token-not-yet-valid",
                 RT_NOTE_WARNING, "RFC 7519, section 4.1.5",
                 g_strdup_printf (_("The token is not valid yet, for another %s."), span),
-                g_strdup_printf (_("The token says nbf = %s, which is %s. %s\n\nWho made it and who "
-                                   "checks it may have clocks that differ."), number, when, clock));
+                g_strdup_printf (_("The token says nbf = %s, which is %s. %s\n\nWho made it and "
+                                   "who checks it may have clocks that "
+                                   "differ."), number, when, clock));
 }
 
 /* Returns TRUE when there is a note. */

@@ -133,8 +133,9 @@ explain_open (RtCase    *self,
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-permissions-any", RT_NOTE_INFO,
                 "Permissions Policy",
                 g_strdup (_("Every frame of the page may use a feature of the browser.")),
-                g_strdup_printf (_("%s: * gives it to frames of every origin. By themselves browsers "
-                                   "give most features to this origin alone."), names->str));
+                g_strdup_printf (_("%s: * gives it to frames of every origin. By themselves "
+                                   "browsers give most features to this origin "
+                                   "alone."), names->str));
 }
 
 void

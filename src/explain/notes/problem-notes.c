@@ -171,8 +171,9 @@ explain_status (RtCase     *self,
     return;
   said = g_strdup_printf ("%" G_GINT64_FORMAT, status);
   detail = g_strdup_printf (_("The content says %s, and the response is a %d. The member is only a "
-                              "copy for those who see the content alone; the status of the response "
-                              "counts. A proxy that changes the status leaves such a trace."),
+                              "copy for those who see the content alone; the status of the "
+                              "response counts. A proxy that changes the status leaves such a "
+                              "trace."),
                             said, self->status);
   add (self, "problem-status-differs", RT_NOTE_WARNING,
        _("The status in the problem's description is not that of the response."), detail);

@@ -284,8 +284,8 @@ say_parts (RtCase    *self,
                      g_dngettext (GETTEXT_PACKAGE,
                                   "After %u part the content ends without the boundary that closes "
                                   "it. It may be cut.",
-                                  "After %u parts the content ends without the boundary that closes "
-                                  "it. It may be cut.", parts->len), parts->len);
+                                  "After %u parts the content ends without the boundary that "
+                                  "closes it. It may be cut.", parts->len), parts->len);
 }
 
 static void

@@ -117,9 +117,9 @@ explain_too_many (RtCase *self)
 {
   g_autofree char *words = rt_text_from_wire (rt_trail_get_end_words (self->trail), -1);
   g_autofree char *detail =
-    g_strdup_printf (_("%s\n\nIt is no plain loop: the next request would be a new one. A server that "
-                       "makes up a new URL or a new cookie each time never ends. The number can be "
-                       "raised in the options of the request."), words);
+    g_strdup_printf (_("%s\n\nIt is no plain loop: the next request would be a new one. A server "
+                       "that makes up a new URL or a new cookie each time never ends. The number "
+                       "can be raised in the options of the request."), words);
 
   rt_case_add (self, "redirect-too-many", RT_NOTE_WARNING, RT_NOTE_ON_TRAIL,
                "RFC 9110, section 15.4", _("Too many redirects: stopped at the limit."), detail);

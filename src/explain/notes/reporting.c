@@ -31,7 +31,8 @@ has_group (const RtCase *self,
            const char   *name)
 {
   g_autoptr(JsonNode) root = rt_reporting_parse_list (self, "Report-To", NULL);
-  JsonArray *groups = root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+  gboolean is_list = root != NULL && JSON_NODE_HOLDS_ARRAY (root);
+  JsonArray *groups = is_list ? json_node_get_array (root) : NULL;
 
   for (guint i = 0; groups != NULL && i < json_array_get_length (groups); i++)
     {

@@ -59,8 +59,8 @@ check_hsts_age (RtCase            *self,
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts", RT_NOTE_GOOD,
                   "RFC 6797, section 6.1",
                   g_strdup_printf (_("Browsers will use only https here for %s."), words),
-                  g_strconcat (below ? _("Subdomains are included: http:// is never tried for any of "
-                                         "them.")
+                  g_strconcat (below ? _("Subdomains are included: http:// is never tried for any "
+                                         "of them.")
                                      : _("For this host alone: subdomains are not included."),
                                preload ? " " : "",
                                preload ? _("The lists that browsers ship may have it (“preload”), "
@@ -85,11 +85,13 @@ check_hsts_form (RtCase    *self,
                       "RFC 6797, section 6.1",
                       g_strdup (_("Strict-Transport-Security says something twice.")),
                       g_strdup_printf (_("%s: each directive may stand there once. Browsers do not "
-                                         "agree on which one counts, or ignore the field."), quoted));
+                                         "agree on which one counts, or ignore the "
+                                         "field."), quoted));
       else if (is_word && directive->value != NULL)
         rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-hsts-value", RT_NOTE_WARNING,
                       "RFC 6797, section 6.1",
-                      g_strdup (_("A directive of Strict-Transport-Security has a needless value.")),
+                      g_strdup (_("A directive of Strict-Transport-Security has a needless "
+                                  "value.")),
                       g_strdup_printf (_("%s: the word alone is what it takes; browsers may pass "
                                          "over it like this."), quoted));
       else
@@ -227,8 +229,9 @@ check_referrer (RtCase *self)
   rt_case_add_on_field (self, field, "security-referrer-unsafe", RT_NOTE_WARNING,
                         "Referrer Policy, section 3.8",
                         _("Every site that is linked to learns the whole URL of this page."),
-                        _("“unsafe-url” sends path and query as Referer to every site, also over http. "
-                          "“strict-origin-when-cross-origin” is what browsers do by themselves."));
+                        _("“unsafe-url” sends path and query as Referer to every site, also over "
+                          "http. “strict-origin-when-cross-origin” is what browsers do by "
+                          "themselves."));
 }
 
 /* What browsers have given up. */
@@ -326,7 +329,8 @@ check_clear_site_data (RtCase *self)
     rt_case_take (self, RT_NOTE_ON_FIELD, field, "security-clear", RT_NOTE_INFO,
                   "Clear Site Data, section 3.1",
                   g_strdup (_("The site asks browsers to forget what they keep of it.")),
-                  g_strdup_printf (_("What is to be forgotten: %s. It is heeded over https only."), quoted));
+                  g_strdup_printf (_("What is to be forgotten: %s. It is heeded over https only."),
+                                   quoted));
 }
 
 void

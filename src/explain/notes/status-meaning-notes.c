@@ -69,8 +69,9 @@ make_sentence (const RtCase *self,
                RtStatusCode *code)
 {
   const char *summary = rt_status_code_get_summary (code);
+  gboolean is_plain = self->status == 200 && self->request != NULL && is_whole (self);
 
-  for (guint i = 0; self->status == 200 && self->request != NULL && is_whole (self) && i < G_N_ELEMENTS (successes); i++)
+  for (guint i = 0; is_plain && i < G_N_ELEMENTS (successes); i++)
     if (rt_case_is_method (self, successes[i].method))
       return g_strdup (_(successes[i].sentence));
   if (is_whole (self) && g_utf8_strlen (summary, -1) <= rt_sentence_get_max ())

@@ -31,13 +31,13 @@ explain_parts (RtCase *self)
     rt_say_response (self, "Content-Range", "status-206-parts-with-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7.2",
                      _("Several parts came, and yet Content-Range stands in the head."),
-                     _("Each part of multipart/byteranges has a Content-Range of its own. One in the "
-                       "head must not be there: clients take the whole for a single part."));
+                     _("Each part of multipart/byteranges has a Content-Range of its own. One in "
+                       "the head must not be there: clients take the whole for a single part."));
   else
     rt_case_tell (self, "status-206-parts", RT_NOTE_INFO,
                   _("Several parts came in one response, each with its own range."),
-                  _("The content is multipart/byteranges: between the boundaries stand the parts, each "
-                    "with Content-Range and its bytes."));
+                  _("The content is multipart/byteranges: between the boundaries stand the parts, "
+                    "each with Content-Range and its bytes."));
 }
 
 /* The length of the part against its range. */
@@ -74,16 +74,16 @@ explain_answered (RtCase               *self,
     rt_say_response (self, "Content-Range", "status-206-other-range", RT_NOTE_WARNING,
                      "RFC 9110, section 15.3.7",
                      _("This is another part than the one that Range asked for."),
-                     _("Asked for was %s, and %s came. A client must look at Content-Range before it "
-                       "puts parts together."), asked_words, given);
+                     _("Asked for was %s, and %s came. A client must look at Content-Range before "
+                       "it puts parts together."), asked_words, given);
   else if (answers)
     rt_say_response (self, "Content-Range", "status-206-as-asked", RT_NOTE_GOOD,
                      "RFC 9110, section 15.3.7",
                      range->total >= 0 && range->last + 1 == range->total
                        ? _("The part that Range asked for, up to the end of the resource.")
                        : _("The part that Range asked for; the resource has more."),
-                     _("Asked for was %s, and %s came: first byte, last byte, and how many there are "
-                       "in all."), asked_words, given);
+                     _("Asked for was %s, and %s came: first byte, last byte, and how many there "
+                       "are in all."), asked_words, given);
   explain_part_length (self, range);
 }
 
@@ -97,16 +97,16 @@ explain_partial (RtCase *self)
   if (self->request != NULL && rt_case_find_request (self, "Range") < 0)
     rt_case_tell (self, "status-206-not-asked", RT_NOTE_WARNING,
                   _("A part came, and the request had asked for the whole."),
-                  _("206 answers a request with Range, and this one had none. A client that does not "
-                    "expect it takes the part for the whole. A cache or proxy with a fault is the "
-                    "likeliest cause."));
+                  _("206 answers a request with Range, and this one had none. A client that does "
+                    "not expect it takes the part for the whole. A cache or proxy with a fault is "
+                    "the likeliest cause."));
   if (is_multipart (self))
     explain_parts (self);
   else if (value == NULL)
     rt_case_tell (self, "status-206-without-content-range", RT_NOTE_WARNING,
                   _("A part came, and nothing says which part it is."),
-                  _("A 206 must have Content-Range, or several parts as multipart/byteranges. Without "
-                    "it the bytes cannot be put in their place."));
+                  _("A 206 must have Content-Range, or several parts as multipart/byteranges. "
+                    "Without it the bytes cannot be put in their place."));
   else if (!rt_content_range_read (value, &range) || range.first < 0)
     rt_say_response (self, "Content-Range", "status-206-unreadable-range", RT_NOTE_WARNING,
                      "RFC 9110, section 14.4",
@@ -160,8 +160,8 @@ explain_unsatisfied_size (RtCase     *self,
     {
       rt_case_tell (self, "status-416-without-size", RT_NOTE_INFO,
                     _("The part does not exist, and nothing says how long the resource is."),
-                    _("Range was %s. A server should add “Content-Range: bytes */N”, with the size, "
-                      "so that the client can ask for something that is there."), quoted);
+                    _("Range was %s. A server should add “Content-Range: bytes */N”, with the "
+                      "size, so that the client can ask for something that is there."), quoted);
       return;
     }
   total = rt_format_bytes (range.total);

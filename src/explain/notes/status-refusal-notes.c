@@ -73,8 +73,8 @@ explain_json (RtCase     *self,
     return FALSE;
   rt_case_tell (self, id, RT_NOTE_WARNING,
                 _("The JSON that was sent is not well formed."),
-                _("Content-Type says JSON, and reading the content ends with %s. A comma at the end, "
-                  "single quotes, comments and cut text are the usual causes."), quoted);
+                _("Content-Type says JSON, and reading the content ends with %s. A comma at the "
+                  "end, single quotes, comments and cut text are the usual causes."), quoted);
 
   return TRUE;
 }
@@ -102,10 +102,10 @@ explain_bad_request (RtCase *self)
     rt_case_tell (self, "status-400", RT_NOTE_INFO,
                   _("The server finds a fault in the request, and will not process it."),
                   rt_case_has_content (self)
-                    ? _("No fault shows from here. The content should say which: a missing or wrong "
-                        "parameter is the usual one.")
-                    : _("No fault shows from here, and the response brings no content that would name "
-                        "it. Compare with an example of the documentation, part by part."));
+                    ? _("No fault shows from here. The content should say which: a missing or "
+                        "wrong parameter is the usual one.")
+                    : _("No fault shows from here, and the response brings no content that would "
+                        "name it. Compare with an example of the documentation, part by part."));
 }
 
 static void
@@ -116,10 +116,10 @@ explain_forbidden (RtCase *self)
                                                self->request != NULL ? method : _("request"));
 
   rt_case_tell (self, "status-403", RT_NOTE_INFO, sentence,
-                _("Asking again in the same way does not help, and it does not ask for a login, as 401 "
-                  "would. The usual causes: this user or key may not do it, a rule of a firewall, a "
-                  "missing index page or file permission, or a missing token against forged requests. "
-                  "%s"),
+                _("Asking again in the same way does not help, and it does not ask for a login, as "
+                  "401 would. The usual causes: this user or key may not do it, a rule of a "
+                  "firewall, a missing index page or file permission, or a missing token against "
+                  "forged requests. %s"),
                 rt_case_has_content (self) ? _("The content may say which.")
                                            : _("The response says nothing more."));
 }
@@ -151,8 +151,8 @@ explain_missing (RtCase *self)
 {
   rt_case_tell (self, "status-404", RT_NOTE_INFO,
                 _("There is nothing at this address, or the server does not want to say."),
-                _("Check the address: spelling, case and the final slash. It may be gone or not yet "
-                  "there; some servers also hide in this way what needs a login."));
+                _("Check the address: spelling, case and the final slash. It may be gone or not "
+                  "yet there; some servers also hide in this way what needs a login."));
 }
 
 static void
@@ -170,9 +170,9 @@ explain_not_found (RtCase *self)
 
   rt_case_tell (self, "status-404", RT_NOTE_INFO,
                 _("There is nothing at this address, or the server does not want to say."),
-                _("The address was %s. %s\n\nThe name of the host is right, as a server answered. Check "
-                  "spelling, case and the final slash. It may be gone or not yet there; some servers "
-                  "also hide in this way what needs a login."), quoted,
+                _("The address was %s. %s\n\nThe name of the host is right, as a server answered. "
+                  "Check spelling, case and the final slash. It may be gone or not yet there; some "
+                  "servers also hide in this way what needs a login."), quoted,
                 slip != NULL ? slip : _("Nothing in it looks like a slip."));
 }
 
@@ -184,9 +184,9 @@ explain_conflict (RtCase *self)
                      self->request != NULL ? rt_case_peek_method (self) : _("request"));
 
   rt_case_tell (self, "status-409", RT_NOTE_INFO, sentence,
-                _("In another state the same request could succeed. Get the resource, look at what is "
-                  "in the way (a name already taken, a newer version, a parent that is missing), and "
-                  "send the changed request. %s"),
+                _("In another state the same request could succeed. Get the resource, look at what "
+                  "is in the way (a name already taken, a newer version, a parent that is "
+                  "missing), and send the changed request. %s"),
                 rt_case_has_content (self) ? _("The content should name the clash.") : "");
 }
 
@@ -202,9 +202,10 @@ explain_unprocessable (RtCase *self)
   else
     rt_case_tell (self, "status-422", RT_NOTE_INFO,
                   _("The content could be read, but what it says cannot be done."),
-                  _("Its form is right, otherwise it would be 400 or 415; a value in it is missing, of "
-                    "the wrong kind or out of bounds. %s"),
-                  rt_case_has_content (self) ? _("The content of the response should name it.") : "");
+                  _("Its form is right, otherwise it would be 400 or 415; a value in it is "
+                    "missing, of the wrong kind or out of bounds. %s"),
+                  rt_case_has_content (self) ? _("The content of the response should name it.")
+                                             : "");
 }
 
 static void
@@ -218,13 +219,13 @@ explain_locked (RtCase *self)
   if (token != NULL)
     rt_case_tell (self, "status-423-with-token", RT_NOTE_INFO,
                   _("The resource is locked, and the token that was sent does not open it."),
-                  _("If was %s. The lock may be somebody else's, or may have run out and been taken "
-                    "anew."), token);
+                  _("If was %s. The lock may be somebody else's, or may have run out and been "
+                    "taken anew."), token);
   else
     rt_case_tell (self, "status-423-without-token", RT_NOTE_INFO,
                   _("The resource is locked, and the request showed no lock token."),
-                  _("The owner of the lock shows it in the field If. Everybody else has to wait until "
-                    "it is released or runs out."));
+                  _("The owner of the lock shows it in the field If. Everybody else has to wait "
+                    "until it is released or runs out."));
 }
 
 static void
@@ -238,14 +239,14 @@ explain_legal (RtCase *self)
   if (link != NULL)
     rt_say_response (self, "Link", "status-451-blocked-by", RT_NOTE_INFO, "RFC 7725, section 4",
                      _("Blocked for legal reasons, and Link names who does the blocking."),
-                     _("The link with rel=blocked-by goes to %s. That is the one who carries out the "
-                       "demand, such as a provider, and not who demanded it."), quoted);
+                     _("The link with rel=blocked-by goes to %s. That is the one who carries out "
+                       "the demand, such as a provider, and not who demanded it."), quoted);
   else
     rt_case_tell (self, "status-451-without-link", RT_NOTE_INFO,
                   _("Blocked for legal reasons; no Link says who does the blocking."),
-                  _("A Link with rel=blocked-by should name who carries out the demand. The content "
-                    "should say who demanded it and by which law. From another country the answer may "
-                    "be a different one."));
+                  _("A Link with rel=blocked-by should name who carries out the demand. The "
+                    "content should say who demanded it and by which law. From another country the "
+                    "answer may be a different one."));
 }
 
 /* What the request cannot change much. */
@@ -257,11 +258,11 @@ explain_plain (RtCase *self)
       N_("HTTP only reserves the number. Mostly a quota is used up, a bill is open or a card was "
          "refused: look in the content and in the account.") },
     { 410, "status-410", N_("It was here, was taken away, and is not expected back."),
-      N_("The server knows that much, otherwise it would say 404. Asking again does not help: remove "
-         "the link, and look for a successor on the site.") },
+      N_("The server knows that much, otherwise it would say 404. Asking again does not help: "
+         "remove the link, and look for a successor on the site.") },
     { 424, "status-424", N_("Not done, because something that it depended on had failed."),
-      N_("The first failure is the one to look at: in WebDAV it is another item of the same response; "
-         "elsewhere an earlier call that this one builds on.") },
+      N_("The first failure is the one to look at: in WebDAV it is another item of the same "
+         "response; elsewhere an earlier call that this one builds on.") },
   };
 
   rt_case_tell_plain (self, notes, G_N_ELEMENTS (notes));

@@ -28,8 +28,8 @@ explain_length (RtCase *self)
   else if (rt_case_find_request (self, "Transfer-Encoding") >= 0)
     rt_case_tell (self, "status-411-chunked", RT_NOTE_INFO,
                   _("The content went in chunks, and the server wants its length first."),
-                  _("Transfer-Encoding was sent in place of Content-Length. Leave it out, so that the "
-                    "length is sent."));
+                  _("Transfer-Encoding was sent in place of Content-Length. Leave it out, so that "
+                    "the length is sent."));
   else
     rt_case_tell (self, "status-411-without-length", RT_NOTE_INFO,
                   _("The server wants Content-Length, and the request had none."),
@@ -49,13 +49,13 @@ explain_content (RtCase *self)
   if (sent == 0)
     rt_case_tell (self, "status-413-without-content", RT_NOTE_WARNING,
                   _("The content is too large, and the request brought none."),
-                  _("No byte of content was sent or announced. Some servers use 413 for other limits, "
-                    "such as the size of a result."));
+                  _("No byte of content was sent or announced. Some servers use 413 for other "
+                    "limits, such as the size of a result."));
   else
     rt_case_tell (self, "status-413-size", RT_NOTE_INFO, sentence,
                   _("The request brought %s. Usual limits are those of a proxy in front: 1 MiB in "
-                    "nginx, if nothing else is set. Send less, or in parts; with Retry-After the limit "
-                    "is only for the moment."), count);
+                    "nginx, if nothing else is set. Send less, or in parts; with Retry-After the "
+                    "limit is only for the moment."), count);
 }
 
 static void
@@ -63,7 +63,8 @@ explain_target (RtCase *self)
 {
   gsize length = self->request != NULL ? rt_sent_target_length (self->request) : 0;
   g_autofree char *count = rt_format_bytes (length);
-  g_autofree char *sentence = g_strdup_printf (_("An address of %s is longer than the server reads."),
+  g_autofree char *sentence = g_strdup_printf (_("An address of %s is longer than the server "
+                                                 "reads."),
                                                count);
 
   if (length < 1000)
@@ -73,8 +74,8 @@ explain_target (RtCase *self)
                     "the server that adds to the address each time is a known cause."), count);
   else
     rt_case_tell (self, "status-414-size", RT_NOTE_INFO, sentence,
-                  _("Most servers take about 8,000 bytes. Long queries belong into the content: send "
-                    "them with POST, if the server offers that."));
+                  _("Most servers take about 8,000 bytes. Long queries belong into the content: "
+                    "send them with POST, if the server offers that."));
 }
 
 static void
@@ -90,8 +91,8 @@ explain_head (RtCase *self)
     g_strdup_printf (_("A header section of %s is more than the server takes."), count);
   g_autofree char *detail =
     g_strdup_printf (_("The largest field is %s, with %s. Mostly it is Cookie, filled by many "
-                       "responses, or a token in Authorization. Usual limits are 8 kB for a line and "
-                       "16 to 64 kB for all."), quoted, largest);
+                       "responses, or a token in Authorization. Usual limits are 8 kB for a line "
+                       "and 16 to 64 kB for all."), quoted, largest);
 
   if (position >= 0)
     rt_case_add_on_request_field (self, position, "status-431-size", RT_NOTE_INFO,
@@ -108,8 +109,9 @@ explain_storage (RtCase *self)
 
   rt_case_tell (self, "status-507-size", RT_NOTE_INFO,
                 _("The server has no room left to store what this request brings."),
-                _("The request brought %s. A quota of the account or a full disk is meant, not the size "
-                  "of this one request, which would be 413. It stays so until room is made."), size);
+                _("The request brought %s. A quota of the account or a full disk is meant, not the "
+                  "size of this one request, which would be 413. It stays so until room is "
+                  "made."), size);
 }
 
 void

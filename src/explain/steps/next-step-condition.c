@@ -31,7 +31,8 @@ offer_condition (RtStepCase *self,
                  const char *value)
 {
   g_autofree char *quoted = rt_case_quote (value);
-  g_autofree char *words = g_strdup_printf (_("Sets %s: %s; expect 304 and no content."), name, quoted);
+  g_autofree char *words = g_strdup_printf (_("Sets %s: %s; expect 304 and no content."), name,
+                                            quoted);
   RtNextStep *step = rt_step_case_add (self, "only-if-changed", _("Ask Only If Changed"), words);
 
   rt_next_step_set_field (step, name, value);

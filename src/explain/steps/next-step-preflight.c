@@ -90,7 +90,8 @@ list_fields (const RtStepCase *self)
 static char *
 dup_origin (const RtStepCase *self)
 {
-  g_autofree char *value = self->request != NULL ? rt_head_dup_combined (self->request, "Origin") : NULL;
+  g_autofree char *value =
+    self->request != NULL ? rt_head_dup_combined (self->request, "Origin") : NULL;
   g_autoptr(RtUrl) url = value != NULL ? rt_url_parse (value, NULL) : NULL;
 
   if (g_strcmp0 (value, "null") == 0)

@@ -203,7 +203,8 @@ dup_reason (Job          *job,
     return g_strdup_printf (_("This is %s, and nothing on this system shows such images here; "
                               "another program may."), rt_signature_words (signature));
   if (job->marks.is_cut)
-    return g_strdup (_("This image cannot be read: the bytes end before there is anything to show."));
+    return g_strdup (_("This image cannot be read: the bytes end before there is anything to "
+                       "show."));
   message = g_strstrip (g_strdup (error != NULL ? error->message : _("it is empty")));
 
   return g_strdup_printf (_("This image cannot be read: %s"), message);

@@ -52,7 +52,8 @@ update_help (RtHeaderEditor *self)
   if (entry != NULL)
     gtk_label_set_text (self->help_label, rt_entry_get_summary (entry));
   else if (*name != '\0')
-    gtk_label_set_text (self->help_label, _("Not a header of the reference; it is sent as it stands."));
+    gtk_label_set_text (self->help_label, _("Not a header of the reference; it is sent as it "
+                                            "stands."));
   else
     gtk_label_set_text (self->help_label, _("Headers go out in this order and spelling."));
 }
@@ -152,7 +153,11 @@ dup_summary (RtHeaderEditor *self,
       g_string_append_printf (text, "%s:%s\n", field->name, field->value);
     }
   for (guint i = 0; i < G_N_ELEMENTS (automatic_names); i++)
-    g_string_append_c (text, rt_request_get_automatic_removed (self->request, automatic_names[i]) ? '-' : '+');
+    {
+      gboolean removed = rt_request_get_automatic_removed (self->request, automatic_names[i]);
+
+      g_string_append_c (text, removed ? '-' : '+');
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -207,8 +212,10 @@ rt_header_editor_class_init (RtHeaderEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtHeaderEditor, help_label);
   gtk_widget_class_bind_template_callback (widget_class, focused_pair_cb);
   gtk_widget_class_install_action (widget_class, "headers.copy-automatic", "(ss)", copy_action);
-  gtk_widget_class_install_action (widget_class, "headers.remove-automatic", "s", set_removed_action);
-  gtk_widget_class_install_action (widget_class, "headers.restore-automatic", "s", set_removed_action);
+  gtk_widget_class_install_action (widget_class, "headers.remove-automatic", "s",
+                                   set_removed_action);
+  gtk_widget_class_install_action (widget_class, "headers.restore-automatic", "s",
+                                   set_removed_action);
 }
 
 static void

@@ -162,7 +162,8 @@ show_no_status (RtStatusHead *self,
   rt_response_ui_set_text (self->contrast, NULL, "");
   rt_response_ui_set_text (self->word, NULL, "");
   rt_response_ui_set_text (self->meaning, "Meaning",
-                           _("A response came, but its first line has no status that can be read."));
+                           _("A response came, but its first line has no status that can be "
+                             "read."));
   gtk_widget_set_visible (self->about, FALSE);
   announce (self, exchange, _("No status"));
 }

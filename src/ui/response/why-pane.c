@@ -68,7 +68,8 @@ is_trouble (RtNote *note)
 static gboolean
 comes_first (RtNote *note)
 {
-  return is_trouble (note) || g_str_has_prefix (rt_note_get_id (note), "status-") || rt_note_get_subject (note) == RT_NOTE_ON_STATUS ||
+  return is_trouble (note) || g_str_has_prefix (rt_note_get_id (note), "status-") ||
+         rt_note_get_subject (note) == RT_NOTE_ON_STATUS ||
          rt_note_get_subject (note) == RT_NOTE_ON_TRAIL;
 }
 

@@ -125,7 +125,8 @@ rt_window_try_code (RtWindow *self,
     {
       rt_request_set_follow (self->request, FALSE);
       adw_toast_overlay_add_toast (self->toast_overlay,
-                                   adw_toast_new (_("Follow redirects is now off, to show this code")));
+                                   adw_toast_new (_("Follow redirects is now off, to show this "
+                                                    "code")));
     }
   /* It would be silly to ask which code was asked for. */
   self->known = TRUE;
@@ -240,10 +241,11 @@ turn_split_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   RtWindow *self = RT_WINDOW (widget);
+  gboolean is_below =
+    rt_settings_get_orientation (self->settings) == GTK_ORIENTATION_VERTICAL;
 
-  rt_settings_set_orientation (self->settings,
-                               rt_settings_get_orientation (self->settings) == GTK_ORIENTATION_VERTICAL
-                                 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  rt_settings_set_orientation (self->settings, is_below ? GTK_ORIENTATION_HORIZONTAL
+                                                        : GTK_ORIENTATION_VERTICAL);
 }
 
 static void

@@ -149,7 +149,8 @@ fill_in_action (GtkWidget  *widget,
 
   if (origin == NULL)
     {
-      rt_window_set_message (self, _("The playground does not run, so there is nothing to send to."),
+      rt_window_set_message (self, _("The playground does not run, so there is nothing to send "
+                                     "to."),
                              TRUE);
       return;
     }

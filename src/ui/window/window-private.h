@@ -42,7 +42,7 @@ struct _RtWindow
   RtRequest       *request;
   RtTrail         *trail;
   GSignalGroup    *shown; /* the exchange that is shown */
-  RtRequest       *before_edit; /* what "Edit, then follow" or a next step changed; NULL when nothing did */
+  RtRequest       *before_edit; /* what "Edit, then follow" or a next step changed; or NULL */
   GtkWidget       *another; /* the popover that asks for a user; NULL before */
   RtMovedLogin    *moved_login; /* out of the URL; NULL = never */
   GSignalGroup    *guessed; /* the trail whose status is hidden */

@@ -20,7 +20,8 @@ create (guint       number,
         const char *head,
         const char *content)
 {
-  g_autoptr(RtTrail) trail = rt_test_trail_new (rt_test_exchange_new ("http://a/", head, content, -1),
+  g_autoptr(RtTrail) trail = rt_test_trail_new (rt_test_exchange_new ("http://a/", head, content,
+                                                                      -1),
                                                 NULL);
 
   return rt_repetition_result_new (number, trail);

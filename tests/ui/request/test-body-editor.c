@@ -33,7 +33,8 @@ test_text (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), RT_CONTENT_TEXT);
   g_assert_cmpint (rt_request_get_content_kind (request), ==, RT_CONTENT_TEXT);
   g_assert_cmpstr (rt_request_get_media_type (request), ==, "application/json");
-  g_assert_cmpstr (gtk_source_language_get_id (gtk_source_buffer_get_language (buffer)), ==, "json");
+  g_assert_cmpstr (gtk_source_language_get_id (gtk_source_buffer_get_language (buffer)), ==,
+                   "json");
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (buffer), "{\"é\": 1}", -1);
   g_assert_cmpstr (rt_request_get_text (request), ==, "{\"é\": 1}");
   g_assert_true (gtk_source_buffer_get_highlight_syntax (buffer));

@@ -84,7 +84,8 @@ test_new_cookie (void)
   gtk_switch_set_active (GTK_SWITCH (FIND_AS (GTK_TYPE_SWITCH, "Secure")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (FIND_AS (GTK_TYPE_SWITCH, "HttpOnly")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (FIND_AS (GTK_TYPE_SWITCH, "And every host below it")), TRUE);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (FIND_AS (GTK_TYPE_DROP_DOWN, "SameSite")), RT_SAME_SITE_STRICT);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (FIND_AS (GTK_TYPE_DROP_DOWN, "SameSite")),
+                              RT_SAME_SITE_STRICT);
   cookie = save (form);
   g_assert_cmpstr (rt_cookie_get_name (cookie), ==, "sid");
   g_assert_cmpstr (rt_cookie_get_value (cookie), ==, "caf\303\251");

@@ -34,7 +34,8 @@ test_automatic (void)
 
   /* Replaced: it joins the typed ones, and is no longer automatic. */
   gtk_widget_activate_action (widget, "headers.copy-automatic", "(ss)", "User-Agent", "me");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rt_request_get_fields (request))), >=, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rt_request_get_fields (request))), >=,
+                    1);
   pair = g_list_model_get_item (G_LIST_MODEL (rt_request_get_fields (request)), 0);
   g_assert_cmpstr (rt_pair_get_name (pair), ==, "User-Agent");
   g_assert_null (rt_test_find (widget, "Replace User-Agent"));

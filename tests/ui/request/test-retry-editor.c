@@ -96,7 +96,8 @@ test_show (void)
   rt_request_set_retry (request, &mine);
   g_assert_true (rt_retry_policy_equal (rt_request_get_retry (request), &mine));
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (FIND ("Try again by itself"))));
-  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (FIND ("Number of further tries"))), ==, 2);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (FIND ("Number of further tries"))),
+                     ==, 2);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (FIND ("Again after 503"))));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (FIND ("Again after 502"))));
   rt_request_set_method (request, "POST");

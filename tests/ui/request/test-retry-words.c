@@ -28,7 +28,8 @@ test_words (void)
   assert_words (&policy, "GET", "What comes back is shown; nothing is sent again.");
   policy.tries = 3;
   assert_words (&policy, "GET",
-                "After 429, 502, 503, 504, a failure to connect or a timeout it is sent up to 3 more "
+                "After 429, 502, 503, 504, a failure to connect or a timeout it is sent up to 3 "
+                "more "
                 "times, after about 500 ms, 1.00 s, 2.00 s.");
   policy.outcomes = RT_RETRY_ON_503;
   policy.tries = 1;

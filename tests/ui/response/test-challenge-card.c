@@ -25,8 +25,10 @@ create (const char *status)
   static const char request[] = "GET / HTTP/1.1\r\nAuthorization: Basic dXNlcjpzM2NyZXQ=\r\n\r\n";
   RtExchange *exchange = rt_exchange_new (NULL, "GET", "http://e/");
   g_autoptr (GBytes) bytes = g_bytes_new_static (request, strlen (request));
-  g_autofree char *head = g_strdup_printf ("HTTP/1.1 %s\r\nWWW-Authenticate: Basic realm=\"here\"\r\n"
-                                           "WWW-Authenticate: Bearer scope=\"a b\"\r\n\r\n", status);
+  g_autofree char *head = g_strdup_printf ("HTTP/1.1 %s\r\nWWW-Authenticate: Basic "
+                                           "realm=\"here\"\r\n"
+                                           "WWW-Authenticate: Bearer scope=\"a b\"\r\n\r\n",
+                                           status);
 
   rt_exchange_take_request_head (exchange, rt_head_parse (RT_HEAD_REQUEST, bytes));
   rt_test_exchange_add_head (exchange, head);

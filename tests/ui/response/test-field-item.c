@@ -113,7 +113,8 @@ test_notes (void)
   g_autofree char *words = rt_field_item_dup_words (age);
 
   g_ptr_array_add (notes, rt_note_new ("a", RT_NOTE_INFO, RT_NOTE_ON_FIELD, 0, "", "A.", "B."));
-  g_ptr_array_add (notes, rt_note_new ("b", RT_NOTE_INFO, RT_NOTE_ON_REQUEST_FIELD, 0, "", "A.", "B."));
+  g_ptr_array_add (notes, rt_note_new ("b", RT_NOTE_INFO, RT_NOTE_ON_REQUEST_FIELD, 0, "", "A.",
+                                       "B."));
   g_ptr_array_add (notes, rt_note_new ("c", RT_NOTE_INFO, RT_NOTE_ON_STATUS, 0, "", "A.", "B."));
   rt_field_item_set_notes (age, notes, RT_NOTE_ON_FIELD);
   rt_field_item_set_notes (other, notes, RT_NOTE_ON_FIELD);
@@ -130,7 +131,8 @@ test_notes (void)
 static void
 test_no_words_for_secrets (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("HTTP/1.1 200 OK\r\nSet-Cookie: a=b; Secure\r\n\r\n", 44);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("HTTP/1.1 200 OK\r\nSet-Cookie: a=b; Secure\r\n"
+                                                 "\r\n", 44);
   g_autoptr (RtHead) head = rt_head_parse (RT_HEAD_RESPONSE, bytes);
   g_autoptr (RtFieldItem) masked = rt_field_item_new_masked (head, 0, NULL, NULL);
 

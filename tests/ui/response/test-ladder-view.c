@@ -69,7 +69,8 @@ test_rungs (void)
   g_autoptr (RtTrail) trail =
     rt_test_trail_new (hop (0, "POST", "http://u:p@e/1", "HTTP/1.1 302 Found",
                             "302 after POST: sent again as GET"),
-                       hop (1, "GET", "http://e/2", "HTTP/1.1 404 Gone <b>fishing</b>", NULL), NULL);
+                       hop (1, "GET", "http://e/2", "HTTP/1.1 404 Gone <b>fishing</b>", NULL),
+                       NULL);
   RtLadderView *view = create (trail);
   GtkWindow *window = rt_test_show (GTK_WIDGET (view));
   GtkListBox *list = GTK_LIST_BOX (rt_test_find (GTK_WIDGET (view), "Ladder"));

@@ -79,11 +79,13 @@ assert_sent (const char *request,
 static void
 test_asked (void)
 {
-  assert_asked ("401 No\r\nWWW-Authenticate: Basic realm=\"a, b\", Digest realm=x, algorithm=SHA-256, "
+  assert_asked ("401 No\r\nWWW-Authenticate: Basic realm=\"a, b\", Digest realm=x, "
+                "algorithm=SHA-256, "
                 "nonce=\"1\"\r\nwww-authenticate: Bearer\r\n",
                 "# Basic\nrealm=a, b\n# Digest SHA-256\nrealm=x\nalgorithm=SHA-256\nnonce=1\n"
                 "# Bearer\n");
-  assert_asked ("407 No\r\nWWW-Authenticate: Basic realm=a\r\nProxy-Authenticate: Basic realm=p\r\n",
+  assert_asked ("407 No\r\nWWW-Authenticate: Basic realm=a\r\n"
+                "Proxy-Authenticate: Basic realm=p\r\n",
                 "# Basic\nrealm=p\n");
   assert_asked ("401 No\r\nWWW-Authenticate: Negotiate YWJj\r\n", "# Negotiate\nData=YWJj\n");
   assert_asked ("401 No\r\n", "# No challenge\n");

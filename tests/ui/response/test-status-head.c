@@ -37,7 +37,8 @@ static void
 test_response (void)
 {
   g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/",
-                                                          "HTTP/1.1 404 <b>Gone</b> fishing\r\n\r\n",
+                                                          "HTTP/1.1 404 <b>Gone</b> fishing\r\n"
+                                                          "\r\n",
                                                           "x", -1);
   GtkWidget *head = show (exchange);
 

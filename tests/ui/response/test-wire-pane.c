@@ -50,7 +50,8 @@ test_understood (void)
     { "HTTP/1.1 200 OK\r\nA: 1\r\nB: 2\r\n\r\n", "HTTP/1.1 200 OK\nB: 2\nA: 1\n",
       "The same fields in another order." },
     { "HTTP/1.1 200 Fine\r\nA: 1\r\n\r\n", "HTTP/1.1 200 OK\nA: 1\n",
-      "≠ HTTP/1.1 200 OK\n  A: 1\nLines of the bytes that it does not show so:\n≠ HTTP/1.1 200 Fine\n"
+      "≠ HTTP/1.1 200 OK\n  A: 1\nLines of the bytes that it does not show so:\n"
+      "≠ HTTP/1.1 200 Fine\n"
       "2 lines differ." },
     { "HTTP/1.1 200 OK\r\nA: 1\r\n\r\n", "HTTP/1.1 200 OK\n", "≠ A: 1\n1 line differs." },
   };
@@ -113,7 +114,8 @@ test_secrets (void)
                           "", 0);
   GtkWidget *pane;
 
-  rt_exchange_take_library_view (exchange, g_strdup ("HTTP/1.1 200 OK\nSet-Cookie: sid=s3cret; Path=/\n"
+  rt_exchange_take_library_view (exchange, g_strdup ("HTTP/1.1 200 OK\n"
+                                                     "Set-Cookie: sid=s3cret; Path=/\n"
                                                      "set-cookie: sid=s3cret"));
   pane = g_object_ref_sink (g_object_new (RT_TYPE_WIRE_PANE, "exchange", exchange, NULL));
   rt_test_assert_no_text (pane, "s3cret");

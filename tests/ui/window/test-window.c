@@ -337,7 +337,8 @@ test_menu (Fixture       *self,
   gtk_menu_button_popdown (button);
 }
 
-#define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+#define WINDOW(name, func) \
+  g_test_add ("/window/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int   argc,
