@@ -320,7 +320,7 @@ test_threads (void)
       n = MIN (n + 300001, reading.text->len);
       bytes = g_bytes_new_static (reading.text->str, n);
       rt_decoded_text_extend (decoded, bytes, n == reading.text->len);
-      g_main_context_iteration (NULL, TRUE);
+      g_main_context_iteration (NULL, FALSE);
     }
   while (!rt_lines_is_complete (reading.lines))
     g_main_context_iteration (NULL, TRUE);
