@@ -61,6 +61,14 @@ changed_cb (RtBodyContent *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What it holds is followed by those who show it; that it has a flaw is not. */
+static void
+tree_changed_cb (RtBodyContent *self)
+{
+  if (rt_json_tree_is_complete (self->tree))
+    changed_cb (self);
+}
+
 static void
 drop_views (RtBodyContent *self)
 {
@@ -70,6 +78,8 @@ drop_views (RtBodyContent *self)
         g_signal_handlers_disconnect_by_func (self->lines[i], changed_cb, self);
       g_clear_object (&self->lines[i]);
     }
+  if (self->tree != NULL)
+    g_signal_handlers_disconnect_by_func (self->tree, tree_changed_cb, self);
   g_clear_object (&self->tree);
   g_clear_object (&self->plain);
   g_clear_object (&self->text);
@@ -399,7 +409,10 @@ rt_body_content_get_tree (RtBodyContent *self)
 
   if (self->tree == NULL && self->text != NULL &&
       rt_body_view_fits (RT_BODY_VIEW_TREE, self->kind))
-    self->tree = rt_json_tree_new (self->text, self->kind == RT_BODY_KIND_NDJSON);
+    {
+      self->tree = rt_json_tree_new (self->text, self->kind == RT_BODY_KIND_NDJSON);
+      g_signal_connect_swapped (self->tree, "changed", G_CALLBACK (tree_changed_cb), self);
+    }
 
   return self->tree;
 }
@@ -445,11 +458,13 @@ rt_body_content_dup_flaw (RtBodyContent *self)
 
   pretty = self->lines[RT_BODY_VIEW_PRETTY];
   flaw = pretty != NULL ? get_flaw (pretty) : NULL;
+  if (flaw == NULL && self->tree != NULL)
+    flaw = rt_json_tree_get_flaw (self->tree);
   if (flaw == NULL)
     return NULL;
 
-  return g_strdup_printf (RT_IS_JSON_LINES (pretty)
-                            ? _("Not JSON by the letter: line %u, column %u: %s.")
-                            : _("Not well-formed XML: line %u, column %u: %s."),
+  return g_strdup_printf (RT_IS_XML_LINES (pretty)
+                            ? _("Not well-formed XML: line %u, column %u: %s.")
+                            : _("Not JSON by the letter: line %u, column %u: %s."),
                           flaw->line, flaw->column, flaw->message);
 }

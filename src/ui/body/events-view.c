@@ -11,6 +11,7 @@
 #include "events-view.h"
 
 #include "body-ui.h"
+#include "event-copy.h"
 #include "event-stream.h"
 #include "format.h"
 #include "record-table.h"
@@ -70,6 +71,26 @@ fill (RtCellRow      *row,
   rt_cell_row_take (row, 1, g_strdup (event->has_data ? event->type : "—"));
   rt_cell_row_take (row, 2, g_strdup (event->id));
   rt_cell_row_take (row, 3, describe (event));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RtEventsView *self = RT_EVENTS_VIEW (widget);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  RtRecord event;
+  guint row;
+
+  if (!rt_record_table_get_chosen (self->table, &row))
+    return;
+  bytes = rt_records_look_up (rt_record_table_get_records (self->table), row, &event);
+  if (bytes == NULL)
+    return;
+  provider = rt_event_copy_new (bytes, &event);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
 }
 
 static void
@@ -147,6 +168,9 @@ rt_events_view_class_init (RtEventsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtEventsView, table);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_install_action (widget_class, "events.copy-data", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "events.copy-data", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -102,6 +102,35 @@ test_words (void)
   g_assert_finalize_object (viewer);
 }
 
+static gboolean
+says_where (gpointer data)
+{
+  g_autofree char *text = rt_test_dup_text (data);
+
+  return strstr (text, "Not JSON by the letter: line 2, column 1:") != NULL;
+}
+
+/* The tree says where the text has a flaw, also when that comes long after it. */
+static void
+test_flaw_of_tree (void)
+{
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("application/json");
+  g_autoptr (GString) text = g_string_new ("[1");
+  GtkWidget *viewer = g_object_ref_sink (rt_body_viewer_new ());
+
+  while (text->len < 300000)
+    g_string_append (text, ",1");
+  rt_test_content_extend (content, text->str, text->len, FALSE);
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), content);
+  g_object_set (viewer, "view", "tree", NULL);
+  rt_test_assert_no_text (viewer, "Not JSON");
+  g_string_append (text, "\n}");
+  rt_test_content_extend (content, text->str, text->len, TRUE);
+  rt_test_wait (says_where, viewer);
+  rt_body_viewer_set_content (RT_BODY_VIEWER (viewer), NULL);
+  g_object_unref (viewer);
+}
+
 static void
 test_charset (void)
 {
@@ -331,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/body-viewer/new-destroy", test_new_destroy);
   g_test_add_func ("/body-viewer/views", test_views);
   g_test_add_func ("/body-viewer/words", test_words);
+  g_test_add_func ("/body-viewer/flaw-of-tree", test_flaw_of_tree);
   g_test_add_func ("/body-viewer/charset", test_charset);
   g_test_add_func ("/body-viewer/part-charset", test_part_charset);
   g_test_add_func ("/body-viewer/parts", test_parts);

@@ -9,6 +9,7 @@
 #include "events-view.h"
 
 #include "contents.h"
+#include "views.h"
 #include "widgets.h"
 
 static void
@@ -30,6 +31,12 @@ static gboolean
 has_one_row (gpointer view)
 {
   return count_rows (view) == 1;
+}
+
+static gboolean
+has_two_rows (gpointer view)
+{
+  return count_rows (view) == 2;
 }
 
 static gboolean
@@ -73,6 +80,27 @@ test_growing (void)
   gtk_window_destroy (window);
 }
 
+/* The data of the event that is chosen, its lines joined. */
+static void
+test_copy (void)
+{
+  GtkWidget *view = rt_events_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (RtBodyContent) content =
+    rt_test_content_new ("text/event-stream", "data: one\n\ndata: two\ndata:  \\n\n\n", -1);
+  GtkWidget *list = rt_test_find_as (view, GTK_TYPE_COLUMN_VIEW, "Events");
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (view, "events.copy-data", NULL); /* of none */
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_EVENTS);
+  rt_test_wait (has_two_rows, view);
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)), 1, TRUE);
+  gtk_widget_activate_action (view, "events.copy-data", NULL);
+  text = rt_test_dup_clipboard (gtk_widget_get_clipboard (view));
+  g_assert_cmpstr (text, ==, "two\n \\n");
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +108,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/events-view/new-destroy", test_new_destroy);
   g_test_add_func ("/events-view/growing", test_growing);
+  g_test_add_func ("/events-view/copy", test_copy);
 
   return g_test_run ();
 }
