@@ -42,6 +42,7 @@ struct _RtAttempt
   guint8         *buffer;
   gsize           read_size;    /* of the buffer */
   GSource        *leave_source;
+  guint           leave_turns;  /* that it has waited */
   RtChannel      *channel;
   GBytes         *head;         /* what replaces libsoup's */
   gboolean        head_pending;

@@ -18,8 +18,10 @@
 #include "trail-private.h"
 
 /* When the response has ended but libsoup waits for more (HTTP/2 trailers,
- * 101, contradicting lengths), it is left behind after this time. */
+ * 101, contradicting lengths), it is left behind after this time. On a busy
+ * machine it could be over at once: in so many turns libsoup had its chance. */
 #define LEAVE_AFTER_MS 50
+#define LEAVE_AFTER_TURNS 5
 
 gboolean
 rt_attempt_is_https (RtAttempt *self)
@@ -176,6 +178,9 @@ leave_cb (gpointer user_data)
 {
   RtAttempt *self = user_data;
 
+  if (++self->leave_turns < LEAVE_AFTER_TURNS)
+    return G_SOURCE_CONTINUE;
+
   g_clear_pointer (&self->leave_source, g_source_unref);
   finish (self);
   g_cancellable_cancel (self->cancellable);
@@ -199,7 +204,8 @@ rt_attempt_plan_to_leave (RtAttempt *self)
   if (self->leave_source != NULL || self->is_done)
     return;
 
-  self->leave_source = g_timeout_source_new (LEAVE_AFTER_MS);
+  self->leave_turns = 0;
+  self->leave_source = g_timeout_source_new (LEAVE_AFTER_MS / LEAVE_AFTER_TURNS);
   g_source_set_callback (self->leave_source, leave_cb, rt_attempt_ref (self),
                          (GDestroyNotify) rt_attempt_unref);
   g_source_attach (self->leave_source, g_main_context_get_thread_default ());

@@ -18,6 +18,7 @@ typedef struct
 {
   GSocketService *service;
   GAsyncQueue    *permits; /* one for each answer */
+  gboolean        is_eager; /* it answers before it is asked */
   RtRequest      *request;
   RtSessionPool  *pool;
   RtSession      *session;
@@ -39,7 +40,7 @@ answer_once (GThreadedSocketService *service,
   GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
   char buffer[4096];
 
-  if (g_input_stream_read (in, buffer, sizeof buffer, NULL, NULL) <= 0)
+  if (!self->is_eager && g_input_stream_read (in, buffer, sizeof buffer, NULL, NULL) <= 0)
     return TRUE;
   g_async_queue_pop (self->permits);
   g_output_stream_write_all (out, answer, strlen (answer), NULL, NULL, NULL);
@@ -151,6 +152,32 @@ test_started_over (Kept          *self,
   g_assert_cmpuint (rt_trail_count (self->trail), ==, 2);
 }
 
+static gboolean
+dawdle_cb (gpointer user_data)
+{
+  g_usleep (60 * 1000);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A busy machine costs no connection: after each turn of the main context, the
+ * time that libsoup is waited for is over. It has the answer as soon as it looks,
+ * and gives it back one turn later. */
+static void
+test_busy (Kept          *self,
+           gconstpointer  data)
+{
+  self->is_eager = TRUE;
+  permit_answer (self);
+  start (self);
+  while (!self->is_done)
+    {
+      g_idle_add_full (G_PRIORITY_DEFAULT, dawdle_cb, NULL, NULL);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  run_to_end (self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -158,6 +185,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/attempt-events/started-over", Kept, NULL, set_up, test_started_over, tear_down);
+  g_test_add ("/attempt-events/busy", Kept, NULL, set_up, test_busy, tear_down);
 
   return g_test_run ();
 }

@@ -28,6 +28,14 @@ struct _RtImageCanvas
 
 G_DEFINE_FINAL_TYPE (RtImageCanvas, rt_image_canvas, GTK_TYPE_WIDGET)
 
+enum
+{
+  RESIZED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 clear_texture (gpointer data)
 {
@@ -49,6 +57,15 @@ measure (GtkWidget      *widget,
 
   *natural = MAX (1, size * (self->scale > 0 ? self->scale : 1));
   *minimum = self->scale > 0 ? *natural : 1;
+}
+
+static void
+size_allocate (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  g_signal_emit (widget, signals[RESIZED], 0);
 }
 
 double
@@ -226,8 +243,11 @@ rt_image_canvas_class_init (RtImageCanvasClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_image_canvas_dispose;
   widget_class->measure = measure;
+  widget_class->size_allocate = size_allocate;
   widget_class->snapshot = rt_image_canvas_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "json-row.h"
 #include "template.h"
 #include "text.h"
+#include "tree-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -459,6 +460,7 @@ rt_tree_view_init (RtTreeView *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), rt_tree_keys_new ());
   chosen_cb (self);
 }
 

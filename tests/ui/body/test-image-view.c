@@ -118,6 +118,33 @@ test_destroy_early (void)
     ;
 }
 
+static gboolean
+says_scale (gpointer data)
+{
+  GtkWidget *view = data;
+  const char *words = rt_image_view_get_words (RT_IMAGE_VIEW (view));
+  GtkWidget *canvas = rt_test_find_as (view, RT_TYPE_IMAGE_CANVAS, words);
+  double scale = rt_image_canvas_get_scale (RT_IMAGE_CANVAS (canvas));
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", scale * 100);
+  g_autofree char *text = rt_test_dup_text (view);
+
+  return scale < 0.5 && strstr (text, zoom) != NULL;
+}
+
+/* How much an image that fits is scaled is known when it has its room. */
+static void
+test_fit (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) bytes = rt_test_png_new (2000, 1700, FALSE);
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  rt_test_wait (is_idle, view);
+  rt_test_wait (says_scale, view);
+  gtk_window_destroy (window);
+}
+
 /* While it arrives, the place of the image says so. */
 static void
 test_arriving (void)
@@ -149,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/image-view/broken", test_broken);
   g_test_add_func ("/image-view/parts", test_parts);
   g_test_add_func ("/image-view/destroy-early", test_destroy_early);
+  g_test_add_func ("/image-view/fit", test_fit);
   g_test_add_func ("/image-view/arriving", test_arriving);
 
   return g_test_run ();
