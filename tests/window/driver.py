@@ -131,12 +131,16 @@ class Window:
             said = self.ask(lambda: self.texts_under(name), "“%s”" % name)
             raise Failed("%s; it says: %r" % (failed, said[:500]))
 
+    # What can be done again is: the node may go away before it is reached.
     def type(self, name, text):
-        def look():
-            return next((part for part in walk(self.find(name))
-                         if part.get_state_set().contains(Atspi.StateType.EDITABLE)), None)
-        self.await_node(name)
-        Atspi.EditableText.set_text_contents(self.wait(look, "“%s” to type into" % name), text)
+        def put():
+            node = self.find(name)
+            for part in walk(node) if node is not None else ():
+                if part.get_state_set().contains(Atspi.StateType.EDITABLE):
+                    Atspi.EditableText.set_text_contents(part, text)
+                    return True
+            return False
+        self.wait(put, "“%s” to type into" % name)
 
     def url_shown(self):
         """What the URL entry holds, or None."""
@@ -180,13 +184,15 @@ class Window:
     def choose(self, name):
         """Shows every page whose tab has this name. Which interface a tab has
         depends on the version of GTK."""
-        def look():
-            return [node for node in self.nodes() if node.get_name() == name]
-        for node in self.wait(look, "the tab “%s”" % name):
-            if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
-                Atspi.Action.do_action(node, 0)
-            elif node.get_role() == Atspi.Role.PAGE_TAB:
-                Atspi.Selection.select_child(node.get_parent(), node.get_index_in_parent())
+        def show():
+            tabs = [node for node in self.nodes() if node.get_name() == name]
+            for node in tabs:
+                if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
+                    Atspi.Action.do_action(node, 0)
+                elif node.get_role() == Atspi.Role.PAGE_TAB:
+                    Atspi.Selection.select_child(node.get_parent(), node.get_index_in_parent())
+            return tabs
+        self.wait(show, "the tab “%s”" % name)
 
     def close(self):
         if self.process.poll() is None:
