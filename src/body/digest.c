@@ -57,16 +57,20 @@ progress_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* By a source: g_main_context_invoke() would call it here, in the thread, while
+ * nobody runs the context. */
 static void
 report (GTask *task,
         gsize  done)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
   Step *step = g_new0 (Step, 1);
 
   step->task = g_object_ref (task);
   step->done = done;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, progress_cb, step,
-                              step_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, progress_cb, step, step_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void

@@ -280,31 +280,6 @@ rt_finder_takes_empty (RtFinder *self)
   return rt_text_matcher_takes_empty (self->core->matcher);
 }
 
-double
-rt_finder_get_progress (RtFinder *self)
-{
-  RtPlace place;
-  guint64 n;
-  guint64 length;
-  double lines;
-
-  g_return_val_if_fail (RT_IS_FINDER (self), 0.0);
-
-  g_mutex_lock (&self->core->mutex);
-  place = self->core->index.frontier;
-  g_mutex_unlock (&self->core->mutex);
-  n = rt_lines_get_n_lines (self->core->lines);
-  if (n == 0)
-    return rt_finder_is_complete (self) ? 1.0 : 0.0;
-
-  lines = place.line;
-  length = place.byte > 0 ? rt_lines_get_length (self->core->lines, place.line) : 0;
-  if (length > 0)
-    lines += (double) place.byte / length;
-
-  return MIN (lines / n, 1.0);
-}
-
 /* TRUE when it was searched. */
 static gboolean
 get_block (Core           *core,

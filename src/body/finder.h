@@ -62,8 +62,6 @@ gboolean  rt_finder_is_complete   (RtFinder      *self);
 char     *rt_finder_dup_trouble   (RtFinder      *self);
 /** Whether it also fits where there is nothing, as "x*" does everywhere. */
 gboolean  rt_finder_takes_empty   (RtFinder      *self);
-/** From 0 to 1, of the lines that are there. */
-double    rt_finder_get_progress  (RtFinder      *self);
 
 /**
  * rt_finder_find_next:

@@ -107,7 +107,7 @@ rt_first_match_async (RtLines             *lines,
   search->lines = g_object_ref (lines);
   search->matcher = rt_text_matcher_new (pattern, flags, NULL);
   search->from = *from;
-  task = g_task_new (lines, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, rt_first_match_async);
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);
   if (search->matcher != NULL)
@@ -119,7 +119,13 @@ rt_first_match_async (RtLines             *lines,
 RtMatch *
 rt_first_match_finish (GAsyncResult *result)
 {
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  Search *search;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  /* Not with the task, which may end in its thread. */
+  search = g_task_get_task_data (G_TASK (result));
+  g_clear_object (&search->lines);
 
   /* Cancelled is silent, and nothing else fails. */
   return g_task_propagate_pointer (G_TASK (result), NULL);

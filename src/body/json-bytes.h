@@ -3,8 +3,9 @@
  */
 
 /* The quick ways over runs of bytes that both readers of JSON share: eight
- * bytes at a time in an integer. In each word only the lowest mark is exact,
- * which is the one that counts. Inline; never reads at or beyond the end.
+ * bytes at a time in an integer, where only the lowest mark of a word is exact,
+ * which is the one that counts; or sixteen in a vector. Inline; never reads at
+ * or beyond the end.
  */
 
 #pragma once
@@ -16,6 +17,11 @@ G_BEGIN_DECLS
 
 #define RT_EACH_BYTE(b) (G_GUINT64_CONSTANT (0x0101010101010101) * (b))
 #define RT_HIGH_BITS    RT_EACH_BYTE (0x80)
+
+/* Sixteen bytes, each of which is compared at once, and what came of it: each
+ * byte 0 or 0xff. */
+typedef gint8 RtJsonBytes __attribute__ ((vector_size (16)));
+typedef guint64 RtJsonHalves __attribute__ ((vector_size (16)));
 
 /* The byte at @p is the lowest of the word on any machine. */
 static inline guint64
@@ -81,15 +87,19 @@ static inline const char *
 rt_json_skip_plain (const char *p,
                     const char *end)
 {
-  while (end - p >= 8)
+  while (end - p >= 16)
     {
-      guint64 word = rt_json_load (p);
-      guint64 marks = rt_json_mark (word, '"') | rt_json_mark (word, '\\') |
-                      ((((word - RT_EACH_BYTE (' ')) & ~word) | word) & RT_HIGH_BITS);
+      RtJsonBytes bytes;
+      RtJsonHalves others;
 
-      if (marks != 0)
-        return p + rt_json_first_mark (marks);
-      p += 8;
+      memcpy (&bytes, p, sizeof bytes);
+      /* Signed: what is not ASCII is less than a space, too. */
+      others = (RtJsonHalves) ((bytes < ' ') | (bytes == '"') | (bytes == '\\'));
+      if (others[0] != 0)
+        return p + rt_json_first_mark (GUINT64_FROM_LE (others[0]));
+      if (others[1] != 0)
+        return p + 8 + rt_json_first_mark (GUINT64_FROM_LE (others[1]));
+      p += 16;
     }
   while (p < end && (guchar) *p >= ' ' && (guchar) *p < 0x80 && *p != '"' && *p != '\\')
     p++;

@@ -26,9 +26,10 @@ rt_json_children_root (RtJsonTreeIndex *index,
   *root = (RtJsonNode) { .end = index->limit, .kind = RT_JSON_DOCUMENTS };
 }
 
-RtJsonKind
-rt_json_kind_of (const char        *text,
-                 const RtJsonToken *token)
+/* What kind of value a token is, or begins. */
+static RtJsonKind
+find_kind (const char        *text,
+           const RtJsonToken *token)
 {
   switch (text[token->start])
     {
@@ -154,7 +155,7 @@ rt_json_children_step (RtJsonChildren *self,
     }
   child->offset = token.start;
   child->end = rt_json_token_opens (token.kind) ? 0 : token.end;
-  child->kind = rt_json_kind_of (self->source.text, &token);
+  child->kind = find_kind (self->source.text, &token);
   self->offset = token.end;
   self->next++;
 

@@ -51,8 +51,4 @@ guint64  rt_json_children_count (RtJsonTreeIndex  *index,
 void     rt_json_children_root  (RtJsonTreeIndex  *index,
                                  RtJsonNode       *root);
 
-/** What kind of value a token is, or begins. */
-RtJsonKind rt_json_kind_of      (const char        *text,
-                                 const RtJsonToken *token);
-
 G_END_DECLS

@@ -5,7 +5,8 @@
 /* The grammar: a loop over what may come next. It can stop at any byte: within
  * long runs (strings, digits) it goes on where it was, before short ones
  * (escapes, characters, words) it waits for the rest. This is the hot loop of
- * everything that reads JSON: what is met for each token is inline.
+ * everything that reads JSON: what is met for each token is inline, so that the
+ * state of the read stays in registers.
  */
 
 #include "config.h"
@@ -16,15 +17,15 @@
 #define INLINE static inline __attribute__ ((always_inline))
 #define SLOW static __attribute__ ((noinline, cold))
 
-#define FAIL(run, where, message) rt_json_scan_fail ((run)->s, &(run)->in, where, message)
+#define FAIL(run, where, message) rt_json_scan_fail ((run)->s, (run)->in, where, message)
 
 INLINE void
 emit (RtJsonScanRun            *run,
       RtJsonTokenKind kind,
       const char     *start)
 {
-  run->out->start = start - run->in.text;
-  run->out->end = run->p - run->in.text;
+  run->out->start = start - run->in->text;
+  run->out->end = run->p - run->in->text;
   run->out->kind = kind;
   run->out++;
 }
@@ -59,7 +60,7 @@ value_done (RtJsonScanRun *run)
 {
   if (run->s->depth == 0)
     run->expect = RT_JSON_EXPECT_END;
-  else if (run->p < run->in.end && *run->p == ',')
+  else if (run->p < run->in->end && *run->p == ',')
     {
       run->p++;
       run->expect = run->in_object ? RT_JSON_EXPECT_KEY : RT_JSON_EXPECT_VALUE;
@@ -78,6 +79,24 @@ close_container (RtJsonScanRun *run)
   value_done (run);
 }
 
+/* At a byte from 0x80 on: mostly it begins a character of two or three bytes, of
+ * those that RFC 3629 section 4 allows. Returns its length, 0 when it has to be
+ * looked at more closely. */
+INLINE int
+measure_character (const char *p)
+{
+  guint32 word;
+
+  memcpy (&word, p, sizeof word);
+  word = GUINT32_FROM_LE (word);
+  if ((word & 0xc0e0) == 0x80c0 && (word & 0x1e) != 0)
+    return 2;
+  if ((word & 0xc0c0f0) == 0x8080e0 && (word & 0x200f) != 0 && (word & 0x200f) != 0x200d)
+    return 3;
+
+  return 0;
+}
+
 /* From within a string to behind its end. */
 INLINE gboolean
 scan_string (RtJsonScanRun        *run,
@@ -87,69 +106,96 @@ scan_string (RtJsonScanRun        *run,
     {
       int length;
 
-      run->p = rt_json_skip_plain (run->p, run->in.end);
-      if (run->p == run->in.end)
+      run->p = rt_json_skip_plain (run->p, run->in->end);
+      if (run->p == run->in->end)
         break;
       if (*run->p == '"')
         {
           run->p++;
           return TRUE;
         }
-      length = rt_json_scan_special (run->s, &run->in, run->p);
+      length = run->in->end - run->p >= 4 ? measure_character (run->p) : 0;
+      if (length == 0)
+        length = rt_json_scan_special (run->s, run->in, run->p);
       if (length <= 0)
         break;
       run->p += length;
     }
-  if (run->p == run->in.end && run->in.complete)
+  if (run->p == run->in->end && run->in->complete)
     FAIL (run, run->p, N_("the text ends inside a string"));
 
-  return rt_json_scan_suspend (run->s, &run->in, RT_JSON_PART_STRING, start);
+  return rt_json_scan_suspend (run->s, run->in, RT_JSON_PART_STRING, start);
 }
 
-static gboolean
-scan_word (RtJsonScanRun *run)
+/* The same near the end of the text. -1: it ends within the word. */
+SLOW int
+measure_last_word (const RtJsonScanText *in,
+                   const char           *p)
 {
   static const char words[][6] = { "true", "false", "null" };
-  gsize left = run->in.end - run->p;
+  gsize left = in->end - p;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize n = strlen (words[i]);
 
-      if (memcmp (run->p, words[i], MIN (n, left)) != 0)
-        continue;
-      if (left < n && !run->in.complete)
-        return FALSE;
-      if (left < n)
-        break;
-      run->p += n;
-      emit (run, RT_JSON_TOKEN_WORD, run->p - n);
-      value_done (run);
-      return TRUE;
+      if (memcmp (p, words[i], MIN (n, left)) == 0)
+        return left >= n ? (int) n : in->complete ? 0 : -1;
     }
 
-  return FAIL (run, run->p, N_("a value is expected here"));
+  return 0;
+}
+
+/* At what is nothing but a word. Returns its length, 0 when it is none. */
+INLINE int
+measure_word (const RtJsonScanText *in,
+              const char           *p)
+{
+  if (in->end - p < 5)
+    return measure_last_word (in, p);
+  if (memcmp (p, "true", 4) == 0 || memcmp (p, "null", 4) == 0)
+    return 4;
+
+  return memcmp (p, "false", 5) == 0 ? 5 : 0;
 }
 
 INLINE gboolean
-finish_string (RtJsonScanRun        *run,
-               const char *start)
+scan_word (RtJsonScanRun *run)
 {
-  if (run->expect == RT_JSON_EXPECT_KEY || run->expect == RT_JSON_EXPECT_FIRST_KEY)
+  int length = measure_word (run->in, run->p);
+
+  if (length == 0)
+    return FAIL (run, run->p, N_("a value is expected here"));
+  if (length < 0)
+    return FALSE;
+  run->p += length;
+  emit (run, RT_JSON_TOKEN_WORD, run->p - length);
+  value_done (run);
+
+  return TRUE;
+}
+
+INLINE gboolean
+finish_key (RtJsonScanRun *run,
+            const char    *start)
+{
+  emit (run, RT_JSON_TOKEN_KEY, start);
+  run->expect = RT_JSON_EXPECT_COLON;
+  if (run->p < run->in->end && *run->p == ':')
     {
-      emit (run, RT_JSON_TOKEN_KEY, start);
-      run->expect = RT_JSON_EXPECT_COLON;
-      if (run->p < run->in.end && *run->p == ':')
-        {
-          run->p++;
-          run->expect = RT_JSON_EXPECT_VALUE;
-        }
+      run->p++;
+      run->expect = RT_JSON_EXPECT_VALUE;
     }
-  else
-    {
-      emit (run, RT_JSON_TOKEN_STRING, start);
-      value_done (run);
-    }
+
+  return TRUE;
+}
+
+INLINE gboolean
+finish_string (RtJsonScanRun *run,
+               const char    *start)
+{
+  emit (run, RT_JSON_TOKEN_STRING, start);
+  value_done (run);
 
   return TRUE;
 }
@@ -164,12 +210,12 @@ finish_number (RtJsonScanRun        *run,
   return TRUE;
 }
 
-static gboolean
+INLINE gboolean
 scan_number (RtJsonScanRun        *run,
              RtJsonPart        part,
              const char *start)
 {
-  run->p = rt_json_scan_number (run->s, &run->in, part, start, run->p);
+  run->p = rt_json_scan_number (run->s, run->in, part, start, run->p);
 
   return run->s->part == RT_JSON_PART_NONE;
 }
@@ -193,8 +239,8 @@ start_number (RtJsonScanRun *run)
   else if (*start != '0')
     {
       /* Most numbers are plain integers. */
-      run->p = rt_json_skip_digits (run->p, run->in.end);
-      if (run->p < run->in.end && *run->p != '.' && (*run->p | 0x20) != 'e')
+      run->p = rt_json_skip_digits (run->p, run->in->end);
+      if (run->p < run->in->end && *run->p != '.' && (*run->p | 0x20) != 'e')
         return finish_number (run, start);
       part = RT_JSON_PART_INTEGER;
     }
@@ -220,16 +266,39 @@ scan_value (RtJsonScanRun *run)
   return scan_word (run);
 }
 
+/* Whether a value stands right behind the key, or after a single space. */
+INLINE gboolean
+skip_to_value (RtJsonScanRun *run)
+{
+  const char *p = run->p;
+
+  if (run->expect != RT_JSON_EXPECT_VALUE || run->out >= run->last || run->in->end - p < 2)
+    return FALSE;
+  p += *p == ' ';
+  if ((guchar) *p <= ' ')
+    return FALSE;
+  run->p = p;
+
+  return TRUE;
+}
+
+/* A key, and its value when that stands right behind it. */
 INLINE gboolean
 scan_key (RtJsonScanRun *run)
 {
-  if (G_LIKELY (*run->p == '"'))
-    return start_string (run);
+  const char *start = run->p;
 
-  return FAIL (run, run->p,
-               run->expect == RT_JSON_EXPECT_KEY && *run->p == '}'
-                 ? N_("a comma stands before the end of the object")
-                 : N_("a key in double quotes is expected here"));
+  if (G_UNLIKELY (*start != '"'))
+    return FAIL (run, start,
+                 run->expect == RT_JSON_EXPECT_KEY && *start == '}'
+                   ? N_("a comma stands before the end of the object")
+                   : N_("a key in double quotes is expected here"));
+  run->p++;
+  if (!scan_string (run, start))
+    return FALSE;
+  finish_key (run, start);
+
+  return !skip_to_value (run) || scan_value (run);
 }
 
 INLINE gboolean
@@ -263,20 +332,15 @@ scan_comma (RtJsonScanRun *run)
   return TRUE;
 }
 
-/* Between two documents, and before the first. RFC 7464 sets a record separator
- * before each. */
-static gboolean
-scan_outside (RtJsonScanRun *run)
+/* RFC 7464 sets a record separator before each document. */
+INLINE gboolean
+skip_separator (RtJsonScanRun *run)
 {
-  if (run->s->several && *run->p == 0x1e)
-    {
-      run->p++;
-      return TRUE;
-    }
-  if (run->expect == RT_JSON_EXPECT_END && !run->s->several)
-    return FAIL (run, run->p, N_("the document has ended before this"));
+  if (!run->s->several || *run->p != 0x1e)
+    return FALSE;
+  run->p++;
 
-  return scan_value (run);
+  return TRUE;
 }
 
 /* At a byte that is not white space. */
@@ -285,66 +349,72 @@ scan_next (RtJsonScanRun *run)
 {
   switch (run->expect)
     {
-    case RT_JSON_EXPECT_FIRST_ITEM:
-      if (*run->p != ']')
-        return scan_value (run);
-      close_container (run);
-      return TRUE;
-    case RT_JSON_EXPECT_VALUE:
-      if (run->s->depth == 0)
-        return scan_outside (run);
-      if (G_UNLIKELY (*run->p == ']' && !run->in_object))
-        return FAIL (run, run->p, N_("a comma stands before the end of the array"));
-      return scan_value (run);
     case RT_JSON_EXPECT_FIRST_KEY:
-      if (*run->p != '}')
-        return scan_key (run);
-      close_container (run);
-      return TRUE;
+    case RT_JSON_EXPECT_FIRST_ITEM:
+      if (*run->p == (run->in_object ? '}' : ']'))
+        {
+          close_container (run);
+          return TRUE;
+        }
+      return run->in_object ? scan_key (run) : scan_value (run);
     case RT_JSON_EXPECT_KEY:
       return scan_key (run);
     case RT_JSON_EXPECT_COLON:
       return scan_colon (run);
     case RT_JSON_EXPECT_COMMA:
       return scan_comma (run);
+    case RT_JSON_EXPECT_VALUE:
+      if (run->s->depth == 0 && skip_separator (run))
+        return TRUE;
+      if (G_UNLIKELY (*run->p == ']' && run->s->depth > 0 && !run->in_object))
+        return FAIL (run, run->p, N_("a comma stands before the end of the array"));
+      return scan_value (run);
     case RT_JSON_EXPECT_END:
-      return scan_outside (run);
+      if (skip_separator (run))
+        return TRUE;
+      if (!run->s->several)
+        return FAIL (run, run->p, N_("the document has ended before this"));
+      return scan_value (run);
     default:
       g_return_val_if_reached (FALSE);
     }
 }
 
 /* Goes on within a token that the end of the text has cut. */
-static gboolean
+INLINE gboolean
 resume (RtJsonScanRun *run)
 {
-  const char *start = run->in.text + run->s->token;
+  const char *start = run->in->text + run->s->token;
   RtJsonPart part = run->s->part;
 
   run->s->part = RT_JSON_PART_NONE;
-  if (part == RT_JSON_PART_STRING)
-    return scan_string (run, start) && finish_string (run, start);
+  if (part != RT_JSON_PART_STRING)
+    return scan_number (run, part, start) && finish_number (run, start);
+  if (!scan_string (run, start))
+    return FALSE;
+  if (run->expect == RT_JSON_EXPECT_KEY || run->expect == RT_JSON_EXPECT_FIRST_KEY)
+    return finish_key (run, start);
 
-  return scan_number (run, part, start) && finish_number (run, start);
+  return finish_string (run, start);
 }
 
-gboolean
-rt_json_scan_tokens (RtJsonScanRun               *run,
-                     const RtJsonToken *last)
+/* Until there is no more room. */
+INLINE gboolean
+scan_all (RtJsonScanRun *run)
 {
   if (run->s->part != RT_JSON_PART_NONE && !resume (run))
     return FALSE;
-  while (run->out < last)
+  while (run->out < run->last)
     {
-      if (run->p < run->in.end && (guchar) *run->p <= ' ')
+      if (run->p < run->in->end && (guchar) *run->p <= ' ')
         {
           const char *start = run->p;
 
-          run->p = rt_json_skip_space (run->p, run->in.end);
+          run->p = rt_json_skip_space (run->p, run->in->end);
           if (G_UNLIKELY (run->p - start >= RT_JSON_LONG))
             emit (run, RT_JSON_TOKEN_SPACE, start);
         }
-      if (run->p == run->in.end)
+      if (run->p == run->in->end)
         return FALSE;
       if (!scan_next (run))
         return FALSE;
@@ -353,9 +423,20 @@ rt_json_scan_tokens (RtJsonScanRun               *run,
   return TRUE;
 }
 
+gboolean
+rt_json_scan_tokens (RtJsonScanRun *run)
+{
+  RtJsonScanRun local = *run; /* in registers, as its address goes nowhere */
+  gboolean is_full = scan_all (&local);
+
+  *run = local;
+
+  return is_full;
+}
+
 void
 rt_json_scan_end_number (RtJsonScanRun *run)
 {
   run->s->part = RT_JSON_PART_NONE;
-  finish_number (run, run->in.text + run->s->token);
+  finish_number (run, run->in->text + run->s->token);
 }

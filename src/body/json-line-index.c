@@ -182,11 +182,9 @@ rt_json_line_index_publish (RtJsonLineIndex *self)
   self->scan = self->taken;
 }
 
-/* The last mark whose @field, an offset in it, is not greater than @value. */
-static const RtJsonMark *
-find (RtJsonLineIndex *self,
-      gsize            field,
-      guint64          value)
+const RtJsonMark *
+rt_json_line_index_find_line (RtJsonLineIndex *self,
+                              guint64          line)
 {
   static const RtJsonMark start = { 0, 0, 0 };
   guint low = 0;
@@ -199,27 +197,13 @@ find (RtJsonLineIndex *self,
       guint middle = low + (high - low) / 2;
       const RtJsonMark *mark = &g_array_index (self->tables.marks, RtJsonMark, middle);
 
-      if (*(const guint64 *) ((const char *) mark + field) <= value)
+      if (mark->line <= line)
         low = middle;
       else
         high = middle;
     }
 
   return &g_array_index (self->tables.marks, RtJsonMark, low);
-}
-
-const RtJsonMark *
-rt_json_line_index_find_line (RtJsonLineIndex *self,
-                              guint64          line)
-{
-  return find (self, G_STRUCT_OFFSET (RtJsonMark, line), line);
-}
-
-const RtJsonMark *
-rt_json_line_index_find_offset (RtJsonLineIndex *self,
-                                guint64          offset)
-{
-  return find (self, G_STRUCT_OFFSET (RtJsonMark, offset), offset);
 }
 
 gsize

@@ -70,9 +70,6 @@ void              rt_json_line_index_publish     (RtJsonLineIndex   *self);
 /** The last mark at or before @line; the start of the text when there is none. */
 const RtJsonMark *rt_json_line_index_find_line   (RtJsonLineIndex   *self,
                                                   guint64            line);
-/** The last mark at or before @offset, or the first one. */
-const RtJsonMark *rt_json_line_index_find_offset (RtJsonLineIndex   *self,
-                                                  guint64            offset);
 
 gsize             rt_json_line_index_get_size    (RtJsonLineIndex   *self);
 

@@ -48,13 +48,11 @@ rt_json_line_walk_init (RtJsonLineWalk   *self,
 static void
 add (RtJsonLine *line,
      const char *text,
-     guint64     length,
-     guint64     offset,
-     gboolean    is_sent)
+     guint64     length)
 {
   if (length == 0)
     return;
-  line->pieces[line->n_pieces++] = (RtJsonPiece) { text, length, offset, is_sent };
+  line->pieces[line->n_pieces++] = (RtJsonPiece) { text, length };
   line->length += length;
 }
 
@@ -63,7 +61,7 @@ add_token (RtJsonLineWalk    *self,
            RtJsonLine        *line,
            const RtJsonToken *token)
 {
-  add (line, self->source.text + token->start, token->end - token->start, token->start, TRUE);
+  add (line, self->source.text + token->start, token->end - token->start);
 }
 
 /* The comma after @end, when it is there: the last line may lack it still. */
@@ -75,7 +73,7 @@ add_comma (RtJsonLineWalk *self,
   guint64 comma = rt_json_walk_space (&self->source, end);
 
   if (comma < self->source.limit && self->source.text[comma] == ',')
-    add (line, ",", 1, comma, TRUE);
+    add (line, ",", 1);
 }
 
 static gboolean
@@ -99,7 +97,7 @@ next_rest_line (RtJsonLineWalk *self,
   self->line++;
   if (end < self->length && end > start && self->source.text[end - 1] == '\r')
     end--;
-  add (line, self->source.text + start, end - start, start, TRUE);
+  add (line, self->source.text + start, end - start);
 
   return TRUE;
 }
@@ -117,7 +115,7 @@ rt_json_line_walk_next (RtJsonLineWalk *self,
     return next_rest_line (self, line);
 
   rt_json_layout_next (&self->layout, self->next.kind);
-  add (line, spaces, rt_json_layout_get_indent (&self->layout), self->next.start, FALSE);
+  add (line, spaces, rt_json_layout_get_indent (&self->layout));
   add_token (self, line, &self->next);
   while (TRUE)
     {
@@ -135,11 +133,11 @@ rt_json_line_walk_next (RtJsonLineWalk *self,
           break;
         }
       if (joint == RT_JSON_JOINT_COLON)
-        add (line, ": ", 2, self->next.start, FALSE);
+        add (line, ": ", 2);
       add_token (self, line, &self->next);
     }
   if (self->layout.last == RT_JSON_TOKEN_KEY)
-    add (line, ": ", 2, end, FALSE);
+    add (line, ": ", 2);
   else
     add_comma (self, line, end);
   self->line++;

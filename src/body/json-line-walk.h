@@ -19,8 +19,6 @@ typedef struct
 {
   const char *text;
   guint64     length;
-  guint64     offset;  /* in the source; of what follows when it is not from there */
-  gboolean    is_sent; /* whether it is from there */
 } RtJsonPiece;
 
 typedef struct

@@ -35,17 +35,6 @@ const RtJsonFlaw *rt_json_lines_get_flaw       (RtJsonLines   *self);
  * before it; the number of lines when there is none. */
 guint64           rt_json_lines_get_n_laid_out (RtJsonLines   *self);
 
-/** The offset in the text of a place in the lines; of what comes next for a
- * place in the indent. */
-guint64           rt_json_lines_to_offset      (RtJsonLines   *self,
-                                                const RtPlace *place);
-
-/** The place of an offset: of what comes before it when it is in white space or
- * beyond the end. */
-void              rt_json_lines_to_place       (RtJsonLines   *self,
-                                                guint64        offset,
-                                                RtPlace       *place);
-
 /** Bytes of memory that the index takes now. */
 gsize             rt_json_lines_get_index_size (RtJsonLines   *self);
 

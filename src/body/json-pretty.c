@@ -91,16 +91,16 @@ emit_tokens (Printer           *printer,
     }
 }
 
-/* Sixteen bytes are copied at once whatever the length, as most pieces are
- * shorter: @from and @to must have room. */
+/* Sixteen bytes at a time whatever the length, as most pieces are shorter:
+ * @from and @to must have room for that. */
 static inline char *
 put (char       *to,
      const char *from,
      gsize       length)
 {
   memcpy (to, from, 16);
-  if (length > 16)
-    memcpy (to + 16, from + 16, length - 16);
+  for (gsize at = 16; at < length; at += 16)
+    memcpy (to + at, from + at, 16);
 
   return to + length;
 }
@@ -131,10 +131,7 @@ put_tokens (Printer           *printer,
           *to++ = ':';
           *to++ = ' ';
         }
-      if (G_LIKELY (printer->end - from >= 16))
-        to = put (to, from, t->end - t->start);
-      else
-        to = (char *) memcpy (to, from, t->end - t->start) + (t->end - t->start);
+      to = put (to, from, t->end - t->start);
     }
   printer->layout = layout;
 
@@ -152,7 +149,8 @@ print_tokens (Printer           *printer,
   if (n_tokens == 0 || printer->cut)
     return;
   most = tokens[n_tokens - 1].end - tokens[0].start + n_tokens * JOINT_LENGTH;
-  if (printer->max_length != 0 && out->len + most > printer->max_length)
+  if ((gsize) (printer->end - printer->text) - tokens[n_tokens - 1].end < 16 ||
+      (printer->max_length != 0 && out->len + most > printer->max_length))
     {
       emit_tokens (printer, tokens, n_tokens);
       return;

@@ -66,12 +66,13 @@ typedef struct
 /* One read. */
 typedef struct
 {
-  RtJsonScanner *s;
-  RtJsonScanText in;
-  const char    *p;
-  RtJsonExpect   expect;
-  gboolean       in_object;
-  RtJsonToken   *out;   /* where the next token goes */
+  RtJsonScanner        *s;
+  const RtJsonScanText *in;
+  const char           *p;
+  RtJsonExpect          expect;
+  gboolean              in_object;
+  RtJsonToken          *out;  /* where the next token goes */
+  const RtJsonToken    *last; /* where no more than one goes */
 } RtJsonScanRun;
 
 /** A flaw at @where; nothing goes on after it. @message is translated here.
@@ -86,12 +87,8 @@ gboolean    rt_json_scan_suspend     (RtJsonScanner        *self,
                                       RtJsonPart            part,
                                       const char           *start);
 
-/** Whether the innermost container is an object. */
-gboolean    rt_json_scan_is_in_object (const RtJsonScanner *self);
-
-/** Reads tokens until @last. FALSE: at the end of the text, or at a flaw. */
-gboolean    rt_json_scan_tokens      (RtJsonScanRun        *run,
-                                      const RtJsonToken    *last);
+/** Reads tokens until the last. FALSE: at the end of the text, or at a flaw. */
+gboolean    rt_json_scan_tokens      (RtJsonScanRun        *run);
 /** Hands out a number that only the end of the text has ended. */
 void        rt_json_scan_end_number  (RtJsonScanRun        *run);
 
@@ -108,6 +105,15 @@ const char *rt_json_scan_number      (RtJsonScanner        *self,
                                       RtJsonPart            part,
                                       const char           *start,
                                       const char           *p);
+
+/** Whether the innermost container is an object. */
+static inline gboolean
+rt_json_scan_is_in_object (const RtJsonScanner *self)
+{
+  gsize level = self->depth - 1;
+
+  return self->depth > 0 && ((self->stack[level / 8] >> (level % 8)) & 1);
+}
 
 static inline const char *
 rt_json_skip_digits (const char *p,

@@ -51,14 +51,6 @@ rt_json_scan_suspend (RtJsonScanner        *self,
   return FALSE;
 }
 
-gboolean
-rt_json_scan_is_in_object (const RtJsonScanner *self)
-{
-  gsize level = self->depth - 1;
-
-  return self->depth > 0 && ((self->stack[level / 8] >> (level % 8)) & 1);
-}
-
 /* A number that the end of the text ended. */
 static gboolean
 is_whole_number (RtJsonPart part)
@@ -78,7 +70,7 @@ finish (RtJsonScanRun *run)
   if (run->expect == RT_JSON_EXPECT_END ||
       (run->expect == RT_JSON_EXPECT_VALUE && s->depth == 0 && s->several))
     return RT_JSON_SCAN_END;
-  rt_json_scan_fail (s, &run->in, run->p, N_("the text ends before the document does"));
+  rt_json_scan_fail (s, run->in, run->p, N_("the text ends before the document does"));
 
   return RT_JSON_SCAN_FLAW;
 }
@@ -92,8 +84,9 @@ rt_json_scanner_read (RtJsonScanner *self,
                       gsize          max_tokens,
                       gsize         *n_tokens)
 {
-  RtJsonScanRun run = { self, { text, text + length, complete }, text + self->position,
-                        self->expect, rt_json_scan_is_in_object (self), tokens };
+  RtJsonScanText in = { text, text + length, complete };
+  RtJsonScanRun run = { self, &in, text + self->position, self->expect,
+                        rt_json_scan_is_in_object (self), tokens, tokens + max_tokens - 1 };
   RtJsonScan result = RT_JSON_SCAN_MORE;
 
   g_return_val_if_fail (length >= self->position, RT_JSON_SCAN_FLAW);
@@ -104,7 +97,7 @@ rt_json_scanner_read (RtJsonScanner *self,
     return RT_JSON_SCAN_FLAW;
 
   /* One more than one at a time: white space and what follows it. */
-  if (rt_json_scan_tokens (&run, tokens + max_tokens - 1))
+  if (rt_json_scan_tokens (&run))
     result = RT_JSON_SCAN_FULL;
   else if (self->message != NULL)
     result = RT_JSON_SCAN_FLAW;

@@ -146,20 +146,6 @@ rt_line_index_find_line (const RtLineIndex *self,
     get_group (self, count_marks (self, line, FALSE), group);
 }
 
-void
-rt_line_index_find_offset (const RtLineIndex *self,
-                           guint64            offset,
-                           RtLineGroup       *group)
-{
-  g_return_if_fail (self != NULL && group != NULL);
-  g_return_if_fail (offset <= self->scan.n_bytes);
-
-  if (offset >= self->scan.open.offset)
-    get_open_group (self, group);
-  else
-    get_group (self, count_marks (self, offset, TRUE), group);
-}
-
 gboolean
 rt_line_index_find_mark (const RtLineIndex *self,
                          guint64            line,
@@ -238,26 +224,4 @@ rt_line_group_next_span (const RtLineGroup *self,
   g_return_if_fail (line + 1 < self->next.line);
 
   make_span (self, text, line + 1, span->next, span);
-}
-
-guint64
-rt_line_group_get_line (const RtLineGroup *self,
-                        const char        *text,
-                        guint64            offset,
-                        RtLineSpan        *span)
-{
-  guint64 line;
-
-  g_return_val_if_fail (self != NULL && span != NULL, 0);
-  g_return_val_if_fail (offset >= self->first.offset && offset <= self->next.offset, 0);
-
-  line = self->first.line;
-  make_span (self, text, line, self->first.offset, span);
-  while (span->next <= offset && line + 1 < self->next.line)
-    {
-      rt_line_group_next_span (self, text, line, span);
-      line++;
-    }
-
-  return line;
 }

@@ -71,10 +71,6 @@ typedef struct
 void    rt_line_index_find_line   (const RtLineIndex *self,
                                    guint64            line,
                                    RtLineGroup       *group);
-/** The group of an offset; it is not beyond what was scanned. */
-void    rt_line_index_find_offset (const RtLineIndex *self,
-                                   guint64            offset,
-                                   RtLineGroup       *group);
 
 /**
  * rt_line_index_find_mark:
@@ -106,11 +102,6 @@ void    rt_line_group_get_span    (const RtLineGroup *self,
 void    rt_line_group_next_span   (const RtLineGroup *self,
                                    const char        *text,
                                    guint64            line,
-                                   RtLineSpan        *span);
-/** Any thread. The line of @offset, which is in @group. */
-guint64 rt_line_group_get_line    (const RtLineGroup *self,
-                                   const char        *text,
-                                   guint64            offset,
                                    RtLineSpan        *span);
 
 G_END_DECLS

@@ -338,66 +338,6 @@ rt_raw_lines_new (RtDecodedText *text)
   return RT_LINES (self);
 }
 
-guint64
-rt_raw_lines_to_offset (RtRawLines    *self,
-                        const RtPlace *place)
-{
-  g_auto (View) view = { NULL };
-  RtLineSpan span;
-
-  g_return_val_if_fail (RT_IS_RAW_LINES (self), 0);
-  g_return_val_if_fail (place != NULL, 0);
-
-  if (find_span (RT_LINES (self), place->line, &view, &span))
-    return span.start + MIN (place->byte, span.end - span.start);
-
-  /* Beyond the last line: all that was indexed. */
-  span.end = rt_text_reader_begin (self->reader)->length;
-  rt_text_reader_end (self->reader);
-
-  return span.end;
-}
-
-void
-rt_raw_lines_to_place (RtRawLines *self,
-                       guint64     offset,
-                       RtPlace    *place)
-{
-  g_auto (View) view = { NULL };
-  const RtLineIndex *index;
-  const RtReadText *text;
-  RtLineSpan span;
-  guint64 last;
-
-  g_return_if_fail (RT_IS_RAW_LINES (self));
-  g_return_if_fail (place != NULL);
-
-  *place = (RtPlace) { 0, 0 };
-  index = &self->index->index;
-  text = rt_text_reader_begin (self->reader);
-  last = count_lines (self->index);
-  take_bytes (text, &view);
-  offset = MIN (offset, text->length);
-  if (last > 0 && offset == index->scan.open.offset && offset == text->length)
-    rt_line_index_find_line (index, last - 1, &view.group);
-  else
-    rt_line_index_find_offset (index, offset, &view.group);
-  rt_text_reader_end (self->reader);
-  if (last == 0)
-    return;
-
-  /* The line end at the end starts no line. */
-  if (offset == view.group.next.offset && !view.group.open)
-    {
-      place->line = last - 1;
-      rt_line_group_get_span (&view.group, view.text, place->line, &span);
-    }
-  else
-    place->line = rt_line_group_get_line (&view.group, view.text, offset, &span);
-  settle_end (&view, &span);
-  place->byte = MIN (offset, span.end) - span.start;
-}
-
 /* The last mark that a block reaches needs no look at the text. */
 static gboolean
 find_mark_after (RtRawLines *self,

@@ -19,14 +19,6 @@ G_DECLARE_FINAL_TYPE (RtRawLines, rt_raw_lines, RT, RAW_LINES, RtLines)
 /** @text: followed until it is complete */
 RtLines *rt_raw_lines_new       (RtDecodedText *text);
 
-/** The offset in the text of a place in its lines. */
-guint64  rt_raw_lines_to_offset (RtRawLines    *self,
-                                 const RtPlace *place);
-/** The place of an offset; the last one for an offset beyond the end. */
-void     rt_raw_lines_to_place  (RtRawLines    *self,
-                                 guint64        offset,
-                                 RtPlace       *place);
-
 /** How many lines from @line on, and before @end, a block of @max_length takes,
  * see rt_lines_read_block(). */
 gsize    rt_raw_lines_fit       (RtRawLines    *self,

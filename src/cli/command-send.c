@@ -144,6 +144,46 @@ typedef struct
   gboolean         quiet;
 } Telling;
 
+/* What the lines above tell already. */
+static gboolean
+is_told (RtNote *note)
+{
+  return g_str_has_prefix (rt_note_get_id (note), "failure-")
+         || g_str_has_prefix (rt_note_get_id (note), "fault-");
+}
+
+/* Of a response on the way only what it does to the way. */
+static gboolean
+is_of_way (RtNote *note)
+{
+  return g_str_has_prefix (rt_note_get_id (note), "redirect-")
+         || g_str_has_prefix (rt_note_get_id (note), "login-");
+}
+
+/* What is wrong with a response, and why; the rest is for "explain". */
+static void
+tell_notes (Telling *self,
+            guint    position)
+{
+  gboolean is_last = position + 1 == rt_trail_get_n_exchanges (self->trail);
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) troubles = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  notes = rt_explain_exchange (self->trail, position, self->catalogue,
+                               g_get_real_time () / G_USEC_PER_SEC);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      RtNote *note = g_ptr_array_index (notes, i);
+
+      if (rt_note_get_level (note) >= RT_NOTE_WARNING && !is_told (note)
+          && (is_last || is_of_way (note)))
+        g_ptr_array_add (troubles, note);
+    }
+  words = rt_notes_text (troubles, self->style.width, self->style.colour, TRUE);
+  g_printerr ("%s", words);
+}
+
 static void
 tell_exchanges (Telling *self,
                 guint    end)
@@ -153,8 +193,11 @@ tell_exchanges (Telling *self,
       g_autofree char *words = rt_trail_text_of_exchange (self->trail, self->told,
                                                           self->catalogue, &self->style);
 
-      if (!self->quiet)
-        g_printerr ("%s", words);
+      if (self->quiet)
+        continue;
+      g_printerr ("%s", words);
+      if (self->told + 1 < rt_trail_get_n_exchanges (self->trail))
+        tell_notes (self, self->told);
     }
 }
 
@@ -225,39 +268,6 @@ pending_cb (RtTrail    *trail,
     self->answer = g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP, answered_cb, self);
 }
 
-/* What the lines above tell already. */
-static gboolean
-is_told (RtNote *note)
-{
-  return g_str_has_prefix (rt_note_get_id (note), "failure-")
-         || g_str_has_prefix (rt_note_get_id (note), "fault-");
-}
-
-/* What is wrong with the last response, and why; the rest is for "explain". */
-static void
-tell_notes (Telling *self)
-{
-  guint n = rt_trail_get_n_exchanges (self->trail);
-  g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (GPtrArray) troubles = g_ptr_array_new ();
-  g_autofree char *words = NULL;
-
-  if (n == 0)
-    return;
-
-  notes = rt_explain_exchange (self->trail, n - 1, self->catalogue,
-                               g_get_real_time () / G_USEC_PER_SEC);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      RtNote *note = g_ptr_array_index (notes, i);
-
-      if (rt_note_get_level (note) >= RT_NOTE_WARNING && !is_told (note))
-        g_ptr_array_add (troubles, note);
-    }
-  words = rt_notes_text (troubles, self->style.width, self->style.colour, TRUE);
-  g_printerr ("%s", words);
-}
-
 static void
 tell_end (Telling *self)
 {
@@ -269,8 +279,8 @@ tell_end (Telling *self)
   else
     words = rt_trail_text_of_end (self->trail, self->catalogue, &self->style);
   g_printerr ("%s", words);
-  if (!self->quiet)
-    tell_notes (self);
+  if (!self->quiet && rt_trail_get_n_exchanges (self->trail) > 0)
+    tell_notes (self, rt_trail_get_n_exchanges (self->trail) - 1);
 }
 
 static void

@@ -346,6 +346,11 @@ rt_look_up (RtCatalogue *catalogue,
     g_ptr_array_add (self->codes, g_ptr_array_steal_index (self->matches, 0));
   if (!is_number_start (trimmed))
     keep_best (self);
+  if (rt_finding_is_empty (self))
+    {
+      g_ptr_array_unref (self->matches);
+      self->matches = rt_catalogue_guess (catalogue, trimmed);
+    }
 
   return g_steal_pointer (&self);
 }

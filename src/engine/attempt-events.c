@@ -150,7 +150,7 @@ open_again (RtAttempt *self)
   next->url_after = g_strdup (rt_url_get_text (self->outgoing->url));
   rt_exchange_take_next (before, next);
   rt_recorder_fail (self->recorder, RT_FAILURE_CLOSED_EARLY,
-                    _("The kept connection was closed before the request reached the server."), NULL);
+                    _("The kept connection was closed before an answer came."), NULL);
   rt_recorder_finish (self->recorder, g_get_monotonic_time ());
   g_clear_pointer (&self->recorder, rt_recorder_free);
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
+#include <string.h>
 
 #include "fault.h"
 #include "text.h"
@@ -44,6 +45,25 @@ describe_names (const RtCertificate *own)
   return g_strjoinv (", ", own->names);
 }
 
+/* Names and certificates know no port. */
+static char *
+dup_bare_host (const RtFailureContext *context)
+{
+  const char *bracket = *context->host == '[' ? strchr (context->host, ']') : NULL;
+  gsize length = bracket != NULL ? (gsize) (bracket + 1 - context->host)
+                                 : strcspn (context->host, ":");
+
+  return g_strndup (context->host, length);
+}
+
+static char *
+describe_no_address (const RtFailureContext *context)
+{
+  g_autofree char *host = dup_bare_host (context);
+
+  return g_strdup_printf (_("No address is known for %s."), host);
+}
+
 char *
 rt_diagnose_certificate (const RtFailureContext *context,
                          RtFailureKind          *kind)
@@ -55,6 +75,7 @@ rt_diagnose_certificate (const RtFailureContext *context,
   g_autofree char *names = describe_names (own);
   g_autofree char *from = describe_date (own != NULL ? own->not_before : NULL);
   g_autofree char *until = describe_date (own != NULL ? own->not_after : NULL);
+  g_autofree char *host = dup_bare_host (context);
 
   if (errors & G_TLS_CERTIFICATE_EXPIRED)
     {
@@ -69,7 +90,7 @@ rt_diagnose_certificate (const RtFailureContext *context,
   if (errors & G_TLS_CERTIFICATE_BAD_IDENTITY)
     {
       *kind = RT_FAILURE_TLS_WRONG_HOST;
-      return g_strdup_printf (_("The certificate is for %s, not for %s."), names, context->host);
+      return g_strdup_printf (_("The certificate is for %s, not for %s."), names, host);
     }
   if (errors & G_TLS_CERTIFICATE_REVOKED)
     {
@@ -110,7 +131,7 @@ diagnose_io (const GError           *error,
       return g_strdup_printf (_("There is no way to %s from here."), context->host);
     case G_IO_ERROR_HOST_NOT_FOUND:
       *kind = RT_FAILURE_NAME_NOT_FOUND;
-      return g_strdup_printf (_("No address is known for %s."), context->host);
+      return describe_no_address (context);
     case G_IO_ERROR_TIMED_OUT:
       *kind = context->phase <= RT_PHASE_CONNECT ? RT_FAILURE_UNREACHABLE
                                                  : RT_FAILURE_IDLE_TIMED_OUT;
@@ -217,7 +238,7 @@ rt_diagnose_error (const GError           *error,
   if (error->domain == G_RESOLVER_ERROR)
     {
       *kind = RT_FAILURE_NAME_NOT_FOUND;
-      return g_strdup_printf (_("No address is known for %s."), context->host);
+      return describe_no_address (context);
     }
   if (error->domain == G_TLS_ERROR)
     return diagnose_tls (error, context, kind);

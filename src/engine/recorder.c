@@ -109,6 +109,11 @@ rt_recorder_get_phase (RtRecorder *self)
 {
   g_return_val_if_fail (self != NULL, RT_PHASE_NAME);
 
+  /* Waiting begins with each byte that goes out, and there are more to go. */
+  if (self->phase == RT_PHASE_WAIT &&
+      self->sizes.request_content < self->sizes.request_content_total)
+    return RT_PHASE_REQUEST;
+
   return self->phase;
 }
 

@@ -170,6 +170,16 @@ read_port (RtUrl       *self,
   return TRUE;
 }
 
+/* In a URL a zone follows "%25" (RFC 6874 section 2); many type the "%" alone. */
+static void
+decode_zone (char *address)
+{
+  char *zone = strchr (address, '%');
+
+  if (zone != NULL && g_str_has_prefix (zone, "%25") && zone[3] != '\0')
+    memmove (zone + 1, zone + 3, strlen (zone + 3) + 1);
+}
+
 static gboolean
 read_bracketed (RtUrl       *self,
                 const char  *text,
@@ -182,6 +192,7 @@ read_bracketed (RtUrl       *self,
                  _("The “]” after the IPv6 address is missing."));
 
   self->host = g_strndup (text + 1, close - text - 1);
+  decode_zone (self->host);
   if (!rt_host_is_ipv6 (self->host))
     {
       g_autofree char *shown = rt_text_from_wire (self->host, -1);
@@ -248,12 +259,23 @@ read_target (RtUrl      *self,
     self->fragment = encode_where_needed (hash + 1, strlen (hash + 1));
 }
 
+/* Host and port as they stand in a URL, with @length bytes of the host. */
+static char *
+make_authority (const RtUrl *self,
+                gsize        length)
+{
+  gboolean ipv6 = strchr (self->host, ':') != NULL;
+  g_autofree char *port = rt_url_is_default_port (self) ? g_strdup ("")
+                                                        : g_strdup_printf (":%u", self->port);
+
+  return g_strdup_printf ("%s%.*s%s%s", ipv6 ? "[" : "", (int) length, self->host,
+                          ipv6 ? "]" : "", port);
+}
+
 static void
 complete (RtUrl *self)
 {
-  gboolean ipv6 = strchr (self->host, ':') != NULL;
-  g_autofree char *name = ipv6 ? g_strdup_printf ("[%s]", self->host)
-                               : g_strdup (self->host);
+  g_autofree char *origin = NULL;
 
   if (self->scheme == NULL)
     self->scheme = g_strdup (rt_host_is_private (self->host) ? "http" : "https");
@@ -261,12 +283,10 @@ complete (RtUrl *self)
   if (self->port == 0)
     self->port = g_str_equal (self->scheme, "https") ? 443 : 80;
 
-  if (rt_url_is_default_port (self))
-    self->authority = g_steal_pointer (&name);
-  else
-    self->authority = g_strdup_printf ("%s:%u", name, self->port);
-
-  self->text = g_strconcat (self->scheme, "://", self->authority, self->target,
+  /* A zone has a meaning on this computer only (RFC 6874 section 4). */
+  self->authority = make_authority (self, strcspn (self->host, "%"));
+  origin = rt_url_dup_origin (self);
+  self->text = g_strconcat (origin, self->target,
                             self->fragment != NULL ? "#" : NULL,
                             self->fragment, NULL);
 }
@@ -440,7 +460,10 @@ rt_url_get_text (const RtUrl *self)
 char *
 rt_url_dup_origin (const RtUrl *self)
 {
-  return g_strconcat (self->scheme, "://", self->authority, NULL);
+  /* With the zone, if there is one: elsewhere the same address is another host. */
+  g_autofree char *authority = make_authority (self, strlen (self->host));
+
+  return g_strconcat (self->scheme, "://", authority, NULL);
 }
 
 gboolean

@@ -15,6 +15,21 @@
 /* Characters of a quoted value. */
 #define QUOTE_MAX 120
 
+/* A head that a person pasted may lack its blank line and still be whole. */
+static gboolean
+has_cut_head (const RtCase *self)
+{
+  g_autoptr(GPtrArray) faults = rt_exchange_dup_faults (self->exchange);
+
+  if (self->response == NULL || rt_head_is_complete (self->response))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    if (((const RtFault *) g_ptr_array_index (faults, i))->kind == RT_FAULT_HEAD_CUT)
+      return TRUE;
+
+  return self->failure != NULL;
+}
+
 RtCase *
 rt_case_new (RtTrail     *trail,
              guint        position,
@@ -45,6 +60,7 @@ rt_case_new (RtTrail     *trail,
   self->response = rt_exchange_dup_response_head (self->exchange);
   self->status = rt_exchange_get_status (self->exchange);
   self->failure = rt_exchange_dup_failure (self->exchange);
+  self->is_cut = has_cut_head (self);
   rt_exchange_get_sizes (self->exchange, &self->sizes);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 

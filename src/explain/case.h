@@ -30,6 +30,7 @@ typedef struct
   RtUrl       *url;       /* NULL when it cannot be read */
   RtHead      *request;   /* NULL when nothing went out */
   RtHead      *response;  /* NULL when none came */
+  gboolean     is_cut;    /* its head broke off: what it lacks may have been to come */
   int          status;    /* 0 when none came */
   RtFailure   *failure;   /* NULL when all is well */
   RtSizes      sizes;

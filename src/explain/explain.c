@@ -11,53 +11,55 @@
 #include "case.h"
 #include "topics.h"
 
-typedef void (*Topic) (RtCase *self);
+typedef void (*Explain) (RtCase *self);
+
+/* How much of the head of the response has to be there. */
+typedef enum { WHOLE, PART } Need;
 
 /* In the order in which a person reads: what it means first, the fine print
- * of fields last. */
-static const Topic topics[] = {
-  rt_explain_failure,
-  rt_explain_number,
-  rt_explain_interim,
-  rt_explain_success,
-  rt_explain_range_status,
-  rt_explain_condition_status,
-  rt_explain_method_status,
-  rt_explain_media_status,
-  rt_explain_size_status,
-  rt_explain_wait_status,
-  rt_explain_refusal,
-  rt_explain_protocol_status,
-  rt_explain_server_status,
-  rt_explain_login,
-  rt_explain_redirect,
-  rt_explain_faults,
-  rt_explain_problem,
-  rt_explain_answered,
-  rt_explain_proxy_status,
-  rt_explain_request,
-  rt_explain_negotiation,
-  rt_explain_content,
-  rt_explain_ranges,
-  rt_explain_conditional,
-  rt_explain_caching,
-  rt_explain_dates,
-  rt_explain_cookies,
-  rt_explain_cors,
-  rt_explain_cors_request,
-  rt_explain_security,
-  rt_explain_guarding,
-  rt_explain_permissions,
-  rt_explain_csp,
-  rt_explain_reporting,
-  rt_explain_links,
-  rt_explain_retirement,
-  rt_explain_server_timing,
-  rt_explain_connection,
-  rt_explain_fields,
-  rt_explain_field_form,
-  rt_explain_meaning, /* puts itself first */
-  NULL,
+ * of fields last. Those that need the whole head may speak of what it lacks. */
+static const struct { Explain explain; Need need; } topics[] = {
+  { rt_explain_failure, PART },
+  { rt_explain_number, PART },
+  { rt_explain_interim, PART },
+  { rt_explain_success, WHOLE },
+  { rt_explain_range_status, WHOLE },
+  { rt_explain_condition_status, WHOLE },
+  { rt_explain_method_status, WHOLE },
+  { rt_explain_media_status, WHOLE },
+  { rt_explain_size_status, WHOLE },
+  { rt_explain_wait_status, WHOLE },
+  { rt_explain_refusal, WHOLE },
+  { rt_explain_protocol_status, WHOLE },
+  { rt_explain_server_status, WHOLE },
+  { rt_explain_login, WHOLE },
+  { rt_explain_redirect, WHOLE },
+  { rt_explain_faults, PART },
+  { rt_explain_problem, WHOLE },
+  { rt_explain_answered, WHOLE },
+  { rt_explain_proxy_status, WHOLE },
+  { rt_explain_request, PART },
+  { rt_explain_negotiation, WHOLE },
+  { rt_explain_content, WHOLE },
+  { rt_explain_ranges, WHOLE },
+  { rt_explain_conditional, WHOLE },
+  { rt_explain_caching, WHOLE },
+  { rt_explain_dates, WHOLE },
+  { rt_explain_cookies, WHOLE },
+  { rt_explain_cors, WHOLE },
+  { rt_explain_cors_request, WHOLE },
+  { rt_explain_security, WHOLE },
+  { rt_explain_guarding, WHOLE },
+  { rt_explain_permissions, WHOLE },
+  { rt_explain_csp, WHOLE },
+  { rt_explain_reporting, WHOLE },
+  { rt_explain_links, WHOLE },
+  { rt_explain_retirement, WHOLE },
+  { rt_explain_server_timing, WHOLE },
+  { rt_explain_connection, PART },
+  { rt_explain_fields, PART },
+  { rt_explain_field_form, PART },
+  { rt_explain_meaning, PART }, /* puts itself first */
 };
 
 GPtrArray *
@@ -68,8 +70,9 @@ rt_explain_exchange (RtTrail     *trail,
 {
   g_autoptr(RtCase) self = rt_case_new (trail, position, catalogue, now);
 
-  for (guint i = 0; topics[i] != NULL; i++)
-    topics[i] (self);
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (topics[i].need == PART || !self->is_cut)
+      topics[i].explain (self);
 
   return g_steal_pointer (&self->notes);
 }

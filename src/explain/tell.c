@@ -41,6 +41,19 @@ rt_case_tell (RtCase      *self,
                *section != '\0' ? section : UNREGISTERED_SECTION, sentence, detail);
 }
 
+void
+rt_case_tell_plain (RtCase            *self,
+                    const RtPlainNote *notes,
+                    guint              n_notes)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < n_notes; i++)
+    if (notes[i].status == self->status)
+      rt_case_tell (self, notes[i].id, RT_NOTE_INFO, _(notes[i].sentence), "%s",
+                    _(notes[i].detail));
+}
+
 const char *
 rt_case_peek_method (const RtCase *self)
 {

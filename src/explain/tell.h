@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+/* A note whose words are always the same. */
+typedef struct
+{
+  int         status;
+  const char *id;
+  const char *sentence; /* to be translated */
+  const char *detail;   /* the same */
+} RtPlainNote;
+
 /** Adds a note on the status; its section is that of the status in the
  * catalogue, or the one on all statuses. @format: of the detail, translated. */
 void        rt_case_tell         (RtCase      *self,
@@ -20,6 +29,11 @@ void        rt_case_tell         (RtCase      *self,
                                   const char  *sentence,
                                   const char  *format,
                                   ...) G_GNUC_PRINTF (5, 6);
+/** Adds the note of the status, at the level info, when @notes has one: for what
+ * does not depend on the request. */
+void        rt_case_tell_plain   (RtCase            *self,
+                                  const RtPlainNote *notes,
+                                  guint              n_notes);
 /** The method, or words for one that is too long for a sentence. */
 const char *rt_case_peek_method  (const RtCase *self);
 /** TRUE when a note was added whose id begins with @prefix. */

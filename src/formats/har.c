@@ -484,23 +484,3 @@ rt_har_write (RtTrail        *trail,
   rt_json_writer_end_object (writer);
   return rt_json_writer_finish (writer, error);
 }
-
-char *
-rt_har_from_trail (RtTrail     *trail,
-                   RtCatalogue *catalogue,
-                   RtHarFlags   flags,
-                   gsize       *length)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
-
-  g_return_val_if_fail (RT_IS_TRAIL (trail), NULL);
-
-  /* Memory has no errors but the end of the process. */
-  rt_har_write (trail, catalogue, flags, stream, NULL, NULL);
-  if (length != NULL)
-    *length = g_memory_output_stream_get_data_size (memory);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
-  g_output_stream_close (stream, NULL, NULL);
-  return g_memory_output_stream_steal_data (memory);
-}

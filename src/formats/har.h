@@ -32,22 +32,11 @@ typedef enum
  *
  * Returns: TRUE when all was written
  */
-gboolean rt_har_write      (RtTrail        *trail,
-                            RtCatalogue    *catalogue,
-                            RtHarFlags      flags,
-                            GOutputStream  *stream,
-                            GCancellable   *cancellable,
-                            GError        **error);
-
-/**
- * rt_har_from_trail:
- * @length: (out) (optional): bytes of the result
- *
- * Returns: (transfer full): the same as text, NUL-terminated
- */
-char    *rt_har_from_trail (RtTrail        *trail,
-                            RtCatalogue    *catalogue,
-                            RtHarFlags      flags,
-                            gsize          *length);
+gboolean rt_har_write (RtTrail        *trail,
+                       RtCatalogue    *catalogue,
+                       RtHarFlags      flags,
+                       GOutputStream  *stream,
+                       GCancellable   *cancellable,
+                       GError        **error);
 
 G_END_DECLS

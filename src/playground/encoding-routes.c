@@ -6,13 +6,13 @@
  * declared right, wrong, or not at all.
  */
 
+#include "deflated.h"
 #include "route.h"
 
 #ifdef HAVE_BROTLIENC
 #include <brotli/encode.h>
 #endif
 #include <string.h>
-#include <zlib.h>
 #include <zstd.h>
 
 /* What is encoded: long enough that coding it is worth it. */
@@ -29,24 +29,11 @@ make_plain (const char *coding)
   return plain;
 }
 
-/* @window_bits as in zlib: 15 zlib, 31 gzip, -15 neither's head. */
 static GByteArray *
 pack_deflate (GString *plain,
               int      window_bits)
 {
-  g_autoptr (GByteArray) packed = g_byte_array_new ();
-  z_stream stream = { 0 };
-
-  deflateInit2 (&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
-  g_byte_array_set_size (packed, deflateBound (&stream, plain->len));
-  stream.next_in = (guint8 *) plain->str;
-  stream.avail_in = plain->len;
-  stream.next_out = packed->data;
-  stream.avail_out = packed->len;
-  deflate (&stream, Z_FINISH);
-  g_byte_array_set_size (packed, stream.total_out);
-  deflateEnd (&stream);
-  return g_steal_pointer (&packed);
+  return rt_deflated_new (plain->str, plain->len, window_bits, TRUE);
 }
 
 static void
@@ -64,7 +51,7 @@ static void
 answer_gzip (RtCall *call)
 {
   g_autoptr (GString) plain = make_plain ("gzip");
-  g_autoptr (GByteArray) packed = pack_deflate (plain, 31);
+  g_autoptr (GByteArray) packed = pack_deflate (plain, RT_DEFLATED_GZIP);
 
   send_packed (call, "gzip", packed);
 }
@@ -74,7 +61,7 @@ answer_deflate (RtCall *call)
 {
   g_autoptr (GString) plain = make_plain ("deflate");
   g_autofree char *raw = rt_call_dup_query (call, "raw");
-  g_autoptr (GByteArray) packed = pack_deflate (plain, raw != NULL ? -15 : 15);
+  g_autoptr (GByteArray) packed = pack_deflate (plain, raw != NULL ? RT_DEFLATED_BARE : RT_DEFLATED_ZLIB);
 
   send_packed (call, "deflate", packed);
 }
@@ -84,9 +71,9 @@ static void
 answer_deflate_gzip (RtCall *call)
 {
   g_autoptr (GString) plain = make_plain ("deflate, gzip");
-  g_autoptr (GByteArray) inner = pack_deflate (plain, 15);
+  g_autoptr (GByteArray) inner = pack_deflate (plain, RT_DEFLATED_ZLIB);
   g_autoptr (GString) middle = g_string_new_len ((const char *) inner->data, inner->len);
-  g_autoptr (GByteArray) packed = pack_deflate (middle, 31);
+  g_autoptr (GByteArray) packed = pack_deflate (middle, RT_DEFLATED_GZIP);
 
   send_packed (call, "deflate, gzip", packed);
 }

@@ -6,6 +6,7 @@
  * only text and an ending; those stand in tables.
  */
 
+#include "deflated.h"
 #include "route.h"
 
 #include <string.h>
@@ -120,22 +121,12 @@ answer_many_fields (RtCall *call)
 static GByteArray *
 make_gzip (void)
 {
-  g_autoptr (GByteArray) packed = g_byte_array_new ();
   g_autoptr (GString) plain = g_string_new (NULL);
-  z_stream stream = { 0 };
 
   for (guint i = 0; i < 100; i++)
     g_string_append_printf (plain, "%03u The same again. \n", i);
-  deflateInit2 (&stream, 9, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
-  g_byte_array_set_size (packed, deflateBound (&stream, plain->len));
-  stream.next_in = (guint8 *) plain->str;
-  stream.avail_in = plain->len;
-  stream.next_out = packed->data;
-  stream.avail_out = packed->len;
-  deflate (&stream, Z_FINISH);
-  g_byte_array_set_size (packed, stream.total_out);
-  deflateEnd (&stream);
-  return g_steal_pointer (&packed);
+
+  return rt_deflated_new (plain->str, plain->len, RT_DEFLATED_GZIP, TRUE);
 }
 
 static void
@@ -190,31 +181,9 @@ answer_not_gzip (RtCall *call)
 #define BOMB_BLOCK 1000000
 #define BOMB_BLOCKS 200
 
-/* One block of zeros, deflated so that it can be repeated: a full flush makes
- * it end on a byte and forget what was before. */
-static GByteArray *
-make_zero_block (void)
-{
-  g_autoptr (GByteArray) packed = g_byte_array_new ();
-  g_autofree guint8 *zeros = g_malloc0 (BOMB_BLOCK);
-  z_stream stream = { 0 };
-
-  deflateInit2 (&stream, 9, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
-  g_byte_array_set_size (packed, deflateBound (&stream, BOMB_BLOCK) + 16);
-  stream.next_in = zeros;
-  stream.avail_in = BOMB_BLOCK;
-  stream.next_out = packed->data;
-  stream.avail_out = packed->len;
-  deflate (&stream, Z_FULL_FLUSH);
-  g_byte_array_set_size (packed, stream.total_out);
-  deflateEnd (&stream);
-  return g_steal_pointer (&packed);
-}
-
 static guint32
-checksum_zeros (void)
+checksum_blocks (const guint8 *zeros)
 {
-  g_autofree guint8 *zeros = g_malloc0 (BOMB_BLOCK);
   uLong one = crc32 (0, zeros, BOMB_BLOCK);
   uLong all = one;
 
@@ -230,14 +199,15 @@ answer_gzip_bomb (RtCall *call)
   static const guint8 start[] = { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3 };
   static const guint8 last_block[] = { 0x03, 0x00 };
   g_autoptr (GByteArray) bomb = g_byte_array_new ();
-  g_autoptr (GByteArray) block = make_zero_block ();
+  g_autofree guint8 *zeros = g_malloc0 (BOMB_BLOCK);
+  g_autoptr (GByteArray) block = rt_deflated_new (zeros, BOMB_BLOCK, RT_DEFLATED_BARE, FALSE);
   guint32 tail[2];
 
   g_byte_array_append (bomb, start, sizeof start);
   for (guint i = 0; i < BOMB_BLOCKS; i++)
     g_byte_array_append (bomb, block->data, block->len);
   g_byte_array_append (bomb, last_block, sizeof last_block);
-  tail[0] = GUINT32_TO_LE (checksum_zeros ());
+  tail[0] = GUINT32_TO_LE (checksum_blocks (zeros));
   tail[1] = GUINT32_TO_LE (BOMB_BLOCK * BOMB_BLOCKS);
   g_byte_array_append (bomb, (guint8 *) tail, sizeof tail);
   send_gzip (call, bomb);

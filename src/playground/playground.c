@@ -378,16 +378,20 @@ rt_playground_open_secure (RtPlayground  *self,
 void
 rt_playground_stop (RtPlayground *self)
 {
+  GThread *secure;
+
   g_return_if_fail (RT_IS_PLAYGROUND (self));
 
   if (self->service == NULL)
     return;
-  /* Under the lock: from then on https is not opened, and its thread is known. */
+  /* Under the lock: from then on https is not opened, and its thread is known. A
+   * visit may still ask. */
   g_mutex_lock (&self->lock);
   g_cancellable_cancel (self->service->cancellable);
+  secure = g_steal_pointer (&self->secure.accepting);
   g_mutex_unlock (&self->lock);
   g_clear_pointer (&self->clear.accepting, g_thread_join);
-  g_clear_pointer (&self->secure.accepting, g_thread_join);
+  g_clear_pointer (&secure, g_thread_join);
   if (self->visits != NULL)
     g_thread_pool_free (g_steal_pointer (&self->visits), FALSE, TRUE);
   g_clear_pointer (&self->clear.doors, g_ptr_array_unref);

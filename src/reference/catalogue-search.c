@@ -11,6 +11,7 @@
 #include "catalogue-search.h"
 
 #include "catalogue-private.h"
+#include "near-word.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ typedef enum
   RANK_ALIAS_WORD,
   RANK_VENDOR,
   RANK_TEXT,
+  RANK_MISSPELT, /* by rt_catalogue_guess() only */
   RANK_NO_MATCH,
 } Rank;
 
@@ -214,6 +216,41 @@ add_all (GArray     *hits,
 }
 
 static void
+add_hit (GArray             *hits,
+         const RtSearchItem *item,
+         Rank                rank)
+{
+  Hit hit = { item->code, rank };
+
+  if (rank != RANK_NO_MATCH)
+    g_array_append_val (hits, hit);
+}
+
+static gboolean
+is_near (const RtSearchItem *item,
+         const char         *word)
+{
+  gboolean near = rt_near_word_is_in (word, item->phrase);
+
+  for (gsize i = 0; !near && item->aliases[i] != NULL; i++)
+    near = rt_near_word_is_in (word, item->aliases[i]);
+
+  return near;
+}
+
+/* Each word is in a name, or near to one of its words. */
+static Rank
+rank_misspelt (const RtSearchItem  *item,
+               char               **words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (!is_near (item, words[i]) && rank_words (item, words[i]) > RANK_ALIAS_WORD)
+      return RANK_NO_MATCH;
+
+  return words[0] != NULL ? RANK_MISSPELT : RANK_NO_MATCH;
+}
+
+static void
 add_matches (GArray              *hits,
              const RtSearchIndex *index,
              const char          *query)
@@ -222,19 +259,37 @@ add_matches (GArray              *hits,
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
   for (gsize i = 0; i < index->n_items; i++)
-    {
-      Hit hit = { index->items[i].code, rank_item (&index->items[i], folded, words) };
+    add_hit (hits, &index->items[i], rank_item (&index->items[i], folded, words));
+}
 
-      if (hit.rank != RANK_NO_MATCH)
-        g_array_append_val (hits, hit);
-    }
+static void
+add_misspelt (GArray              *hits,
+              const RtSearchIndex *index,
+              const char          *query)
+{
+  g_autofree char *folded = rt_search_fold (query);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (gsize i = 0; i < index->n_items; i++)
+    add_hit (hits, &index->items[i], rank_misspelt (&index->items[i], words));
+}
+
+static GPtrArray *
+sort_hits (GArray *hits)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
+    g_ptr_array_add (found, g_object_ref (g_array_index (hits, Hit, i).code));
+
+  return found;
 }
 
 GPtrArray *
 rt_catalogue_search (RtCatalogue *self,
                      const char  *query)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
 
   g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
@@ -245,9 +300,19 @@ rt_catalogue_search (RtCatalogue *self,
   else
     add_matches (hits, ensure_index (self), query);
 
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++)
-    g_ptr_array_add (found, g_object_ref (g_array_index (hits, Hit, i).code));
+  return sort_hits (hits);
+}
 
-  return g_steal_pointer (&found);
+GPtrArray *
+rt_catalogue_guess (RtCatalogue *self,
+                    const char  *query)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+
+  g_return_val_if_fail (RT_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  add_misspelt (hits, ensure_index (self), query);
+
+  return sort_hits (hits);
 }

@@ -28,4 +28,14 @@ G_BEGIN_DECLS
 GPtrArray *rt_catalogue_search (RtCatalogue *self,
                                 const char  *query);
 
+/**
+ * rt_catalogue_guess:
+ * @query: what was typed and matches nothing: "unautorized"
+ *
+ * Returns: (transfer full) (element-type RtStatusCode): codes in whose names
+ *   each word is found when a letter or two may be wrong, registered ones first
+ */
+GPtrArray *rt_catalogue_guess  (RtCatalogue *self,
+                                const char  *query);
+
 G_END_DECLS

@@ -11,8 +11,7 @@
 
 #include "settings.h"
 
-/* Media types whose view is remembered. */
-#define MAX_BODY_VIEWS 50
+#include "view-memory.h"
 
 struct _RtSettings
 {
@@ -20,7 +19,7 @@ struct _RtSettings
 
   GSettings      *store; /* NULL when no schema is installed */
   GHashTable     *seen;  /* set of GINT_TO_POINTER (code) */
-  GVariant       *body_views; /* "a(ss)": media type and view, the latest first */
+  GVariant       *body_views; /* see view-memory.h */
   GPtrArray      *finished; /* ids of lessons, in the order of their end */
 
   int             window_width;
@@ -462,19 +461,10 @@ char *
 rt_settings_dup_body_view (RtSettings *self,
                            const char *media_type)
 {
-  GVariantIter iter;
-  const char *type;
-  const char *view;
-
   g_return_val_if_fail (RT_IS_SETTINGS (self), NULL);
   g_return_val_if_fail (media_type != NULL, NULL);
 
-  g_variant_iter_init (&iter, self->body_views);
-  while (g_variant_iter_next (&iter, "(&s&s)", &type, &view))
-    if (g_str_equal (type, media_type))
-      return g_strdup (view);
-
-  return NULL;
+  return g_strdup (rt_view_memory_find (self->body_views, media_type));
 }
 
 void
@@ -482,25 +472,10 @@ rt_settings_set_body_view (RtSettings *self,
                            const char *media_type,
                            const char *view)
 {
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *old_type;
-  const char *old_view;
-  guint n = 1;
-
   g_return_if_fail (RT_IS_SETTINGS (self));
   g_return_if_fail (media_type != NULL && view != NULL);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
-  g_variant_builder_add (&builder, "(ss)", media_type, view);
-  g_variant_iter_init (&iter, self->body_views);
-  while (g_variant_iter_next (&iter, "(&s&s)", &old_type, &old_view) && n < MAX_BODY_VIEWS)
-    if (!g_str_equal (old_type, media_type))
-      {
-        g_variant_builder_add (&builder, "(ss)", old_type, old_view);
-        n++;
-      }
-  set_body_views (self, g_variant_builder_end (&builder));
+  set_body_views (self, rt_view_memory_add (self->body_views, media_type, view));
   if (self->store != NULL)
     g_settings_set_value (self->store, "body-views", self->body_views);
 }

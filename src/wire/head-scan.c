@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "secret.h"
+
 #define BAD_FIELD (RT_ODDITY_NO_COLON | RT_ODDITY_SPACE_BEFORE_COLON | RT_ODDITY_BAD_NAME | \
                    RT_ODDITY_EMPTY_NAME | RT_ODDITY_CONTROL | RT_ODDITY_BARE_CR | \
                    RT_ODDITY_LEADING_SPACE)
@@ -125,6 +127,19 @@ quote_span (const RtHead *head,
   return rt_fault_quote (data + span.offset, span.length);
 }
 
+/* An odd line may hold a secret like any other; evidence is shown to everybody. */
+static char *
+quote_field (const RtHead *head,
+             guint         index)
+{
+  g_autoptr(GBytes) bytes = rt_secret_mask_head (head);
+  g_autoptr(RtHead) masked = rt_head_parse (rt_head_get_kind (head), bytes);
+
+  return index < rt_head_get_n_fields (masked)
+           ? quote_span (masked, rt_head_get_field (masked, index)->line)
+           : g_strdup (RT_SECRET_MASK);
+}
+
 /* A status of three digits is no fault, whatever class it would be of. */
 static gboolean
 is_start_bad (const RtHead *head)
@@ -165,18 +180,19 @@ add_field_fault (const RtHead *head,
     {
       const RtFieldLine *field = rt_head_get_field (head, i);
 
-      if ((field->oddities & BAD_FIELD) == 0)
+      /* What a line that was cut off would have become is not known. */
+      if ((field->oddities & BAD_FIELD) == 0 || (field->oddities & RT_ODDITY_CUT) != 0)
         continue;
       if (n_bad++ == 0)
-        quote = quote_span (head, field->line);
+        quote = quote_field (head, i);
     }
 
   if (n_bad > 0)
     g_ptr_array_add (faults,
                      rt_fault_new (RT_FAULT_FIELD_MALFORMED,
                                    g_dngettext (GETTEXT_PACKAGE,
-                                                "%u line is not a field: “%s”",
-                                                "%u lines are not fields, the first: “%s”",
+                                                "%u field line is malformed: “%s”",
+                                                "%u field lines are malformed, the first: “%s”",
                                                 n_bad), n_bad, quote));
 }
 

@@ -6,6 +6,7 @@
 
 #include "login-again.h"
 
+#include "challenges.h"
 #include "login-choice.h"
 
 #include <string.h>
@@ -13,17 +14,6 @@
 static const RtLoginRequest get = {
   .method = "GET", .target = "/", .host = "h", .content_known = TRUE,
 };
-
-static RtChallengeList *
-parse (const char *lines)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_auto (GStrv) parts = g_strsplit (lines, "|", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (values, g_bytes_new (parts[i], strlen (parts[i])));
-  return rt_challenge_list_parse (values);
-}
 
 #define BASIC "Basic dTpw"
 #define SENT "Digest username=u, realm=r, nonce=n, nc=00000002, uri=\"/\""
@@ -86,7 +76,7 @@ test_find (void)
       g_autoptr (RtCredentials) credentials =
         g_object_new (RT_TYPE_CREDENTIALS, "kind", cases[i].kind, "user", "u", "secret",
                       "Token zzsecret", "prefer", cases[i].prefer, NULL);
-      g_autoptr (RtChallengeList) list = parse (cases[i].lines);
+      g_autoptr (RtChallengeList) list = challenges_of (cases[i].lines);
       g_auto (GStrv) reasons = g_new0 (char *, list->challenges->len + 1);
       g_autofree char *words = NULL;
       RtLoginAgain again = {
@@ -115,7 +105,7 @@ test_negotiate (void)
 {
   g_autoptr (RtCredentials) credentials =
     g_object_new (RT_TYPE_CREDENTIALS, "kind", RT_CREDENTIALS_NEGOTIATE, NULL);
-  g_autoptr (RtChallengeList) list = parse ("Basic|Negotiate YII=");
+  g_autoptr (RtChallengeList) list = challenges_of ("Basic|Negotiate YII=");
   g_auto (GStrv) reasons = g_strsplit ("no|", "|", -1);
   g_autofree char *words = NULL;
   RtLoginAgain again = {

@@ -5,6 +5,8 @@
 /* Tests of src/auth/login-choice.c. */
 
 #include "login-choice.h"
+
+#include "challenges.h"
 #include "negotiate.h"
 
 #include <string.h>
@@ -12,17 +14,6 @@
 static const RtLoginRequest get = {
   .method = "GET", .target = "/", .host = "h", .content_known = TRUE,
 };
-
-static RtChallengeList *
-parse (const char *lines)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_auto (GStrv) parts = g_strsplit (lines, "|", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (values, g_bytes_new (parts[i], strlen (parts[i])));
-  return rt_challenge_list_parse (values);
-}
 
 static RtCredentials *
 make (RtCredentialsKind kind,
@@ -87,7 +78,7 @@ test_choices (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RtCredentials) credentials = make (cases[i].kind, cases[i].prefer);
-      g_autoptr (RtChallengeList) list = parse (cases[i].lines);
+      g_autoptr (RtChallengeList) list = challenges_of (cases[i].lines);
       g_auto (GStrv) reasons = judge (credentials, list);
       g_autofree char *words = NULL;
       int index = rt_login_choice_find (credentials, list, reasons);
@@ -132,7 +123,7 @@ test_reasons (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (RtCredentials) credentials = make (cases[i].kind, "");
-      g_autoptr (RtChallengeList) list = parse (cases[i].challenge);
+      g_autoptr (RtChallengeList) list = challenges_of (cases[i].challenge);
       g_auto (GStrv) reasons = judge (credentials, list);
 
       g_test_message ("%s: %s", cases[i].challenge, reasons[0]);
@@ -148,7 +139,7 @@ test_special (void)
   g_autoptr (RtCredentials) colon = make (RT_CREDENTIALS_USER, "");
   g_autoptr (RtCredentials) typed = make (RT_CREDENTIALS_TYPED, "");
   g_autoptr (RtCredentials) ticket = make (RT_CREDENTIALS_NEGOTIATE, "");
-  g_autoptr (RtChallengeList) list = parse ("Basic|Digest realm=r, nonce=n|Newauth|Negotiate");
+  g_autoptr (RtChallengeList) list = challenges_of ("Basic|Digest realm=r, nonce=n|Newauth|Negotiate");
   g_autofree char *obstacle = rt_negotiate_dup_obstacle ();
   g_auto (GStrv) of_colon = NULL;
   g_auto (GStrv) of_typed = NULL;
@@ -186,7 +177,7 @@ test_match (void)
     { "", -1 },
   };
   g_autoptr (RtChallengeList) list =
-    parse ("Basic realm=r|" DIGEST ("MD5") "|" DIGEST ("SHA-256") "|Bearer");
+    challenges_of ("Basic realm=r|" DIGEST ("MD5") "|" DIGEST ("SHA-256") "|Bearer");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (rt_login_choice_match (list, cases[i].sent), ==, cases[i].index);

@@ -6,22 +6,13 @@
 
 #include "login.h"
 
+#include "challenges.h"
+
 #include <string.h>
 
 static const RtLoginRequest get = {
   .method = "GET", .target = "/a?b=c", .host = "h", .content_known = TRUE,
 };
-
-static RtChallengeList *
-parse (const char *lines)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_auto (GStrv) parts = g_strsplit (lines, "|", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (values, g_bytes_new (parts[i], strlen (parts[i])));
-  return rt_challenge_list_parse (values);
-}
 
 static RtLogin *
 make (RtCredentialsKind kind,
@@ -51,7 +42,7 @@ answer (RtLogin    *login,
         const char *lines,
         const char *sent)
 {
-  g_autoptr (RtChallengeList) list = parse (lines);
+  g_autoptr (RtChallengeList) list = challenges_of (lines);
   RtLoginStep *step = rt_login_answer (login, list, &get, sent);
 
   g_test_message ("%s", step->words);

@@ -103,6 +103,43 @@ test_cancelled (void)
   g_clear_error (&r.error);
 }
 
+static void
+progress_here_cb (goffset  done,
+                  goffset  total,
+                  gpointer user_data)
+{
+  g_assert_true (g_thread_self () == user_data);
+}
+
+static void
+keep_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Also while nobody runs the main context, as between two of its turns. */
+static void
+test_thread (void)
+{
+  gsize size = 64 * 1024 * 1024;
+  guint8 *zeros = g_malloc0 (size);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (zeros, size);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *hex = NULL;
+
+  rt_digest_compute_async (bytes, G_CHECKSUM_SHA1, progress_here_cb, g_thread_self (), NULL,
+                           keep_cb, &result);
+  while (result == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_thread_yield ();
+    }
+  hex = rt_digest_compute_finish (result, NULL);
+  g_assert_cmpstr (hex, ==, "44fac4bedde4df04b9572ac665d3ac2c5cd00c7d");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -111,6 +148,7 @@ main (int   argc,
   g_test_add_func ("/digest/types", test_types);
   g_test_add_func ("/digest/empty", test_empty);
   g_test_add_func ("/digest/cancelled", test_cancelled);
+  g_test_add_func ("/digest/thread", test_thread);
 
   return g_test_run ();
 }

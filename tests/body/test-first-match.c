@@ -146,6 +146,33 @@ test_cancel (void)
   g_assert_null (look (lines, "a", C, &(RtPlace) { 0, 0 }, cancelled));
 }
 
+static void
+gone_cb (gpointer  thread,
+         GObject  *where_it_was)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+/* Whoever looked last may be the search: its lines go in the caller's thread. */
+static void
+test_end (void)
+{
+  for (int i = 0; i < 1000; i++)
+    {
+      RtLines *lines = naive_raw_lines ("a", 1);
+      GThread *thread = NULL;
+      Answer answer = { NULL, FALSE };
+
+      g_object_weak_ref (G_OBJECT (lines), gone_cb, &thread);
+      rt_first_match_async (lines, "a", C, &(RtPlace) { 0, 0 }, NULL, done_cb, &answer);
+      g_object_unref (lines);
+      while (!answer.is_done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (thread == g_thread_self ());
+      g_free (answer.match);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -156,6 +183,7 @@ main (int    argc,
   g_test_add_func ("/first-match/long-line", test_long_line);
   g_test_add_func ("/first-match/random", test_random);
   g_test_add_func ("/first-match/cancel", test_cancel);
+  g_test_add_func ("/first-match/end", test_end);
 
   return g_test_run ();
 }

@@ -6,55 +6,9 @@
 
 #include "config.h"
 
-#include "markup-index.h"
+#include "laid-out.h"
 
 #include <string.h>
-
-/* All lines, laid out from the start with bytes that arrive @step at a time. */
-static char *
-lay_out (const char *text,
-         gsize       length,
-         gsize       step,
-         gboolean    html)
-{
-  g_autoptr (RtMarkupIndex) index = rt_markup_index_new (html);
-  GString *out = g_string_new (NULL);
-  guint64 line = 0;
-  guint64 n = 0;
-
-  for (gsize at = MIN (step, length); at < length; at += step)
-    {
-      g_autofree char *exact = g_memdup2 (text, at);
-
-      rt_markup_index_run (index, exact, at, FALSE);
-      rt_markup_index_publish (index);
-      g_assert_cmpuint (rt_markup_index_get_n_lines (index), >=, n);
-      n = rt_markup_index_get_n_lines (index);
-    }
-  rt_markup_index_run (index, text, length, TRUE);
-  rt_markup_index_publish (index);
-  g_assert_true (rt_markup_index_is_finished (index));
-  while (line < rt_markup_index_get_n_lines (index))
-    {
-      guint64 first;
-      g_autoptr (GArray) lines = rt_markup_index_dup_block (index, text, line, &first);
-
-      g_assert_cmpuint (line, ==, first);
-      g_assert_cmpuint (lines->len, >, 0);
-      for (guint i = 0; i < lines->len; i++)
-        {
-          const RtMarkupLine *l = &g_array_index (lines, RtMarkupLine, i);
-
-          for (guint s = 0; s < 2 * l->indent; s++)
-            g_string_append_c (out, ' ');
-          g_string_append_len (out, text + l->start, l->end - l->start);
-          g_string_append_c (out, '\n');
-        }
-      line += lines->len;
-    }
-
-  return g_string_free (out, FALSE);
-}
 
 static const struct
 {
@@ -107,7 +61,7 @@ test_cases (void)
       {
         gsize length = strlen (cases[i].html);
         g_autofree char *exact = g_memdup2 (cases[i].html, length);
-        g_autofree char *lines = lay_out (exact, length, steps[s], TRUE);
+        g_autofree char *lines = laid_out (exact, length, steps[s], TRUE);
 
         g_test_message ("%s, %" G_GSIZE_FORMAT, cases[i].html, steps[s]);
         g_assert_cmpstr (lines, ==, cases[i].lines);
@@ -148,8 +102,8 @@ test_nothing_lost (void)
 
       for (guint n = 0; n < (i % 10 == 0 ? 20000 : 60); n++)
         g_string_append (html, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      whole = lay_out (html->str, html->len, html->len, TRUE);
-      lines = lay_out (html->str, html->len, g_rand_int_range (rand, 40, 3000), TRUE);
+      whole = laid_out (html->str, html->len, html->len, TRUE);
+      lines = laid_out (html->str, html->len, g_rand_int_range (rand, 40, 3000), TRUE);
       g_assert_cmpstr (whole, ==, lines);
       a = squeeze (html->str);
       b = squeeze (lines);
@@ -168,7 +122,7 @@ test_deep (void)
   g_string_append (html, "x");
   for (guint i = 0; i < 100000; i++)
     g_string_append (html, "</div>");
-  lines = lay_out (html->str, html->len, 100000, TRUE);
+  lines = laid_out (html->str, html->len, 100000, TRUE);
   g_assert_true (g_str_has_prefix (lines, "<div>\n  <div>\n"));
   g_assert_true (g_str_has_suffix (lines, "\n  </div>\n</div>\n"));
 }

@@ -60,8 +60,6 @@ test_marks (void)
       g_assert_cmpuint (mark->line - mark[-1].line, <=, 257);
       g_assert_true (rt_json_line_index_find_line (index, mark->line) == mark);
       g_assert_true (rt_json_line_index_find_line (index, mark->line - 1) == mark - 1);
-      g_assert_true (rt_json_line_index_find_offset (index, mark->offset) == mark);
-      g_assert_true (rt_json_line_index_find_offset (index, mark->offset - 1) == mark - 1);
     }
   g_assert_cmpuint (rt_json_line_index_get_size (index), <, json->len / 20);
   rt_json_line_index_free (index);

@@ -12,6 +12,7 @@
 #include "check-lengths.h"
 #include "json-doubtful.h"
 #include "json-texts.h"
+#include "lines-share.h"
 
 static char *
 all_lines (RtLines *lines,
@@ -316,70 +317,6 @@ test_long (void)
 }
 
 static void
-test_places (void)
-{
-  static const char json[] = "{ \"a\" : [1 , \"xyz\"],\n\"b\":{}}";
-  static const struct { RtPlace place; guint64 offset; gboolean back; } at[] = {
-    { { 0, 0 }, 0, TRUE },    /* { */
-    { { 1, 0 }, 2, FALSE },   /* indent */
-    { { 1, 2 }, 2, TRUE },    /* "a" */
-    { { 1, 5 }, 8, FALSE },   /* : */
-    { { 1, 7 }, 8, TRUE },    /* [ */
-    { { 2, 4 }, 9, TRUE },    /* 1 */
-    { { 2, 5 }, 11, TRUE },   /* , */
-    { { 3, 6 }, 15, TRUE },   /* y of xyz */
-    { { 4, 3 }, 19, TRUE },   /* , after ] */
-    { { 5, 2 }, 21, TRUE },
-    { { 5, 7 }, 25, TRUE },
-    { { 5, 8 }, 26, TRUE },
-    { { 6, 0 }, 27, TRUE },
-    { { 6, 9 }, 28, FALSE },
-    { { 9, 0 }, 28, FALSE },
-  };
-  g_autoptr (RtLines) lines = whole (json, strlen (json), FALSE);
-  RtPlace place;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (at); i++)
-    {
-      g_assert_cmpuint (rt_json_lines_to_offset (RT_JSON_LINES (lines), &at[i].place), ==,
-                        at[i].offset);
-      if (!at[i].back)
-        continue;
-      rt_json_lines_to_place (RT_JSON_LINES (lines), at[i].offset, &place);
-      g_assert_cmpuint (place.line, ==, at[i].place.line);
-      g_assert_cmpuint (place.byte, ==, at[i].place.byte);
-    }
-  json_settle ();
-}
-
-/* Every byte of a token is found again. */
-static void
-test_places_random (void)
-{
-  for (int round = 0; round < 30; round++)
-    {
-      g_autoptr (GString) json = json_random (4);
-      g_autoptr (RtLines) lines = whole (json->str, json->len, FALSE);
-      gsize step = 1 + json->len / 500;
-
-      for (gsize i = 0; i < json->len; i += step)
-        {
-          g_autoptr (GString) out = g_string_new (NULL);
-          RtPlace place;
-
-          if (strchr (" \n\r\t:", json->str[i]) != NULL)
-            continue;
-          rt_json_lines_to_place (RT_JSON_LINES (lines), i, &place);
-          rt_lines_read (lines, place.line, place.byte, 1, out);
-          g_assert_cmpuint (out->len, ==, 1);
-          g_assert_cmpint (out->str[0], ==, json->str[i]);
-          g_assert_cmpuint (rt_json_lines_to_offset (RT_JSON_LINES (lines), &place), ==, i);
-        }
-    }
-  json_settle ();
-}
-
-static void
 test_memory (void)
 {
   static const char * const units[] = { "[", "1,", "[],", "{\"\":1},", "\"\"," };
@@ -423,24 +360,13 @@ test_objects (void)
   json_settle ();
 }
 
-/* Of what is announced, then of what there is. */
 static void
 test_share (void)
 {
-  static const char text[] = "[11111, 1111111]";
-  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
-    rt_charset_detect (NULL, (const guint8 *) "a", 1));
-  g_autoptr (RtLines) lines = rt_json_lines_new (decoded, FALSE);
-  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
-  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+  g_autoptr (RtDecodedText) text = json_text_new ();
+  g_autoptr (RtLines) lines = rt_json_lines_new (text, FALSE);
 
-  rt_decoded_text_set_expected (decoded, 16);
-  rt_decoded_text_extend (decoded, half, FALSE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
-  rt_decoded_text_extend (decoded, all, TRUE);
-  while (!rt_lines_is_complete (lines))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+  lines_share_check (text, lines, "[11111, 1111111]");
 }
 
 int
@@ -455,8 +381,6 @@ main (int   argc,
   g_test_add_func ("/json-lines/grow", test_grow);
   g_test_add_func ("/json-lines/broken", test_broken);
   g_test_add_func ("/json-lines/long", test_long);
-  g_test_add_func ("/json-lines/places", test_places);
-  g_test_add_func ("/json-lines/places-random", test_places_random);
   g_test_add_func ("/json-lines/memory", test_memory);
   g_test_add_func ("/json-lines/objects", test_objects);
   g_test_add_func ("/json-lines/share", test_share);

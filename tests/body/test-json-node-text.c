@@ -9,23 +9,9 @@
 
 #include "json-node-text.h"
 
-#include "json-texts.h"
+#include "json-trees.h"
 
 #define LONG 200000
-
-static RtJsonTree *
-whole (const char *json,
-       gsize       length)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, FALSE);
-
-  json_text_extend (text, json, length, TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
 
 static GString *
 read_all (RtJsonTree       *tree,
@@ -68,7 +54,7 @@ test_cases (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (cases[i].json, strlen (cases[i].json));
+      g_autoptr (RtJsonTree) tree = json_tree_of (cases[i].json, strlen (cases[i].json), FALSE);
       gsize length = cases[i].length < 0 ? strlen (cases[i].value) : (gsize) cases[i].length;
       g_autoptr (GString) value = NULL;
       g_autoptr (GString) pretty = NULL;
@@ -90,7 +76,7 @@ test_random (void)
   for (int i = 0; i < 100; i++)
     {
       g_autoptr (GString) json = json_random (i % 6);
-      g_autoptr (RtJsonTree) tree = whole (json->str, json->len);
+      g_autoptr (RtJsonTree) tree = json_tree_of (json->str, json->len, FALSE);
       g_auto (RtJsonFlaw) flaw = { 0 };
       g_autoptr (GString) expected = rt_json_pretty (json->str, json->len, FALSE, 0, NULL, &flaw);
       g_autoptr (GString) pretty = NULL;
@@ -121,7 +107,7 @@ test_long (void)
       g_string_append (expected, "\360\237\230\200x\303\251\\\n");
     }
   g_string_append_c (json, '"');
-  tree = whole (json->str, json->len);
+  tree = json_tree_of (json->str, json->len, FALSE);
   g_assert_true (rt_json_tree_get_root (tree, &root));
   value = read_all (tree, &root, RT_JSON_TEXT_VALUE);
   g_assert_cmpmem (value->str, value->len, expected->str, expected->len);

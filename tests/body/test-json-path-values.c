@@ -8,22 +8,8 @@
 
 #include "json-path-values.h"
 
-#include "json-texts.h"
+#include "json-trees.h"
 #include "json-tree-read.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, strlen (json), TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
 
 /* Of the array [left, right]; '-' for those that cannot be ordered. */
 static const struct
@@ -52,7 +38,7 @@ test_compare (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (cases[i].json, FALSE);
+      g_autoptr (RtJsonTree) tree = json_tree_of (cases[i].json, -1, FALSE);
       g_auto (RtPathValue) a = { 0 };
       g_auto (RtPathValue) b = { 0 };
       RtJsonNode root, nodes[2];

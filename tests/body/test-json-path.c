@@ -9,21 +9,7 @@
 
 #include "json-path.h"
 
-#include "json-texts.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, strlen (json), TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
+#include "json-trees.h"
 
 /* The source of each node, with spaces between. */
 static char *
@@ -109,7 +95,7 @@ test_good (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (good[i].json, FALSE);
+      g_autoptr (RtJsonTree) tree = json_tree_of (good[i].json, -1, FALSE);
       g_autoptr (GError) error = NULL;
       g_autoptr (RtJsonPath) path = rt_json_path_new (good[i].path, NULL, &error);
       g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
@@ -185,7 +171,7 @@ test_bad (void)
 static void
 test_ends (void)
 {
-  g_autoptr (RtJsonTree) tree = whole (letters, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of (letters, -1, FALSE);
   g_autoptr (RtJsonPath) path = rt_json_path_new ("$[*]", NULL, NULL);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -208,7 +194,7 @@ test_ends (void)
 static void
 test_several (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("{\"a\":1}\n[0]\n{\"a\":{\"a\":2}}\n", TRUE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"a\":1}\n[0]\n{\"a\":{\"a\":2}}\n", -1, TRUE);
   g_autoptr (RtJsonPath) path = rt_json_path_new ("$..a", NULL, NULL);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   g_autofree char *found = NULL;
@@ -226,7 +212,7 @@ test_deep (void)
   g_autofree char *open = g_strnfill (100 * 1000, '[');
   g_autofree char *close = g_strnfill (100 * 1000, ']');
   g_autofree char *json = g_strconcat (open, "{\"a\":7}", close, NULL);
-  g_autoptr (RtJsonTree) tree = whole (json, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of (json, -1, FALSE);
   g_autoptr (RtJsonPath) path = rt_json_path_new ("$..a", NULL, NULL);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   g_autofree char *found = NULL;
@@ -258,8 +244,8 @@ static const struct
 static void
 test_text (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("{\"drink\":\"Tea\\u0021 tea\","
-                                       "\"list\":[1.50,true,{\"deep\":null}]}", FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"drink\":\"Tea\\u0021 tea\","
+                                              "\"list\":[1.50,true,{\"deep\":null}]}", -1, FALSE);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {

@@ -188,6 +188,33 @@ test_pieces (void)
   g_string_free (text, TRUE);
 }
 
+/* Tokens and joints of each length: they are copied many bytes at a time. */
+static void
+test_lengths (void)
+{
+  g_auto (RtJsonFlaw) flaw = { 0 };
+  GString *text = g_string_new ("[");
+  GString *expected = g_string_new ("[");
+  GString *out;
+
+  for (guint length = 0; length < 1000; length++)
+    {
+      g_autofree char *key = g_strnfill (length * 7 % 90, 'k');
+      g_autofree char *value = g_strnfill (length % 100, 'v');
+
+      g_string_append_printf (text, "%s{\"%s\":[\"%s\"]}", length > 0 ? "," : "", key, value);
+      g_string_append_printf (expected, "%s\n  {\n    \"%s\": [\n      \"%s\"\n    ]\n  }",
+                              length > 0 ? "," : "", key, value);
+    }
+  g_string_append (text, "]");
+  g_string_append (expected, "\n]\n");
+  out = run (text->str, text->len, FALSE, &flaw);
+  g_assert_cmpmem (out->str, out->len, expected->str, expected->len);
+  g_string_free (out, TRUE);
+  g_string_free (expected, TRUE);
+  g_string_free (text, TRUE);
+}
+
 static void
 test_pieces_bad (void)
 {
@@ -316,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/json-pretty/good", test_good);
   g_test_add_func ("/json-pretty/bad", test_bad);
   g_test_add_func ("/json-pretty/deep", test_deep);
+  g_test_add_func ("/json-pretty/lengths", test_lengths);
   g_test_add_func ("/json-pretty/pieces", test_pieces);
   g_test_add_func ("/json-pretty/pieces-bad", test_pieces_bad);
   g_test_add_func ("/json-pretty/stack", test_stack);

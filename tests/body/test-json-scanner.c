@@ -96,6 +96,9 @@ static const struct
   { "null", FALSE, "w0-4 end" },
   { "\"\303\251\342\202\254\360\237\230\200 and more\"", FALSE, "s0-20 end" },
   { "\"a longer string, without anything odd in it\"", FALSE, "s0-45 end" },
+  { "[true,false,null]", FALSE, "[0-1 w1-5 w6-11 w12-16 ]16-17 end" },
+  { "{\"a\": 1,\"b\":  2,\"c\":\n3}", FALSE,
+    "{0-1 k1-4 n6-7 k8-11 n14-15 k16-19 n21-22 }22-23 end" },
   { "", TRUE, "end" },
   { " \n", TRUE, "end" },
   { "1\n2", TRUE, "n0-1 n2-3 end" },
@@ -111,6 +114,8 @@ static const struct
   { "{\"a\":1,}", FALSE, "{0-1 k1-4 n5-6 flaw 7 1:8" },
   { "{\"a\",1}", FALSE, "{0-1 k1-4 flaw 4 1:5" },
   { "{\"a\":}", FALSE, "{0-1 k1-4 flaw 5 1:6" },
+  { "{\"a\": ]", FALSE, "{0-1 k1-4 flaw 6 1:7" },
+  { "{\"a\": ", FALSE, "{0-1 k1-4 flaw 6 1:7" },
   { "{,}", FALSE, "{0-1 flaw 1 1:2" },
   { "[,]", FALSE, "[0-1 flaw 1 1:2" },
   { "[1}", FALSE, "[0-1 n1-2 flaw 2 1:3" },
@@ -122,6 +127,7 @@ static const struct
   { "+1", FALSE, "flaw 0 1:1" },
   { "tru", FALSE, "flaw 0 1:1" },
   { "[nul]", FALSE, "[0-1 flaw 1 1:2" },
+  { "[falsy ]", FALSE, "[0-1 flaw 1 1:2" },
   { "truex", FALSE, "w0-4 flaw 4 1:5" },
   { "\"a", FALSE, "flaw 2 1:3" },
   { "\"a\\", FALSE, "flaw 3 1:4" },
@@ -156,6 +162,75 @@ test_cases (void)
   check ("[\0]", 3, FALSE, "[0-1 flaw 1 1:2");
   check ("\"\0\"", 3, FALSE, "flaw 1 1:2");
   check ("\"\\\0\"", 4, FALSE, "flaw 2 1:3");
+}
+
+/* What is not plain, at each place of a string: it is read many bytes at a time. */
+static void
+test_places (void)
+{
+  static const struct { const char *bytes; gboolean is_right; } odd[] = {
+    { "\\\"", TRUE }, { "\\u00e9", TRUE }, { "\177", TRUE }, { " ", TRUE },
+    { "\303\251", TRUE }, { "\342\202\254", TRUE }, { "\360\237\230\200", TRUE },
+    { "\n", FALSE }, { "\037", FALSE }, { "\200", FALSE }, { "\377", FALSE }, { "\303x", FALSE },
+    { "\342\202x", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
+    for (guint before = 0; before < 36; before++)
+      for (guint after = 0; after < 36; after += 5)
+        {
+          g_autofree char *as = g_strnfill (before, 'a');
+          g_autofree char *bs = g_strnfill (after, 'b');
+          g_autofree char *text = g_strconcat ("{\"", as, odd[i].bytes, bs, "\":1}", NULL);
+          gsize length = strlen (text);
+          g_autofree char *expected =
+            odd[i].is_right ? g_strdup_printf ("{0-1 k1-%zu n%zu-%zu }%zu-%zu end", length - 3,
+                                               length - 2, length - 1, length - 1, length)
+                            : g_strdup_printf ("{0-1 flaw %u 1:%u", before + 2, before + 3);
+          g_autofree char *found = describe (text, length, FALSE, length, 8);
+
+          g_assert_cmpstr (found, ==, expected);
+          if (before % 7 == 0)
+            check (text, length, FALSE, expected);
+        }
+}
+
+/* GLib knows UTF-8 too. */
+static void
+check_character (const char *text,
+                 gsize       length)
+{
+  g_autoptr (RtJsonScanner) scanner = rt_json_scanner_new (FALSE);
+  RtJsonToken tokens[8];
+  const char *end;
+  gsize n;
+  gboolean is_right = g_utf8_validate (text, length, &end);
+  RtJsonScan scan = rt_json_scanner_read (scanner, text, length, TRUE, tokens, 8, &n);
+
+  g_assert_cmpint (scan, ==, is_right ? RT_JSON_SCAN_END : RT_JSON_SCAN_FLAW);
+  if (!is_right)
+    {
+      g_auto (RtJsonFlaw) flaw = { 0 };
+
+      rt_json_scanner_fill_flaw (scanner, text, &flaw);
+      g_assert_cmpuint (flaw.offset, ==, end - text);
+    }
+}
+
+static void
+test_characters (void)
+{
+  static const guint8 more[] = { 'a', 0x7f, 0x80, 0xbf, 0xc0 };
+
+  for (guint first = 0x80; first <= 0xff; first++)
+    for (guint second = 0x7f; second <= 0xc0; second++)
+      for (gsize i = 0; i < G_N_ELEMENTS (more) * G_N_ELEMENTS (more); i++)
+        {
+          char text[] = { '"', first, second, more[i / G_N_ELEMENTS (more)],
+                          more[i % G_N_ELEMENTS (more)], '"' };
+
+          check_character (text, sizeof text);
+        }
 }
 
 static void
@@ -269,6 +344,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-scanner/cases", test_cases);
+  g_test_add_func ("/json-scanner/places", test_places);
+  g_test_add_func ("/json-scanner/characters", test_characters);
   g_test_add_func ("/json-scanner/partial", test_partial);
   g_test_add_func ("/json-scanner/large", test_large);
   g_test_add_func ("/json-scanner/suite", test_suite);

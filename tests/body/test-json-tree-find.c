@@ -8,26 +8,12 @@
 
 #include "json-path.h"
 
-#include "json-texts.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, strlen (json), TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
+#include "json-trees.h"
 
 static void
 test_order (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("{\"x\":[\"x\",{\"y\":\"ax\"}],\"z\":\"X\"}", FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"x\":[\"x\",{\"y\":\"ax\"}],\"z\":\"X\"}", -1, FALSE);
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   const guint64 offsets[] = { 5, 6, 15, 26 };
 
@@ -55,7 +41,7 @@ test_ends (void)
   for (int i = 0; i < 5000; i++)
     g_string_append (json, ",7");
   g_string_append_c (json, ']');
-  tree = whole (json->str, FALSE);
+  tree = json_tree_of (json->str, -1, FALSE);
   g_assert_true (rt_json_tree_find_text (tree, "7", TRUE, 5000, NULL, nodes, &cut, NULL));
   g_assert_false (cut);
   g_assert_cmpuint (nodes->len, ==, 5000);

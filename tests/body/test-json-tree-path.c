@@ -8,21 +8,7 @@
 
 #include "json-tree.h"
 
-#include "json-texts.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, strlen (json), TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
+#include "json-trees.h"
 
 static const struct
 {
@@ -49,7 +35,7 @@ test_cases (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (cases[i].json, cases[i].several);
+      g_autoptr (RtJsonTree) tree = json_tree_of (cases[i].json, -1, cases[i].several);
       g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
       g_autofree char *path = NULL;
       g_autofree char *pointer = NULL;
@@ -95,7 +81,7 @@ test_labels (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (labels[i].json, FALSE);
+      g_autoptr (RtJsonTree) tree = json_tree_of (labels[i].json, -1, FALSE);
       g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
       g_autofree char *path = NULL;
 
@@ -107,7 +93,7 @@ test_labels (void)
     }
   for (guint i = 0; i < 100000; i++)
     g_string_append_c (deep, '[');
-  deep_tree = whole (deep->str, FALSE);
+  deep_tree = json_tree_of (deep->str, -1, FALSE);
   g_assert_true (rt_json_tree_locate (deep_tree, deep->len - 1, deep_chain));
   label = rt_json_tree_dup_short_path (
     deep_tree, &g_array_index (deep_chain, RtJsonNode, deep_chain->len - 1), 30);

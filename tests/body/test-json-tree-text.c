@@ -8,26 +8,12 @@
 
 #include "json-tree.h"
 
-#include "json-texts.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, strlen (json), TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
+#include "json-trees.h"
 
 static void
 test_text (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("{\"\\u0061\":[1.0, \"\\n\303\251\"]}", FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"\\u0061\":[1.0, \"\\n\303\251\"]}", -1, FALSE);
   RtJsonNode root, list, items[2];
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) key = NULL;

@@ -10,22 +10,7 @@
 
 #include "json-tree.h"
 
-#include "json-texts.h"
-
-static RtJsonTree *
-whole (const char *json,
-       gssize      length,
-       gboolean    several)
-{
-  g_autoptr (RtDecodedText) text = json_text_new ();
-  RtJsonTree *tree = rt_json_tree_new (text, several);
-
-  json_text_extend (text, json, length < 0 ? strlen (json) : (gsize) length, TRUE);
-  while (!rt_json_tree_is_complete (tree))
-    g_main_context_iteration (NULL, TRUE);
-
-  return tree;
-}
+#include "json-trees.h"
 
 /* Prints by asking for children, a page at a time. */
 static void
@@ -75,7 +60,7 @@ static void
 check_tree (const char *json,
             gsize       length)
 {
-  g_autoptr (RtJsonTree) tree = whole (json, length, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of (json, length, FALSE);
   g_autoptr (GString) out = g_string_new (NULL);
   g_auto (RtJsonFlaw) flaw = { 0 };
   g_autoptr (GString) expected = rt_json_pretty (json, length, FALSE, 0, NULL, &flaw);
@@ -124,7 +109,7 @@ test_suite (void)
           g_assert_true (g_file_get_contents (files->pdata[i], &json, &length, NULL));
           if (*prefix == 'y')
             check_tree (json, length);
-          tree = whole (json, length, FALSE);
+          tree = json_tree_of (json, length, FALSE);
           if (*prefix == 'n')
             {
               const RtJsonFlaw *flaw = rt_json_tree_get_flaw (tree);
@@ -151,7 +136,7 @@ test_large (void)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (json, "%s{\"id\": %u, \"a\": [1, [2, {}]]}", i > 0 ? "," : "", i);
   g_string_append (json, "],\"after\":\"x\"}");
-  tree = whole (json->str, json->len, FALSE);
+  tree = json_tree_of (json->str, json->len, FALSE);
   g_assert_true (rt_json_tree_get_root (tree, &root));
   g_assert_cmpuint (rt_json_tree_count (tree, &root), ==, 3);
   g_assert_cmpuint (rt_json_tree_get_children (tree, &root, 0, 4, members), ==, 3);
@@ -193,7 +178,7 @@ test_words (void)
       "$['it\\'s \\\\ \\n\\u0001\303\251']", "/it's \\ \n\001\303\251" },
     { "ab", "ab", "[1.10,{\"a\":null}]", NULL, "$['ab']", "/ab" },
   };
-  g_autoptr (RtJsonTree) tree = whole (json, -1, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of (json, -1, FALSE);
   RtJsonNode root, nodes[6], inner[2];
   g_autofree char *path = NULL;
 
@@ -224,7 +209,7 @@ test_words (void)
 static void
 test_cut (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("[\"a\303\251b\"]", -1, FALSE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("[\"a\303\251b\"]", -1, FALSE);
   RtJsonNode root;
 
   g_assert_true (rt_json_tree_get_root (tree, &root));
@@ -241,8 +226,8 @@ test_cut (void)
 static void
 test_several (void)
 {
-  g_autoptr (RtJsonTree) tree = whole ("{\"a\":1}\n[2,[3]]\n", -1, TRUE);
-  g_autoptr (RtJsonTree) none = whole ("\n", -1, TRUE);
+  g_autoptr (RtJsonTree) tree = json_tree_of ("{\"a\":1}\n[2,[3]]\n", -1, TRUE);
+  g_autoptr (RtJsonTree) none = json_tree_of ("\n", -1, TRUE);
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
   RtJsonNode root, documents[3];
   g_autofree char *path = NULL;
@@ -284,7 +269,7 @@ test_broken (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
     {
-      g_autoptr (RtJsonTree) tree = whole (broken[i].json, -1, FALSE);
+      g_autoptr (RtJsonTree) tree = json_tree_of (broken[i].json, -1, FALSE);
       g_autoptr (GString) out = g_string_new (NULL);
       RtJsonNode root;
 
@@ -359,7 +344,7 @@ test_pieces (void)
       json_text_extend (text, json->str, json->len, TRUE);
       while (!rt_json_tree_is_complete (tree))
         g_main_context_iteration (NULL, TRUE);
-      once = whole (json->str, json->len, FALSE);
+      once = json_tree_of (json->str, json->len, FALSE);
       has_root = rt_json_tree_get_root (tree, &root);
       g_assert_cmpint (has_root, ==, rt_json_tree_get_root (once, &other));
       if (!has_root)
@@ -383,7 +368,7 @@ test_deep (void)
 
   memset (json, '[', depth);
   memset (json + depth, ']', depth);
-  tree = whole (json, 2 * depth, FALSE);
+  tree = json_tree_of (json, 2 * depth, FALSE);
   g_assert_null (rt_json_tree_get_flaw (tree));
   g_assert_true (rt_json_tree_get_root (tree, &node));
   for (guint i = 0; i < 3000; i++)
@@ -411,7 +396,7 @@ test_memory (void)
 
       while (json->len < 20 * 1000 * 1000)
         g_string_append (json, units[i]);
-      tree = whole (json->str, json->len, FALSE);
+      tree = json_tree_of (json->str, json->len, FALSE);
       g_assert_cmpuint (rt_json_tree_get_index_size (tree), <, json->len / 5);
     }
   json_settle ();

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The index finds each line and each offset, and stays small. */
+/* The index finds each line, and stays small. */
 
 #include "config.h"
 
@@ -52,22 +52,6 @@ check_line (const RtLineIndex *index,
 }
 
 static void
-check_offset (const RtLineIndex *index,
-              const GString     *text,
-              guint64            offset)
-{
-  RtLineGroup group;
-  RtLineSpan span;
-  guint64 line = 0;
-
-  for (guint64 i = 0; i < offset; i++)
-    line += text->str[i] == '\n';
-  rt_line_index_find_offset (index, offset, &group);
-  g_assert_cmpuint (rt_line_group_get_line (&group, text->str, offset, &span), ==, line);
-  g_assert_cmpuint (span.start, <=, offset);
-}
-
-static void
 check (const GString *text,
        gsize          piece)
 {
@@ -86,8 +70,6 @@ check (const GString *text,
   g_assert_cmpuint (start, ==, text->len);
   if (text->len > 0 && text->str[text->len - 1] == '\n')
     g_assert_cmpuint (index.scan.longest, ==, longest);
-  for (int i = 0; i < 20; i++)
-    check_offset (&index, text, g_test_rand_int_range (0, text->len + 1));
   rt_line_index_clear (&index);
 }
 

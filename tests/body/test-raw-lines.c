@@ -9,6 +9,7 @@
 
 #include "raw-lines.h"
 
+#include "lines-share.h"
 #include "naive-lines.h"
 
 static void
@@ -82,28 +83,6 @@ check_lengths (RtLines   *lines,
 }
 
 static void
-check_places (RtRawLines *lines,
-              GPtrArray  *expected,
-              const char *text,
-              gsize       length)
-{
-  RtPlace last = { 0, 0 };
-
-  for (gsize offset = 0; offset <= length + 1; offset += length / 3000 + 1)
-    {
-      RtPlace place;
-
-      rt_raw_lines_to_place (lines, offset, &place);
-      g_assert_cmpint (rt_place_compare (&last, &place), <=, 0);
-      if (expected->len > 0)
-        g_assert_cmpuint (place.line, <, expected->len);
-      if (offset < length && text[offset] != '\n' && text[offset] != '\r')
-        g_assert_cmpuint (rt_raw_lines_to_offset (lines, &place), ==, offset);
-      last = place;
-    }
-}
-
-static void
 check_lines (RtLines    *lines,
              const char *text,
              gsize       length)
@@ -124,7 +103,6 @@ check_lines (RtLines    *lines,
   check_blocks (lines, expected, g_test_rand_int_range (0, 100));
   check_blocks (lines, expected, 100000);
   check_lengths (lines, expected);
-  check_places (RT_RAW_LINES (lines), expected, text, length);
 }
 
 /* In pieces, and with a look at it in between: no line that was complete
@@ -342,7 +320,7 @@ test_threads (void)
       n = MIN (n + 300001, reading.text->len);
       bytes = g_bytes_new_static (reading.text->str, n);
       rt_decoded_text_extend (decoded, bytes, n == reading.text->len);
-      g_main_context_iteration (NULL, TRUE);
+      g_main_context_iteration (NULL, FALSE);
     }
   while (!rt_lines_is_complete (reading.lines))
     g_main_context_iteration (NULL, TRUE);
@@ -372,24 +350,13 @@ test_mapped (void)
   g_assert_cmpuint (rt_raw_lines_fit (raw, 0, 3, 1), ==, 0);
 }
 
-/* Of what is announced, then of what there is. */
 static void
 test_share (void)
 {
-  static const char text[] = "1234567\n1234567\n";
-  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
-    rt_charset_detect (NULL, (const guint8 *) "a", 1));
-  g_autoptr (RtLines) lines = rt_raw_lines_new (decoded);
-  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
-  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+  g_autoptr (RtDecodedText) text = rt_decoded_text_new (naive_utf8 ());
+  g_autoptr (RtLines) lines = rt_raw_lines_new (text);
 
-  rt_decoded_text_set_expected (decoded, 16);
-  rt_decoded_text_extend (decoded, half, FALSE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
-  rt_decoded_text_extend (decoded, all, TRUE);
-  while (!rt_lines_is_complete (lines))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+  lines_share_check (text, lines, "1234567\n1234567\n");
 }
 
 int

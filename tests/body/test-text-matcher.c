@@ -240,6 +240,55 @@ test_random (void)
     }
 }
 
+#define N_FIRST 1000
+
+/* Who looks with one matcher at the same time, from its first match on. */
+typedef struct
+{
+  RtTextMatcher *matchers[N_FIRST];
+  int            looked; /* atomic: both together */
+} Both;
+
+static gpointer
+look_with_all (gpointer data)
+{
+  Both *both = data;
+
+  for (int i = 0; i < N_FIRST; i++)
+    {
+      g_auto (RtMatchText) text = { "xxaby", 5 };
+      g_autoptr (GError) error = NULL;
+      gsize start = 0;
+      gsize end = 0;
+
+      g_atomic_int_inc (&both->looked);
+      while (g_atomic_int_get (&both->looked) < 2 * i + 2)
+        g_thread_yield ();
+      g_assert_true (rt_text_matcher_next (both->matchers[i], &text, 0, &start, &end, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (start, ==, 2);
+      g_assert_cmpuint (end, ==, 4);
+    }
+
+  return NULL;
+}
+
+/* The window marks matches in what it draws while a thread counts them. */
+static void
+test_threads (void)
+{
+  g_autofree Both *both = g_new0 (Both, 1);
+  GThread *other;
+
+  for (int i = 0; i < N_FIRST; i++)
+    both->matchers[i] = rt_text_matcher_new ("(a|q)[b-d]", R, NULL);
+  other = g_thread_new ("other", look_with_all, both);
+  look_with_all (both);
+  g_thread_join (other);
+  for (int i = 0; i < N_FIRST; i++)
+    rt_text_matcher_free (both->matchers[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/text-matcher/empty", test_empty);
   g_test_add_func ("/text-matcher/too-much", test_too_much);
   g_test_add_func ("/text-matcher/random", test_random);
+  g_test_add_func ("/text-matcher/threads", test_threads);
 
   return g_test_run ();
 }

@@ -6,56 +6,10 @@
 
 #include "config.h"
 
-#include "markup-index.h"
+#include "laid-out.h"
 #include "xml-pretty.h"
 
 #include <string.h>
-
-/* All lines, laid out from the start with bytes that arrive @step at a time. */
-static char *
-lay_out (const char *text,
-         gsize       length,
-         gsize       step,
-         gboolean    html)
-{
-  g_autoptr (RtMarkupIndex) index = rt_markup_index_new (html);
-  GString *out = g_string_new (NULL);
-  guint64 line = 0;
-  guint64 n = 0;
-
-  for (gsize at = MIN (step, length); at < length; at += step)
-    {
-      g_autofree char *exact = g_memdup2 (text, at);
-
-      rt_markup_index_run (index, exact, at, FALSE);
-      rt_markup_index_publish (index);
-      g_assert_cmpuint (rt_markup_index_get_n_lines (index), >=, n);
-      n = rt_markup_index_get_n_lines (index);
-    }
-  rt_markup_index_run (index, text, length, TRUE);
-  rt_markup_index_publish (index);
-  g_assert_true (rt_markup_index_is_finished (index));
-  while (line < rt_markup_index_get_n_lines (index))
-    {
-      guint64 first;
-      g_autoptr (GArray) lines = rt_markup_index_dup_block (index, text, line, &first);
-
-      g_assert_cmpuint (line, ==, first);
-      g_assert_cmpuint (lines->len, >, 0);
-      for (guint i = 0; i < lines->len; i++)
-        {
-          const RtMarkupLine *l = &g_array_index (lines, RtMarkupLine, i);
-
-          for (guint s = 0; s < 2 * l->indent; s++)
-            g_string_append_c (out, ' ');
-          g_string_append_len (out, text + l->start, l->end - l->start);
-          g_string_append_c (out, '\n');
-        }
-      line += lines->len;
-    }
-
-  return g_string_free (out, FALSE);
-}
 
 static const struct
 {
@@ -95,7 +49,7 @@ test_cases (void)
       {
         gsize length = strlen (cases[i].xml);
         g_autofree char *exact = g_memdup2 (cases[i].xml, length);
-        g_autofree char *lines = lay_out (exact, length, steps[s], FALSE);
+        g_autofree char *lines = laid_out (exact, length, steps[s], FALSE);
 
         g_test_message ("%s", cases[i].xml);
         g_assert_cmpstr (lines, ==, cases[i].lines);
@@ -148,7 +102,7 @@ test_same_as_pretty (void)
       g_string_append (xml, "</root>");
       pretty = rt_xml_pretty (xml->str, xml->len, &line, &message);
       g_assert_nonnull (pretty);
-      lines = lay_out (xml->str, xml->len, g_rand_int_range (rand, 1, 400), FALSE);
+      lines = laid_out (xml->str, xml->len, g_rand_int_range (rand, 1, 400), FALSE);
       g_assert_cmpstr (lines, ==, pretty->str);
       g_string_free (pretty, TRUE);
     }
@@ -164,7 +118,7 @@ test_deep (void)
     g_string_append (xml, "<a>");
   for (guint i = 0; i < 200000; i++)
     g_string_append (xml, "</a>");
-  lines = lay_out (xml->str, xml->len, 100000, FALSE);
+  lines = laid_out (xml->str, xml->len, 100000, FALSE);
   g_assert_true (g_str_has_prefix (lines, "<a>\n  <a>\n"));
   g_assert_true (g_str_has_suffix (lines, "\n  </a>\n</a>\n"));
 }
@@ -179,7 +133,7 @@ test_late_text (void)
   for (guint i = 0; i < RT_MARKUP_LOOK_AHEAD / 4; i++)
     g_string_append (xml, "<b/> ");
   g_string_append (xml, "<c/>late<d/></a>");
-  lines = lay_out (xml->str, xml->len, 1000, FALSE);
+  lines = laid_out (xml->str, xml->len, 1000, FALSE);
   g_assert_true (g_str_has_prefix (lines, "<a>\n  <b/>\n"));
   g_assert_true (g_str_has_suffix (lines, "\n  <c/>late<d/>\n</a>\n"));
 }

@@ -10,6 +10,7 @@
 #include "xml-pretty.h"
 
 #include "check-lengths.h"
+#include "lines-share.h"
 
 #include <string.h>
 
@@ -169,24 +170,13 @@ test_dispose (void)
   g_clear_object (&text);
 }
 
-/* Of what is announced, then of what there is. */
 static void
 test_share (void)
 {
-  static const char text[] = "<a><b> </b></a>\n";
-  g_autoptr (RtDecodedText) decoded = rt_decoded_text_new (
-    rt_charset_detect (NULL, (const guint8 *) "a", 1));
-  g_autoptr (RtLines) lines = rt_xml_lines_new (decoded, FALSE);
-  g_autoptr (GBytes) half = g_bytes_new_static (text, 8);
-  g_autoptr (GBytes) all = g_bytes_new_static (text, 16);
+  g_autoptr (RtDecodedText) text = new_text ();
+  g_autoptr (RtLines) lines = rt_xml_lines_new (text, FALSE);
 
-  rt_decoded_text_set_expected (decoded, 16);
-  rt_decoded_text_extend (decoded, half, FALSE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 0.5);
-  rt_decoded_text_extend (decoded, all, TRUE);
-  while (!rt_lines_is_complete (lines))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (rt_lines_get_share (lines), ==, 1);
+  lines_share_check (text, lines, "<a><b> </b></a>\n");
 }
 
 int

@@ -171,6 +171,8 @@ def check_send(tap, http, https, ca_file):
                                            f'{http}/get').expect(0, None, ('> Authorization: Basic dTpw\n',)))
     tap.case('send: HEAD', Result('send', '-X', 'HEAD', f'{http}/get').expect(
         0, None, ('> HEAD /get HTTP/1.1\n', '< HTTP/1.1 200 OK\n')))
+    tap.case('send: what is wrong on the way', Result('send', f'{http}/redirect/two-locations').expect(
+        0, None, ('\nFault: 2 Locations that differ: ', '/anything/first HTTP/1.1\n')))
     tap.case('send: too many redirects', Result(
         'send', '--max-redirects=1', f'{http}/redirect/3').expect(
             0, None, ('> GET /redirect/2 HTTP/1.1\n', '\n* 302 Found\n')))

@@ -57,6 +57,8 @@ static const Case cases[] = {
   { "section 9.3.1", "", "get", 0 },
   { "RFC 6585", "", "", 429 },
   { "RFC 9999", "", "", 0 },
+  { "unautorized", "", "", 401 },
+  { "Expires", "", "expires", 0 },
   { "RFC 9110 99.1", "", "", 0 },
 };
 

@@ -188,6 +188,89 @@ test_stale_connection (Sending       *self,
   g_socket_service_stop (service);
 }
 
+/* Closed until it is opened: what a server waits for. */
+typedef struct
+{
+  GMutex   mutex;
+  GCond    cond;
+  gboolean is_open;
+} Gate;
+
+static void
+pass_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  while (!gate->is_open)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+}
+
+static gboolean
+open_gate_cb (gpointer user_data)
+{
+  Gate *gate = user_data;
+
+  g_mutex_lock (&gate->mutex);
+  gate->is_open = TRUE;
+  g_cond_broadcast (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps the first connection and closes it when it is used again; answers
+ * "/late" behind the gate. */
+static gboolean
+answer_behind_gate (GThreadedSocketService *service,
+                    GSocketConnection      *connection,
+                    GObject                *source,
+                    gpointer                user_data)
+{
+  static const char moved[] = "HTTP/1.1 302 Found\r\nLocation: /late\r\nContent-Length: 0\r\n\r\n";
+  static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+  GInputStream *in = g_io_stream_get_input_stream (G_IO_STREAM (connection));
+  GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  char buffer[4096] = "";
+  gboolean is_late;
+
+  if (g_input_stream_read (in, buffer, sizeof buffer - 1, NULL, NULL) <= 0)
+    return TRUE;
+
+  is_late = g_str_has_prefix (buffer, "GET /late ");
+  if (is_late)
+    pass_gate (user_data);
+  g_output_stream_write_all (out, is_late ? answer : moved,
+                             strlen (is_late ? answer : moved), NULL, NULL, NULL);
+  g_input_stream_read (in, buffer, sizeof buffer, NULL, NULL);
+
+  return TRUE;
+}
+
+/* The end of the kept connection is not the end of what goes out again: its
+ * answer may come long after the time that a broken one is waited for. */
+static void
+test_stale_then_late (Sending       *self,
+                      gconstpointer  data)
+{
+  g_autoptr(GSocketService) service = g_threaded_socket_service_new (4);
+  guint16 port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, NULL);
+  g_autofree char *url = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  Gate gate = { .is_open = FALSE };
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  g_signal_connect (service, "run", G_CALLBACK (answer_behind_gate), &gate);
+  rt_request_set_url (self->request, url);
+  g_timeout_add (400, open_gate_cb, &gate);
+  sending_assert_sound (sending_run (self));
+
+  g_assert_cmpuint (rt_trail_get_n_exchanges (self->trail), ==, 3);
+  g_assert_cmpint (rt_exchange_get_status (rt_trail_get_last (self->trail)), ==, 200);
+  g_socket_service_stop (service);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
+}
+
 /* A proxy that opens a tunnel to wherever it is asked, or refuses. */
 static gboolean
 serve_as_proxy (GThreadedSocketService *service,
@@ -294,6 +377,7 @@ main (int   argc,
   SENDING ("garbage-is-kept", test_garbage_is_kept);
   SENDING ("library-view", test_library_view);
   SENDING ("stale-connection", test_stale_connection);
+  SENDING ("stale-then-late", test_stale_then_late);
   SENDING ("tunnel", test_tunnel);
   SENDING ("tunnel-refused", test_tunnel_refused);
 

@@ -85,6 +85,28 @@ test_errors (void)
     }
 }
 
+/* A name has no port, and an address is shown as it stands in a URL. */
+static void
+test_bare_host (void)
+{
+  static const struct { const char *host; const char *words; } cases[] = {
+    { "a.example:8443", "No address is known for a.example." },
+    { "a.example", "No address is known for a.example." },
+    { "[fe80::1]:8443", "No address is known for [fe80::1]." },
+    { "[fe80::1]", "No address is known for [fe80::1]." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RtFailureContext context = { .phase = RT_PHASE_NAME, .host = cases[i].host };
+      RtFailureKind kind;
+      g_autofree char *words = diagnose (G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND, &context,
+                                         &kind);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 /* Until it is connected, the proxy is to blame; unless the person stopped it. */
 static void
 test_proxy (void)
@@ -195,6 +217,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/diagnose/errors", test_errors);
+  g_test_add_func ("/diagnose/bare-host", test_bare_host);
   g_test_add_func ("/diagnose/proxy", test_proxy);
   g_test_add_func ("/diagnose/certificates", test_certificates);
   g_test_add_func ("/diagnose/bare-certificate", test_bare_certificate);

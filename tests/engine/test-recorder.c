@@ -214,6 +214,21 @@ test_sent_pieces (void)
     }
 }
 
+/* It is being sent until all of it went out. */
+static void
+test_phase_sending (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, "POST", 4);
+  sent (&fixture, REQUEST "ab");
+  g_assert_cmpint (rt_recorder_get_phase (fixture.recorder), ==, RT_PHASE_REQUEST);
+  sent (&fixture, "cd");
+  g_assert_cmpint (rt_recorder_get_phase (fixture.recorder), ==, RT_PHASE_WAIT);
+  end (&fixture);
+  clear (&fixture);
+}
+
 static void
 test_phases (void)
 {
@@ -497,6 +512,7 @@ main (int   argc,
   g_test_add_func ("/recorder/whole", test_whole);
   g_test_add_func ("/recorder/sent-pieces", test_sent_pieces);
   g_test_add_func ("/recorder/phases", test_phases);
+  g_test_add_func ("/recorder/phase-sending", test_phase_sending);
   g_test_add_func ("/recorder/closed-early", test_closed_early);
   g_test_add_func ("/recorder/cut", test_cut);
   g_test_add_func ("/recorder/until-close", test_until_close);

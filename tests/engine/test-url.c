@@ -43,6 +43,9 @@ static const Case typed[] = {
   { "[fc00::1]", "http://[fc00::1]/" },
   { "[fdab::1]", "http://[fdab::1]/" },
   { "[fe80::1]", "http://[fe80::1]/" },
+  { "http://[fe80::1%25eth0]:81/", "http://[fe80::1%eth0]:81/" },
+  { "http://[fe80::1%eth0]/x", "http://[fe80::1%eth0]/x" },
+  { "http://[fe80::1%25]/", "http://[fe80::1%25]/" },
   { "[2001:db8::1]", "https://[2001:db8::1]/" },
   { "//example.org/x", "https://example.org/x" },
   { "example.org:8080", "https://example.org:8080/" },
@@ -195,6 +198,14 @@ test_parts (void)
 
   /* "me:" looks like a scheme. */
   g_assert_null (url);
+  url = rt_url_parse ("http://[fe80::1%25eth0]:8080/", NULL);
+  g_assert_cmpstr (rt_url_get_host (url), ==, "fe80::1%eth0");
+  g_assert_cmpstr (rt_url_get_authority (url), ==, "[fe80::1]:8080");
+  copy = rt_url_resolve (url, "/y", NULL);
+  g_assert_cmpstr (rt_url_get_text (copy), ==, "http://[fe80::1%eth0]:8080/y");
+  g_clear_pointer (&copy, rt_url_free);
+  g_clear_pointer (&url, rt_url_free);
+
   url = rt_url_parse ("//me:p%40ss@[::1]:8080/a?b=%41#c", NULL);
   copy = rt_url_copy (url);
   check_parts (url);

@@ -158,6 +158,9 @@ static const TopicRow rows[] = {
   { "!caching-vary-many", 200, NULL, "Vary: A, B, C, D" },
   /* the others */
   { "caching-expires-now", 200, NULL, "Expires: -1" },
+  { "caching-expires-now", 200, NULL, "Expires: 0\nCache-Control: max-age=0" },
+  { "!caching-expires-now", 200, NULL, "Expires: 0\nCache-Control: max-age=600" },
+  { "caching-expires-ignored", 200, NULL, "Expires: 0\nCache-Control: max-age=600" },
   { "!caching-expires-now", 200, NULL, "Expires: Thu, 19 Nov 1981 08:52:00 GMT" },
   { "caching-expires-ignored", 200, NULL, DATE CC "max-age=5\nExpires: Sun, 22 Nov 2026 12:00:00 GMT" },
   { "!caching-expires-ignored", 200, NULL, DATE CC "max-age=86400\nExpires: Sun, 22 Nov 2026 12:00:00 GMT" },

@@ -7,29 +7,8 @@
 #include <string.h>
 
 #include "cases.h"
+#include "compared-rows.h"
 #include "exchange-private.h"
-
-/* "part result label|left|right" of each row of @part. */
-static char *
-dup_rows (GPtrArray      *rows,
-          RtComparedPart  part)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      RtComparedRow *row = g_ptr_array_index (rows, i);
-      const char *left = rt_compared_row_get_left (row);
-      const char *right = rt_compared_row_get_right (row);
-
-      if (rt_compared_row_get_part (row) == part)
-        g_string_append_printf (text, "%c%s|%s|%s\n", "=~<>"[rt_compared_row_get_result (row)],
-                                rt_compared_row_get_label (row), left != NULL ? left : "-",
-                                right != NULL ? right : "-");
-    }
-
-  return g_string_free (text, FALSE);
-}
 
 static RtExchange *
 exchange_of (const char *type,
@@ -63,7 +42,7 @@ compare (const char *type,
 
   rt_compare_content (rows, a, b, max_lines);
 
-  return dup_rows (rows, RT_COMPARED_CONTENT);
+  return compared_rows_dup (rows, RT_COMPARED_CONTENT);
 }
 
 static void

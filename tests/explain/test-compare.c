@@ -7,29 +7,8 @@
 #include <string.h>
 
 #include "cases.h"
+#include "compared-rows.h"
 #include "exchange-private.h"
-
-/* "part result label|left|right" of each row of @part. */
-static char *
-dup_rows (GPtrArray      *rows,
-          RtComparedPart  part)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      RtComparedRow *row = g_ptr_array_index (rows, i);
-      const char *left = rt_compared_row_get_left (row);
-      const char *right = rt_compared_row_get_right (row);
-
-      if (rt_compared_row_get_part (row) == part)
-        g_string_append_printf (text, "%c%s|%s|%s\n", "=~<>"[rt_compared_row_get_result (row)],
-                                rt_compared_row_get_label (row), left != NULL ? left : "-",
-                                right != NULL ? right : "-");
-    }
-
-  return g_string_free (text, FALSE);
-}
 
 static GPtrArray *
 compare (RtTrail *trail)
@@ -43,7 +22,7 @@ assert_rows (GPtrArray      *rows,
              RtComparedPart  part,
              const char     *expected)
 {
-  g_autofree char *text = dup_rows (rows, part);
+  g_autofree char *text = compared_rows_dup (rows, part);
 
   g_assert_cmpstr (text, ==, expected);
 }

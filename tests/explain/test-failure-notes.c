@@ -62,6 +62,31 @@ test_words (void)
   g_assert_cmpint (rt_note_get_level (note), ==, RT_NOTE_FAULT);
 }
 
+/* Of a head that broke off nothing is said that it lacks, and no success. */
+static void
+test_cut_head (void)
+{
+  static const char bytes[] = "HTTP/1.1 200 OK\r\nServer: a\r\nSet-Coo";
+  g_autoptr(RtTrail) trail = cases_one ("", NULL);
+  RtExchange *exchange = rt_trail_get_last (trail);
+  g_autoptr(GBytes) cut = g_bytes_new_static (bytes, sizeof bytes - 1);
+  g_autoptr(GPtrArray) notes = NULL;
+  RtNote *note;
+
+  rt_exchange_take_response_head (exchange, rt_head_parse (RT_HEAD_RESPONSE, cut));
+  rt_exchange_take_failure (exchange, rt_failure_new (RT_FAILURE_RESET, RT_PHASE_WAIT,
+                                                      "It was reset.", NULL));
+  notes = cases_explain (trail);
+  cases_assert_well_formed (notes);
+  g_assert_null (cases_find (notes, "dates-missing"));
+  note = cases_find (notes, "status-meaning");
+  g_assert_cmpint (rt_note_get_level (note), ==, RT_NOTE_INFO);
+  g_assert_cmpstr (rt_note_get_sentence (note), ==, "200 OK, in answer to GET.");
+  note = cases_find (notes, "failure-reset");
+  g_assert_nonnull (strstr (rt_note_get_detail (note),
+                            "Until then 35 bytes had arrived, and no complete head."));
+}
+
 static void
 fail (RtExchange    *exchange,
       RtFailureKind  kind)
@@ -168,6 +193,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/failure-notes/kinds", test_kinds);
   g_test_add_func ("/failure-notes/words", test_words);
+  g_test_add_func ("/failure-notes/cut-head", test_cut_head);
   g_test_add_func ("/failure-notes/rows", test_rows);
 
   return g_test_run ();

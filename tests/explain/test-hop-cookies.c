@@ -99,6 +99,43 @@ test_verdicts (void)
                        "Cookie old was withheld: It is for https.");
 }
 
+/* Of what a head says twice, the last counts; what the jar is silent about is
+ * told in one line. */
+static void
+test_many (void)
+{
+  g_autoptr(RtTrail) trail = two ("", "", "");
+  RtExchange *here = rt_trail_get_exchange (trail, 0);
+  RtExchange *there = rt_trail_get_exchange (trail, 1);
+
+  take (here, RT_COOKIE_STORED, "sid", "Kept.");
+  take (here, RT_COOKIE_REPLACED, "sid", "Kept.");
+  take (here, RT_COOKIE_STORED, "gone", "Kept.");
+  take (here, RT_COOKIE_REMOVED, "gone", "Its time has passed.");
+  take (here, RT_COOKIE_STORED, "one", "Kept.");
+  take (here, RT_COOKIE_STORED, "two", "Kept.");
+  take (there, RT_COOKIE_SENT, "sid", "It matches.");
+  assert_lines (trail, "Cookie set here and sent there: sid.\n"
+                       "Cookies set here and not sent there: one and two.\n"
+                       "Set here more than once, so that the last one counts: sid and gone.\n"
+                       "Cookie gone was removed here.");
+}
+
+static void
+test_other_host (void)
+{
+  g_autoptr(RtTrail) trail = cases_new_trail ("http://a.example/");
+  RtNext *next = g_new0 (RtNext, 1);
+  RtExchange *here = cases_add (trail, "http://a.example/", "GET / HTTP/1.1\n",
+                                "HTTP/1.1 302 Found\nLocation: http://b.example/", NULL);
+
+  next->reason = RT_NEXT_REDIRECT;
+  rt_exchange_take_next (here, next);
+  cases_add (trail, "http://b.example/", "GET / HTTP/1.1\n", "HTTP/1.1 200 OK", NULL);
+  take (here, RT_COOKIE_STORED, "sid", "Kept.");
+  assert_lines (trail, "Cookie set here and not sent there, as it is not for b.example: sid.");
+}
+
 static void
 test_typed (void)
 {
@@ -122,6 +159,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hop-cookies/heads", test_heads);
   g_test_add_func ("/hop-cookies/verdicts", test_verdicts);
+  g_test_add_func ("/hop-cookies/many", test_many);
+  g_test_add_func ("/hop-cookies/other-host", test_other_host);
   g_test_add_func ("/hop-cookies/typed", test_typed);
 
   return g_test_run ();

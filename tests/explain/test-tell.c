@@ -24,6 +24,24 @@ test_notes (void)
 }
 
 static void
+test_plain (void)
+{
+  static const RtPlainNote notes[] = {
+    { 402, "status-402-a", "A.", "Not %s." },
+    { 405, "status-405-a", "B.", "100 %s" },
+  };
+  g_autoptr(RtTrail) trail = cases_one ("", "HTTP/1.1 405 X\nAllow: GET");
+  g_autoptr(RtCase) self = rt_case_new (trail, 0, cases_get_catalogue (), CASES_NOW);
+
+  rt_case_tell_plain (self, notes, G_N_ELEMENTS (notes));
+  g_assert_cmpuint (self->notes->len, ==, 1);
+  g_assert_cmpstr (rt_note_get_id (self->notes->pdata[0]), ==, "status-405-a");
+  g_assert_cmpstr (rt_note_get_sentence (self->notes->pdata[0]), ==, "B.");
+  g_assert_cmpstr (rt_note_get_detail (self->notes->pdata[0]), ==, "100 %s");
+  g_assert_cmpint (rt_note_get_level (self->notes->pdata[0]), ==, RT_NOTE_INFO);
+}
+
+static void
 test_questions (void)
 {
   static const char *const names[] = { "If-Match", "Content-Length", NULL };
@@ -64,6 +82,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tell/notes", test_notes);
+  g_test_add_func ("/tell/plain", test_plain);
   g_test_add_func ("/tell/questions", test_questions);
   g_test_add_func ("/tell/list", test_list);
 

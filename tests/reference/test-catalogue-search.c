@@ -64,6 +64,28 @@ test_old_names (void)
     }
 }
 
+/* What is spelt wrong finds what was meant, when it is asked for. */
+static void
+test_misspelt (void)
+{
+  static const struct { const char *query; int first; } cases[] = {
+    { "unautorized", 401 }, { "Unauthorised", 401 }, { "forbiden", 403 }, { "not fuond", 404 },
+    { "interal server", 500 }, { "gatway timeout", 504 }, { "taepot", 418 },
+    { "to many reqests", 429 }, { "unprocesable", 422 }, { "unautor", 401 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) none = rt_catalogue_search (catalogue, cases[i].query);
+      g_autoptr (GPtrArray) hits = rt_catalogue_guess (catalogue, cases[i].query);
+
+      g_assert_cmpuint (none->len, ==, 0);
+      if (hits->len == 0 || get_hit (hits, 0) != cases[i].first)
+        g_error ("'%s' finds %d of %u first", cases[i].query,
+                 hits->len > 0 ? get_hit (hits, 0) : 0, hits->len);
+    }
+}
+
 /* What is only in the text is found too, after the names. */
 static void
 test_text (void)
@@ -87,9 +109,11 @@ test_none (void)
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
     {
       g_autoptr (GPtrArray) hits = rt_catalogue_search (catalogue, queries[i]);
+      g_autoptr (GPtrArray) guesses = rt_catalogue_guess (catalogue, queries[i]);
 
       if (hits->len != 0)
         g_error ("'%s' finds %d", queries[i], get_hit (hits, 0));
+      g_assert_cmpuint (guesses->len, ==, 0);
     }
 }
 
@@ -182,6 +206,7 @@ main (int   argc,
 
   g_test_add_func ("/reference/catalogue-search/first", test_first);
   g_test_add_func ("/reference/catalogue-search/old-names", test_old_names);
+  g_test_add_func ("/reference/catalogue-search/misspelt", test_misspelt);
   g_test_add_func ("/reference/catalogue-search/text", test_text);
   g_test_add_func ("/reference/catalogue-search/none", test_none);
   g_test_add_func ("/reference/catalogue-search/prefix", test_prefix);

@@ -19,6 +19,9 @@ ALT = 64
 CONTROL = 37
 PATIENCE = 30  # seconds until a condition that never comes true is a failure
 
+# A window of a busy machine answers later than within the 0.8 s of the library.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+
 
 class Failed(Exception):
     pass
@@ -178,7 +181,7 @@ class Window:
         """Shows every page whose tab has this name. Which interface a tab has
         depends on the version of GTK."""
         def look():
-            return [node for node in walk(self.frame) if node.get_name() == name]
+            return [node for node in self.nodes() if node.get_name() == name]
         for node in self.wait(look, "the tab “%s”" % name):
             if node.get_action_iface() is not None and Atspi.Action.get_n_actions(node) > 0:
                 Atspi.Action.do_action(node, 0)

@@ -27,6 +27,7 @@ def main():
     window = None
     try:
         window = driver.Window([roundtrip])
+        window.closed = ("Status codes",)
 
         def starts_with_playground():
             url = window.await_node("URL")
@@ -55,7 +56,7 @@ def main():
             window.await_text("Reason", "Gone fishing")
             window.wait(lambda: any("Not Found" in driver.text_of(node)
                                     and "registered" in driver.text_of(node)
-                                    for node in driver.walk(window.frame)),
+                                    for node in window.nodes()),
                         "the registered name beside it")
 
         def marks_row():
@@ -131,12 +132,12 @@ def main():
             send(window, "http://127.0.0.1:1/")
             window.wait(lambda: window.find("Connection refused")
                         or any("refused" in driver.text_of(node)
-                               for node in driver.walk(window.frame)), "the failure")
+                               for node in window.nodes()), "the failure")
 
         def refuses_nonsense():
             send(window, "ftp://example.org/")
             window.wait(lambda: any("not a scheme" in driver.text_of(node)
-                                    for node in driver.walk(window.frame)), "the complaint")
+                                    for node in window.nodes()), "the complaint")
 
         def reaches_tabs():
             # Some names stand in both rows of tabs; “Query” and “Wire” do not.

@@ -168,8 +168,9 @@ explain_public (RtCase *self)
                        "stored by itself."));
 }
 
-gboolean
-rt_caching_explain_storage (RtCase *self)
+/* Who may store it. FALSE when nobody may. */
+static gboolean
+explain_storage (RtCase *self)
 {
   if (explain_method (self) || explain_no_store (self) || explain_unstorable (self))
     return FALSE;
@@ -193,7 +194,7 @@ rt_explain_caching (RtCase *self)
   if (self->response == NULL || self->status < 200 || self->status > 599)
     return;
 
-  if (self->status == 304 || rt_caching_explain_storage (self))
+  if (self->status == 304 || explain_storage (self))
     {
       rt_caching_explain_freshness (self);
       rt_caching_explain_vary (self);

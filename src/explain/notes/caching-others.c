@@ -44,12 +44,20 @@ explain_pragma (RtCase *self)
 }
 
 /* "0" and "-1": not dates, but everybody knows what is meant. */
+static gboolean
+is_at_once (const char *expires)
+{
+  return g_strcmp0 (expires, "0") == 0 || g_strcmp0 (expires, "-1") == 0;
+}
+
 static void
 explain_expires_at_once (RtCase *self)
 {
   g_autofree char *expires = rt_case_dup_response (self, "Expires");
+  RtFreshness fresh = rt_freshness_of (self, FALSE);
+  gboolean overruled = fresh.rule == RT_FRESH_BY_MAX_AGE && fresh.lifetime > 0;
 
-  if (g_strcmp0 (expires, "0") == 0 || g_strcmp0 (expires, "-1") == 0)
+  if (is_at_once (expires) && !overruled)
     rt_say_response (self, "Expires", "caching-expires-now", RT_NOTE_INFO, "RFC 9111, section 5.3",
                      _("Expires is no date, and means: stale already."),
                      _("“%s” is not a date, and caches have to take that as a time in the past. "
@@ -62,14 +70,16 @@ explain_expires_ignored (RtCase *self)
   RtFreshness fresh = rt_freshness_of (self, FALSE);
   g_autofree char *by_expires = NULL;
   g_autofree char *by_age = NULL;
+  g_autofree char *text = rt_case_dup_response (self, "Expires");
   RtHttpDate expires, date;
-  gint64 lifetime;
+  gint64 lifetime = 0;
 
-  if (fresh.rule != RT_FRESH_BY_MAX_AGE || fresh.is_unsure ||
-      !rt_case_get_date (self, "Expires", &expires) || !rt_case_get_date (self, "Date", &date))
+  if (fresh.rule != RT_FRESH_BY_MAX_AGE || fresh.is_unsure)
     return;
-
-  lifetime = MAX (0, expires.time - date.time);
+  if (rt_case_get_date (self, "Expires", &expires) && rt_case_get_date (self, "Date", &date))
+    lifetime = MAX (0, expires.time - date.time);
+  else if (!is_at_once (text))
+    return;
   if (ABS (lifetime - fresh.lifetime) <= 60)
     return;
 

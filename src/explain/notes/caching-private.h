@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-/** Who may store it. FALSE when nobody may. */
-gboolean rt_caching_explain_storage    (RtCase *self);
 /** How long it is fresh, how old it is, how a cache asks again. */
 void     rt_caching_explain_freshness  (RtCase *self);
 /** Cache-Control by its grammar: misspelt, unknown, contradictory, repeated. */

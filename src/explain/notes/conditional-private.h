@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-/** ETag and Last-Modified of the response. */
-void rt_conditional_explain_validators (RtCase *self);
 /** What the If-* fields of the request asked, and what became of it. */
 void rt_conditional_explain_conditions (RtCase *self);
 

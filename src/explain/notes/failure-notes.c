@@ -24,9 +24,13 @@ describe_arrived (const RtCase *self)
 {
   g_autoptr(GBytes) partial = rt_exchange_dup_partial_head (self->exchange);
   g_autofree char *content = rt_format_size (self->sizes.content_wire);
-  g_autofree char *head = rt_format_size (partial != NULL ? g_bytes_get_size (partial) : 0);
+  gsize head_length = self->is_cut ? rt_head_get_wire_length (self->response)
+                                   : partial != NULL ? g_bytes_get_size (partial) : 0;
+  g_autofree char *head = rt_format_size (head_length);
   g_autofree char *sent = rt_format_size (self->sizes.request_head + self->sizes.request_content);
 
+  if (self->is_cut)
+    return g_strdup_printf (_("Until then %s had arrived, and no complete head."), head);
   if (self->response != NULL && self->sizes.content_announced >= 0)
     {
       g_autofree char *announced = rt_format_size (self->sizes.content_announced);
@@ -36,7 +40,7 @@ describe_arrived (const RtCase *self)
     }
   if (self->response != NULL)
     return g_strdup_printf (_("Until then the head and %s of content had arrived."), content);
-  if (partial != NULL && g_bytes_get_size (partial) > 0)
+  if (head_length > 0)
     return g_strdup_printf (_("Until then %s had arrived, and no complete head."), head);
   if (self->sizes.request_head > 0)
     return g_strdup_printf (_("%s had been sent, and nothing had arrived."), sent);

@@ -174,16 +174,18 @@ check_size (RtCase     *self,
             guint       field,
             const char *name)
 {
-  gsize length = rt_head_get_field (self->response, field)->line.length;
+  const RtFieldLine *line = rt_head_get_field (self->response, field);
+  gboolean is_cut = (line->oddities & RT_ODDITY_CUT) != 0;
   g_autofree char *size = NULL;
 
-  if (length <= LARGE_FIELD)
+  if (line->line.length <= LARGE_FIELD)
     return;
 
-  size = rt_format_size (length);
+  size = rt_format_size (line->line.length);
   rt_case_take (self, RT_NOTE_ON_FIELD, field, "field-large", RT_NOTE_WARNING,
                 "RFC 9110, section 5.4",
-                g_strdup_printf (_("%.40s is very large: %s."), name, size),
+                g_strdup_printf (is_cut ? _("%.40s is very large: more than %s.")
+                                        : _("%.40s is very large: %s."), name, size),
                 g_strdup (_("Many clients and proxies give up on a field of more than 8 kB.")));
 }
 
@@ -228,6 +230,8 @@ rt_explain_fields (RtCase *self)
   size = rt_format_size (rt_head_get_wire_length (self->response));
   rt_case_take (self, RT_NOTE_ON_STATUS, 0, "field-section-large", RT_NOTE_WARNING,
                 "RFC 9110, section 5.4",
-                g_strdup_printf (_("The head of the response is very large: %s."), size),
+                g_strdup_printf (self->is_cut
+                                   ? _("The head of the response is very large: more than %s.")
+                                   : _("The head of the response is very large: %s."), size),
                 g_strdup (_("Many clients and proxies give up on a head of more than 16 kB.")));
 }

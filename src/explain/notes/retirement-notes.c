@@ -67,8 +67,10 @@ say_deprecated (RtCase *self,
   else
     rt_say_response (self, "Deprecation", "retirement-deprecated", RT_NOTE_WARNING, DEPRECATION,
                      _("This resource is deprecated: it should not be used any more."),
-                     _("That is so since %s. It still answers as before; Sunset would say until "
-                       "when.%s"), when, links);
+                     rt_case_find_response (self, "Sunset") >= 0
+                       ? _("That is so since %s. Sunset says until when it answers.%s")
+                       : _("That is so since %s. It still answers; Sunset would say until when.%s"),
+                     when, links);
 }
 
 /* Drafts of RFC 9745 had "true" and the date of the other fields. */

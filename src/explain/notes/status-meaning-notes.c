@@ -57,16 +57,23 @@ find_method_words (const RtCase *self)
   return _("The method is not one of the standard ones: what it does is for the server to say.");
 }
 
+/* It came whole, as far as is known: then the success is all there. */
+static gboolean
+is_whole (const RtCase *self)
+{
+  return !self->is_cut && self->failure == NULL;
+}
+
 static char *
 make_sentence (const RtCase *self,
                RtStatusCode *code)
 {
   const char *summary = rt_status_code_get_summary (code);
 
-  for (guint i = 0; self->status == 200 && self->request != NULL && i < G_N_ELEMENTS (successes); i++)
+  for (guint i = 0; self->status == 200 && self->request != NULL && is_whole (self) && i < G_N_ELEMENTS (successes); i++)
     if (rt_case_is_method (self, successes[i].method))
       return g_strdup (_(successes[i].sentence));
-  if (g_utf8_strlen (summary, -1) <= rt_sentence_get_max ())
+  if (is_whole (self) && g_utf8_strlen (summary, -1) <= rt_sentence_get_max ())
     return g_strdup (summary);
 
   if (self->request == NULL)
@@ -144,7 +151,8 @@ rt_explain_meaning (RtCase *self)
   detail = make_detail (self, code, sentence);
   section = rt_status_code_get_specification (code);
   note = rt_note_new ("status-meaning",
-                      self->status / 100 == 2 ? RT_NOTE_GOOD : RT_NOTE_INFO, RT_NOTE_ON_STATUS, 0,
+                      self->status / 100 == 2 && is_whole (self) ? RT_NOTE_GOOD : RT_NOTE_INFO,
+                      RT_NOTE_ON_STATUS, 0,
                       *section != '\0' ? section : "RFC 9110, section 15", sentence, detail);
   g_ptr_array_insert (self->notes, 0, note);
 }

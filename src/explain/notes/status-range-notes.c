@@ -112,7 +112,8 @@ explain_partial (RtCase *self)
                      "RFC 9110, section 14.4",
                      _("Content-Range does not say which part this is."),
                      _("It says %s. The form is “bytes 0-499/1234”: unit, first and last byte, a "
-                       "slash, and the size of the whole or *."), quoted);
+                       "slash, and the size of the whole or *. Bytes count from 0, so the last "
+                       "one is less than the size."), quoted);
   else
     explain_answered (self, &range);
 }

@@ -252,13 +252,7 @@ explain_legal (RtCase *self)
 static void
 explain_plain (RtCase *self)
 {
-  static const struct
-  {
-    int         status;
-    const char *id;
-    const char *sentence;
-    const char *detail;
-  } table[] = {
+  static const RtPlainNote notes[] = {
     { 402, "status-402", N_("Payment is wanted; what exactly, each service says for itself."),
       N_("HTTP only reserves the number. Mostly a quota is used up, a bill is open or a card was "
          "refused: look in the content and in the account.") },
@@ -270,10 +264,7 @@ explain_plain (RtCase *self)
          "elsewhere an earlier call that this one builds on.") },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].status == self->status)
-      rt_case_tell (self, table[i].id, RT_NOTE_INFO, _(table[i].sentence), "%s",
-                    _(table[i].detail));
+  rt_case_tell_plain (self, notes, G_N_ELEMENTS (notes));
 }
 
 void

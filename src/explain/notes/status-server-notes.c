@@ -69,13 +69,7 @@ explain_gateway_timeout (RtCase *self)
 static void
 explain_plain (RtCase *self)
 {
-  static const struct
-  {
-    int         status;
-    const char *id;
-    const char *sentence;
-    const char *detail;
-  } table[] = {
+  static const RtPlainNote notes[] = {
     { 506, "status-506", N_("The choice of a version led to a resource that wants to choose "
                             "again."),
       N_("That is a fault in how the server is set up, and nothing in the request can mend it.") },
@@ -87,10 +81,7 @@ explain_plain (RtCase *self)
          "documentation of the server.") },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].status == self->status)
-      rt_case_tell (self, table[i].id, RT_NOTE_INFO, _(table[i].sentence), "%s",
-                    _(table[i].detail));
+  rt_case_tell_plain (self, notes, G_N_ELEMENTS (notes));
 }
 
 void

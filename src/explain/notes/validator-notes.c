@@ -168,8 +168,9 @@ explain_modified (RtCase *self)
     explain_change (self, modified.time, reference);
 }
 
-void
-rt_conditional_explain_validators (RtCase *self)
+/* ETag and Last-Modified of the response. */
+static void
+explain_validators (RtCase *self)
 {
   explain_tag (self);
   explain_modified (self);
@@ -181,5 +182,5 @@ rt_explain_conditional (RtCase *self)
   if (self->request != NULL)
     rt_conditional_explain_conditions (self);
   if (self->response != NULL)
-    rt_conditional_explain_validators (self);
+    explain_validators (self);
 }

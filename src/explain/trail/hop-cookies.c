@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cookie-match.h"
 #include "text.h"
 #include "word-list.h"
 
@@ -84,6 +85,20 @@ rt_hop_cookies_are_typed (const RtHopSides *sides)
          !has_fate (verdicts, RT_COOKIE_SENT);
 }
 
+/* It came with this response, and did not go out with this request. */
+static gboolean
+is_received (const RtCookieVerdict *verdict)
+{
+  return verdict->fate != RT_COOKIE_SENT && verdict->fate != RT_COOKIE_WITHHELD;
+}
+
+/* The jar did as it says, be it that the cookie went out of it. */
+static gboolean
+is_taken (const RtCookieVerdict *verdict)
+{
+  return is_received (verdict) && verdict->fate != RT_COOKIE_REFUSED && verdict->cookie != NULL;
+}
+
 static void
 say_with_reason (GPtrArray  *lines,
                  const char *words,
@@ -98,44 +113,104 @@ say_with_reason (GPtrArray  *lines,
     g_ptr_array_add (lines, g_strdup_printf (_("%s: %s"), words, reason));
 }
 
-/* A cookie that this response brought, and the jar took or not. */
+/* Names by what became of the cookies, and lines for those with a reason of
+ * their own. */
+typedef struct
+{
+  const char *host;   /* that the next request went to */
+  GPtrArray  *later;  /* verdicts of the next request */
+  GPtrArray  *sent;
+  GPtrArray  *afar;   /* for another host */
+  GPtrArray  *absent; /* not sent, and nothing says why */
+  GPtrArray  *lines;
+} Received;
+
 static void
-say_received (GPtrArray       *lines,
-              GPtrArray       *sent,
-              RtCookieVerdict *verdict,
-              GPtrArray       *later)
+say_refused (GPtrArray       *lines,
+             RtCookieVerdict *verdict)
 {
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
-  RtCookieVerdict *outcome;
 
-  if (verdict->fate == RT_COOKIE_REFUSED && verdict->cookie == NULL)
+  if (verdict->cookie == NULL)
     {
       say_with_reason (lines, _("A cookie that came here was refused"), verdict->why);
       return;
     }
-  if (verdict->cookie == NULL)
-    return;
   name = dup_name (rt_cookie_get_name (verdict->cookie), -1);
-  if (verdict->fate == RT_COOKIE_REFUSED)
-    {
-      words = g_strdup_printf (_("Cookie %s came here and was refused"), name);
-      say_with_reason (lines, words, verdict->why);
-      return;
-    }
-  if (verdict->fate == RT_COOKIE_REMOVED)
-    {
-      g_ptr_array_add (lines, g_strdup_printf (_("Cookie %s was removed here."), name));
-      return;
-    }
-  outcome = find_outcome (later, verdict->cookie);
+  words = g_strdup_printf (_("Cookie %s came here and was refused"), name);
+  say_with_reason (lines, words, verdict->why);
+}
+
+/* A cookie that the jar took: what became of it with the next request. */
+static void
+say_taken (Received *self,
+           RtCookie *cookie)
+{
+  g_autofree char *name = dup_name (rt_cookie_get_name (cookie), -1);
+  RtCookieVerdict *outcome = find_outcome (self->later, cookie);
+  g_autofree char *words = NULL;
+
   if (outcome != NULL && outcome->fate == RT_COOKIE_SENT)
+    g_ptr_array_add (self->sent, g_steal_pointer (&name));
+  else if (outcome == NULL && !rt_cookie_match_domain (self->host, rt_cookie_get_domain (cookie)))
+    g_ptr_array_add (self->afar, g_steal_pointer (&name));
+  else if (outcome == NULL)
+    g_ptr_array_add (self->absent, g_steal_pointer (&name));
+  else
     {
-      g_ptr_array_add (sent, g_steal_pointer (&name));
-      return;
+      words = g_strdup_printf (_("Cookie %s was set here and not sent there"), name);
+      say_with_reason (self->lines, words, outcome->why);
     }
-  words = g_strdup_printf (_("Cookie %s was set here and not sent there"), name);
-  say_with_reason (lines, words, outcome != NULL ? outcome->why : NULL);
+}
+
+static void
+say_received (Received        *self,
+              RtCookieVerdict *verdict)
+{
+  if (verdict->fate == RT_COOKIE_REFUSED)
+    say_refused (self->lines, verdict);
+  else if (verdict->fate == RT_COOKIE_REMOVED && verdict->cookie != NULL)
+    {
+      g_autofree char *name = dup_name (rt_cookie_get_name (verdict->cookie), -1);
+
+      g_ptr_array_add (self->lines, g_strdup_printf (_("Cookie %s was removed here."), name));
+    }
+  else if (verdict->cookie != NULL)
+    say_taken (self, verdict->cookie);
+}
+
+static char *
+make_key (RtCookie *cookie)
+{
+  return g_strdup_printf ("%s\n%s\n%s", rt_cookie_get_name (cookie),
+                          rt_cookie_get_domain (cookie), rt_cookie_get_path (cookie));
+}
+
+/* The last verdict of a head on each cookie: what it says is what counts. */
+static GHashTable *
+find_last (GPtrArray *verdicts)
+{
+  GHashTable *last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      RtCookieVerdict *verdict = g_ptr_array_index (verdicts, i);
+
+      if (is_taken (verdict))
+        g_hash_table_replace (last, make_key (verdict->cookie), verdict);
+    }
+
+  return last;
+}
+
+static gboolean
+is_overruled (GHashTable      *last,
+              RtCookieVerdict *verdict)
+{
+  g_autofree char *key = is_taken (verdict) ? make_key (verdict->cookie) : NULL;
+
+  return key != NULL && g_hash_table_lookup (last, key) != verdict;
 }
 
 static void
@@ -148,6 +223,48 @@ say_sent (GPtrArray *lines,
     g_ptr_array_add (lines, g_strdup_printf (ngettext ("Cookie set here and sent there: %s.",
                                                        "Cookies set here and sent there: %s.",
                                                        sent->len), names));
+}
+
+static void
+say_not_sent (GPtrArray *lines,
+              GPtrArray *not_sent)
+{
+  g_autofree char *names = rt_word_list_shorten (not_sent, NAMES_MAX);
+
+  if (not_sent->len > 0)
+    g_ptr_array_add (lines,
+                     g_strdup_printf (ngettext ("Cookie set here and not sent there: %s.",
+                                                "Cookies set here and not sent there: %s.",
+                                                not_sent->len), names));
+}
+
+static void
+say_afar (GPtrArray  *lines,
+          GPtrArray  *afar,
+          const char *host)
+{
+  g_autofree char *names = rt_word_list_shorten (afar, NAMES_MAX);
+  g_autofree char *there = rt_text_from_wire (host, -1);
+
+  if (afar->len > 0)
+    g_ptr_array_add (lines,
+                     /* Translators: names of cookies, and a host */
+                     g_strdup_printf (ngettext ("Cookie set here and not sent there, as it is not "
+                                                "for %2$s: %1$s.",
+                                                "Cookies set here and not sent there, as they are "
+                                                "not for %2$s: %1$s.",
+                                                afar->len), names, there));
+}
+
+static void
+say_overruled (GPtrArray *lines,
+               GPtrArray *overruled)
+{
+  g_autofree char *names = rt_word_list_shorten (overruled, NAMES_MAX);
+
+  if (overruled->len > 0)
+    g_ptr_array_add (lines, g_strdup_printf (_("Set here more than once, so that the last one "
+                                               "counts: %s."), names));
 }
 
 /* What went with this request and not with the next. */
@@ -174,21 +291,34 @@ say_withheld (GPtrArray *lines,
 }
 
 static void
-say_by_verdicts (GPtrArray *lines,
-                 GPtrArray *before,
-                 GPtrArray *after)
+say_by_verdicts (GPtrArray  *lines,
+                 GPtrArray  *before,
+                 GPtrArray  *after,
+                 const char *host)
 {
   g_autoptr(GPtrArray) sent = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) afar = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) absent = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) overruled = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) last = find_last (before);
+  Received received = { host, after, sent, afar, absent, others };
 
   for (guint i = 0; i < before->len; i++)
     {
       RtCookieVerdict *verdict = g_ptr_array_index (before, i);
 
-      if (verdict->fate != RT_COOKIE_SENT && verdict->fate != RT_COOKIE_WITHHELD)
-        say_received (others, sent, verdict, after);
+      if (!is_received (verdict))
+        continue;
+      if (is_overruled (last, verdict))
+        g_ptr_array_add (overruled, dup_name (rt_cookie_get_name (verdict->cookie), -1));
+      else
+        say_received (&received, verdict);
     }
   say_sent (lines, sent);
+  say_not_sent (lines, absent);
+  say_afar (lines, afar, host);
+  say_overruled (lines, overruled);
   g_ptr_array_extend_and_steal (lines, g_steal_pointer (&others));
   say_withheld (lines, before, after);
 }
@@ -266,15 +396,7 @@ say_by_heads (GPtrArray *lines,
                          dup_name (pair, strcspn (pair, "=")));
     }
   say_sent (lines, sent);
-  if (not_sent->len > 0)
-    {
-      g_autofree char *names = rt_word_list_shorten (not_sent, NAMES_MAX);
-
-      g_ptr_array_add (lines,
-                       g_strdup_printf (ngettext ("Cookie set here and not sent there: %s.",
-                                                  "Cookies set here and not sent there: %s.",
-                                                  not_sent->len), names));
-    }
+  say_not_sent (lines, not_sent);
 }
 
 void
@@ -286,7 +408,8 @@ rt_hop_cookies_say (GPtrArray        *lines,
   g_autoptr(RtHead) response = rt_exchange_dup_response_head (sides->before.exchange);
 
   if (before->len > 0 || after->len > 0)
-    say_by_verdicts (lines, before, after);
+    say_by_verdicts (lines, before, after,
+                     sides->after.url != NULL ? rt_url_get_host (sides->after.url) : "");
   else if (response != NULL && sides->after.head != NULL)
     say_by_heads (lines, response, sides->after.head);
 }

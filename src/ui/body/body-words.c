@@ -77,10 +77,10 @@ rt_body_words_empty (RtExchange *exchange)
 
   g_return_val_if_fail (RT_IS_EXCHANGE (exchange), NULL);
 
-  if (rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
-    return g_strdup (_("Receiving…"));
-
   head = rt_exchange_dup_response_head (exchange);
+  if (rt_exchange_get_state (exchange) != RT_EXCHANGE_DONE)
+    return g_strdup (head != NULL ? _("Receiving…") : _("Nothing has arrived yet."));
+
   if (head == NULL)
     return g_strdup (_("No response came, and so no body."));
 

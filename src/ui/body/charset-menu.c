@@ -24,6 +24,18 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* "Shift_JIS": an underscore in a label is doubled, or it marks a key. */
+static void
+append_encoding (GMenu      *menu,
+                 const char *name,
+                 const char *action)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  append (menu, label, action, name);
+}
+
 GMenuModel *
 rt_charset_menu_new (const char *action)
 {
@@ -36,7 +48,7 @@ rt_charset_menu_new (const char *action)
 
   append (found, _("As It Was Found"), action, "");
   for (guint i = 0; (encoding = rt_encoding_get (i)) != NULL; i++)
-    append (all, encoding->name, action, encoding->name);
+    append_encoding (all, encoding->name, action);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (found));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
 

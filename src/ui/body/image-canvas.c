@@ -8,6 +8,8 @@
 
 #include "image-canvas.h"
 
+#include <math.h>
+
 #define TILE 512
 #define CHECK 8
 
@@ -25,6 +27,14 @@ struct _RtImageCanvas
 };
 
 G_DEFINE_FINAL_TYPE (RtImageCanvas, rt_image_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  RESIZED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 clear_texture (gpointer data)
@@ -47,6 +57,15 @@ measure (GtkWidget      *widget,
 
   *natural = MAX (1, size * (self->scale > 0 ? self->scale : 1));
   *minimum = self->scale > 0 ? *natural : 1;
+}
+
+static void
+size_allocate (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  g_signal_emit (widget, signals[RESIZED], 0);
 }
 
 double
@@ -126,6 +145,25 @@ get_tile (RtImageCanvas *self,
   return tile;
 }
 
+/* The place of a tile, whole pixels: where two of them met within one, what is
+ * behind them would be seen as a line. */
+static void
+place_tile (GdkTexture            *tile,
+            int                    column,
+            int                    row,
+            const graphene_rect_t *area,
+            double                 scale,
+            graphene_rect_t       *place)
+{
+  double left = round (column * TILE * scale);
+  double top = round (row * TILE * scale);
+  double right = round ((column * TILE + gdk_texture_get_width (tile)) * scale);
+  double bottom = round ((row * TILE + gdk_texture_get_height (tile)) * scale);
+
+  graphene_rect_init (place, area->origin.x + left, area->origin.y + top, right - left,
+                      bottom - top);
+}
+
 static void
 draw_tiles (RtImageCanvas         *self,
             GtkSnapshot           *snapshot,
@@ -146,8 +184,7 @@ draw_tiles (RtImageCanvas         *self,
         if (!graphene_rect_intersection (&place, seen, NULL))
           continue;
         tile = get_tile (self, column, row);
-        place.size.width = gdk_texture_get_width (tile) * scale;
-        place.size.height = gdk_texture_get_height (tile) * scale;
+        place_tile (tile, column, row, area, scale, &place);
         gtk_snapshot_append_texture (snapshot, tile, &place);
       }
 }
@@ -206,8 +243,11 @@ rt_image_canvas_class_init (RtImageCanvasClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_image_canvas_dispose;
   widget_class->measure = measure;
+  widget_class->size_allocate = size_allocate;
   widget_class->snapshot = rt_image_canvas_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

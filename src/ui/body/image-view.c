@@ -32,6 +32,7 @@ struct _RtImageView
   GCancellable           *cancellable;
   GdkPixbufAnimationIter *iter;
   guint                   tick;
+  guint                   zoom_id;    /* the zoom will be shown, or 0 */
   gint64                  next_frame; /* microseconds of the frame clock */
   double                  scale;      /* 0: fit */
 
@@ -141,6 +142,25 @@ show_zoom (RtImageView *self)
   g_autofree char *text = g_strdup_printf (_("%.0f %%"), MAX (scale * 100, 1));
 
   gtk_label_set_text (self->zoom, text);
+}
+
+static gboolean
+zoom_idle_cb (gpointer user_data)
+{
+  RtImageView *self = user_data;
+
+  self->zoom_id = 0;
+  show_zoom (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An image that fits is scaled by its room, which has only now been given. */
+static void
+resized_cb (RtImageView *self)
+{
+  if (self->zoom_id == 0 && self->image != NULL)
+    self->zoom_id = g_idle_add (zoom_idle_cb, self);
 }
 
 static void
@@ -342,6 +362,7 @@ clear (RtImageView *self)
 {
   cancel (self);
   stop (self);
+  g_clear_handle_id (&self->zoom_id, g_source_remove);
   g_clear_object (&self->iter);
   g_clear_pointer (&self->image, rt_image_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -358,6 +379,8 @@ show (RtBodyPage    *page,
 
   if (bytes != self->bytes)
     rt_image_view_set_bytes (self, bytes);
+  if (bytes == NULL && content != NULL)
+    show_words (self, _("The image is shown when all of it is here."));
 }
 
 static gboolean
@@ -421,6 +444,7 @@ rt_image_view_class_init (RtImageViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, play);
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
   gtk_widget_class_install_action (widget_class, "image.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "image.zoom-out", NULL, zoom_action);

@@ -8,6 +8,7 @@
 
 #include "json-filter.h"
 
+#include "json-item.h"
 #include "json-path.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,6 +107,51 @@ rt_json_filter_finish (GAsyncResult  *result,
 
   data = g_task_get_task_data (G_TASK (result));
   *cut = data->cut;
+  /* Not with the task, which may end in its thread. */
+  g_clear_object (&data->tree);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Whether what @items holds are the first of @nodes. */
+static gboolean
+are_first (GListStore *items,
+           GArray     *nodes)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
+
+  if (n > nodes->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RtJsonItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+      const RtJsonNode *one = rt_json_item_get_node (item);
+      const RtJsonNode *other = &g_array_index (nodes, RtJsonNode, i);
+
+      if (one->offset != other->offset || one->kind != other->kind)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+rt_json_filter_extend (GListStore *items,
+                       RtJsonTree *tree,
+                       GArray     *nodes)
+{
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n;
+
+  g_return_val_if_fail (G_IS_LIST_STORE (items), FALSE);
+  g_return_val_if_fail (RT_IS_JSON_TREE (tree) && nodes != NULL, FALSE);
+
+  if (!are_first (items, nodes))
+    return FALSE;
+  n = g_list_model_get_n_items (G_LIST_MODEL (items));
+  for (guint i = n; i < nodes->len; i++)
+    g_ptr_array_add (more, rt_json_item_new_found (tree, &g_array_index (nodes, RtJsonNode, i)));
+  g_list_store_splice (items, n, 0, more->pdata, more->len);
+
+  return TRUE;
 }

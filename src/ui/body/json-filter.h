@@ -35,4 +35,16 @@ GArray *rt_json_filter_finish (GAsyncResult         *result,
                                gboolean             *cut,
                                GError              **error);
 
+/**
+ * rt_json_filter_extend:
+ * @items: (element-type RtJsonItem): what was found before
+ * @nodes: (element-type RtJsonNode): what is found now
+ *
+ * Adds to @items what @nodes has beyond them. FALSE, and nothing added, when
+ * @nodes does not begin with them.
+ */
+gboolean rt_json_filter_extend (GListStore          *items,
+                                RtJsonTree          *tree,
+                                GArray              *nodes);
+
 G_END_DECLS

@@ -39,6 +39,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* As it was sent: in what is made fit for the screen, a backslash is not the sender's. */
+static const char *
+find_disposition (GPtrArray *fields)
+{
+  const char *disposition = rt_part_find_field (fields, "Content-Disposition");
+
+  return disposition != NULL ? disposition : "";
+}
+
 static char *
 dup_cell (const char *text)
 {
@@ -53,14 +62,12 @@ fill (RtCellRow      *row,
   RtPart part;
   g_autoptr (GPtrArray) fields = NULL;
   g_autoptr (RtContentDisposition) parsed = NULL;
-  g_autofree char *disposition = NULL;
   const char *name;
   const char *type;
 
   rt_part_init (&part, record, data);
   fields = rt_part_read_fields (&part, data);
-  disposition = dup_cell (rt_part_find_field (fields, "Content-Disposition"));
-  parsed = rt_content_disposition_parse (disposition);
+  parsed = rt_content_disposition_parse (find_disposition (fields));
   name = rt_content_disposition_get (parsed, "name");
   type = rt_part_find_field (fields, "Content-Type");
   if (name == NULL)
@@ -81,7 +88,6 @@ activate_cb (RtPartsView *self,
   RtRecords *parts = rt_record_table_get_records (self->table);
   g_autoptr (GPtrArray) fields = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *disposition = NULL;
   const char *type;
   RtRecord record;
   RtPart part;
@@ -92,9 +98,8 @@ activate_cb (RtPartsView *self,
   rt_part_init (&part, &record, g_bytes_get_data (bytes, NULL));
   fields = rt_part_read_fields (&part, g_bytes_get_data (bytes, NULL));
   type = rt_part_find_field (fields, "Content-Type");
-  disposition = dup_cell (rt_part_find_field (fields, "Content-Disposition"));
   g_signal_emit (self, signals[PART_CHOSEN], 0, part.content_start, part.content_length,
-                 type != NULL ? type : "text/plain", disposition);
+                 type != NULL ? type : "text/plain", find_disposition (fields));
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "json-row.h"
 #include "template.h"
 #include "text.h"
+#include "tree-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,9 @@ struct _RtTreeView
   gulong              changed_id; /* of the tree */
   GtkSingleSelection *selection;  /* NULL while there is no root */
   GCancellable       *filtering;  /* NULL unless a filter is at work */
+  guint64             filtered;   /* bytes of the tree that there were for it */
+  gboolean            all_filtered;
+  GListStore         *fitting;    /* what it found; NULL while the tree is shown */
   GtkWidget          *menu;
 
   GtkWidget          *copy;
@@ -107,6 +111,7 @@ show_root (RtTreeView *self)
   g_autoptr (RtJsonItem) item = NULL;
   RtJsonNode root;
 
+  g_clear_object (&self->fitting);
   if (!rt_json_tree_get_root (self->tree, &root))
     return;
   store = g_list_store_new (RT_TYPE_JSON_ITEM);
@@ -116,17 +121,9 @@ show_root (RtTreeView *self)
 }
 
 static void
-changed_cb (RtTreeView *self)
-{
-  if (self->selection == NULL)
-    show_root (self);
-  if (rt_json_tree_is_complete (self->tree))
-    rt_body_page_busy_changed (RT_BODY_PAGE (self));
-}
-
-static void
 show_nothing (RtTreeView *self)
 {
+  g_clear_object (&self->fitting);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
   chosen_cb (self);
@@ -150,30 +147,75 @@ stop_filtering (RtTreeView *self)
   rt_body_page_busy_changed (RT_BODY_PAGE (self));
 }
 
+static char *
+dup_found_words (RtTreeView *self,
+                 guint       n,
+                 gboolean    cut)
+{
+  if (cut)
+    return g_strdup_printf (_("The first %u values that fit; there are more."), n);
+  if (n == 0)
+    return g_strdup (self->all_filtered ? _("Nothing fits.") : _("Nothing fits so far."));
+  if (self->all_filtered)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value fits.", "%u values fit.", n),
+                            n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value fits so far.",
+                                       "%u values fit so far.", n), n);
+}
+
+/* What was found before stays: nobody's row is taken away. */
 static void
 show_found (RtTreeView *self,
             GArray     *nodes,
             gboolean    cut)
 {
-  g_autoptr (GListStore) store = g_list_store_new (RT_TYPE_JSON_ITEM);
-  g_autofree char *words = NULL;
+  g_autofree char *words = dup_found_words (self, nodes->len, cut);
 
-  for (guint i = 0; i < nodes->len; i++)
+  if (self->fitting == NULL || !rt_json_filter_extend (self->fitting, self->tree, nodes))
     {
-      g_autoptr (RtJsonItem) item =
-        rt_json_item_new_found (self->tree, &g_array_index (nodes, RtJsonNode, i));
-
-      g_list_store_append (store, item);
+      g_clear_object (&self->fitting);
+      self->fitting = g_list_store_new (RT_TYPE_JSON_ITEM);
+      rt_json_filter_extend (self->fitting, self->tree, nodes);
+      set_items (self, g_object_ref (G_LIST_MODEL (self->fitting)), FALSE);
     }
-  set_items (self, G_LIST_MODEL (g_steal_pointer (&store)), FALSE);
-  if (cut)
-    words = g_strdup_printf (_("The first %u values that fit; there are more."), nodes->len);
-  else if (nodes->len == 0)
-    words = g_strdup (_("Nothing fits."));
-  else
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value fits.", "%u values fit.",
-                                          nodes->len), nodes->len);
   say_found (self, words);
+}
+
+static guint64
+measure_tree (RtTreeView *self)
+{
+  RtJsonNode root;
+
+  return rt_json_tree_get_root (self->tree, &root) ? root.end : 0;
+}
+
+static void filtered_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data);
+
+static void
+filter (RtTreeView *self)
+{
+  stop_filtering (self);
+  self->all_filtered = rt_json_tree_is_complete (self->tree);
+  self->filtered = measure_tree (self);
+  self->filtering = g_cancellable_new ();
+  rt_json_filter_async (self->tree, gtk_editable_get_text (self->filter), self->filtering,
+                        filtered_cb, g_object_ref (self));
+  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+}
+
+/* What was found is true of what was there: when all is there, or twice as much,
+ * it is looked for anew. */
+static void
+filter_what_came (RtTreeView *self)
+{
+  if (self->filtering != NULL || self->all_filtered ||
+      *gtk_editable_get_text (self->filter) == '\0')
+    return;
+  if (rt_json_tree_is_complete (self->tree) || measure_tree (self) / 2 > self->filtered)
+    filter (self);
 }
 
 static void
@@ -195,26 +237,36 @@ filtered_cb (GObject      *source,
     show_found (self, nodes, cut);
   else
     say_found (self, error->message);
+  /* An expression that is wrong stays wrong, and the first so many stay the first. */
+  self->all_filtered |= nodes == NULL || cut;
+  filter_what_came (self);
   rt_body_page_busy_changed (RT_BODY_PAGE (self));
 }
 
 static void
 filter_cb (RtTreeView *self)
 {
-  const char *text = gtk_editable_get_text (self->filter);
-
   stop_filtering (self);
   if (self->tree == NULL)
     return;
-  if (*text == '\0')
+  if (*gtk_editable_get_text (self->filter) == '\0')
     {
       say_found (self, NULL);
       show_root (self);
       return;
     }
-  self->filtering = g_cancellable_new ();
-  rt_json_filter_async (self->tree, text, self->filtering, filtered_cb, g_object_ref (self));
-  rt_body_page_busy_changed (RT_BODY_PAGE (self));
+  say_found (self, _("Searching…"));
+  filter (self);
+}
+
+static void
+changed_cb (RtTreeView *self)
+{
+  if (self->selection == NULL)
+    show_root (self);
+  filter_what_came (self);
+  if (rt_json_tree_is_complete (self->tree))
+    rt_body_page_busy_changed (RT_BODY_PAGE (self));
 }
 
 static void
@@ -263,12 +315,28 @@ menu_cb (RtTreeView      *self,
   pop_up (self, &(GdkRectangle) { to_x, to_y, 1, 1 });
 }
 
+/* At the row that has the focus. */
 static void
 menu_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  pop_up (RT_TREE_VIEW (widget), &(GdkRectangle) { 24, 60, 1, 1 });
+  RtTreeView *self = RT_TREE_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GdkRectangle at = { 24, 60, 1, 1 };
+  graphene_rect_t row;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) &&
+      gtk_widget_compute_bounds (focus, widget, &row))
+    at = (GdkRectangle) { row.origin.x + at.x, row.origin.y, 1, row.size.height };
+  pop_up (self, &at);
+}
+
+/* The keys go on where they were. */
+static void
+menu_closed_cb (RtTreeView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -390,6 +458,9 @@ rt_tree_view_init (RtTreeView *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), rt_tree_keys_new ());
   chosen_cb (self);
 }
 

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Shows an RtLessonRun. What the step says is announced to screen readers as
- * the status is: an empty widget with the role of an alert gets the words as
- * its name and appears anew.
+/* Shows an RtLessonRun. What the step says is announced to screen readers.
  *
  * A scrolled window does not ask for the height that its text takes at a given
  * width; the card does so for it, up to a limit, so that the panes keep theirs.
@@ -16,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "announcement.h"
 #include "template.h"
 
 /* Longer text scrolls. */
@@ -44,18 +43,6 @@ struct _RtLessonCard
 };
 
 G_DEFINE_FINAL_TYPE (RtLessonCard, rt_lesson_card, GTK_TYPE_WIDGET)
-
-static void
-announce (RtLessonCard *self,
-          const char   *text)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->announcer),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
-}
 
 /* What a person is to press next stands out, and nothing else does. */
 static void
@@ -93,10 +80,7 @@ hide_result (RtLessonCard *self)
   gtk_label_set_label (self->verdict_label, "");
   gtk_label_set_label (self->result_label, "");
   gtk_widget_set_visible (self->result, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->announcer),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  rt_announce_nothing (self->announcer);
 }
 
 static void
@@ -116,7 +100,7 @@ set_result (RtLessonCard *self,
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_label), classes);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict_label), "status-word");
   gtk_widget_set_visible (self->result, TRUE);
-  announce (self, spoken);
+  rt_announce (self->announcer, spoken);
 }
 
 static void

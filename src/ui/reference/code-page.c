@@ -8,6 +8,7 @@
 
 #include "code-page.h"
 
+#include "row-list.h"
 #include "status-look.h"
 #include "template.h"
 
@@ -61,37 +62,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static GtkWidget *
-append_row (GtkListBox *list,
-            const char *title,
-            const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_append (list, row);
-  return row;
-}
-
-static void
-add_badge (GtkWidget  *row,
-           const char *text)
+add_badge (AdwActionRow *row,
+           const char   *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "badge");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (row, label);
 }
 
 static const char *
@@ -130,13 +108,13 @@ append_fact (RtCodePage *self,
              const char *words)
 {
   if (words != NULL && *words != '\0')
-    append_row (self->facts_list, title, words);
+    rt_row_list_append (self->facts_list, title, words);
 }
 
 static void
 show_facts (RtCodePage *self)
 {
-  clear_list (self->facts_list);
+  rt_row_list_clear (self->facts_list);
   append_fact (self, _("Content"), rt_status_code_get_content_note (self->code));
   append_fact (self, _("Cacheable"), rt_status_code_get_cache_note (self->code));
   append_fact (self, _("Method of the next request"),
@@ -149,11 +127,11 @@ show_fields (RtCodePage *self)
 {
   GPtrArray *fields = rt_status_code_get_fields (self->code);
 
-  clear_list (self->fields_list);
+  rt_row_list_clear (self->fields_list);
   for (guint i = 0; i < fields->len; i++)
     {
       const RtCodeField *field = g_ptr_array_index (fields, i);
-      GtkWidget *row = append_row (self->fields_list, field->name, field->why);
+      AdwActionRow *row = rt_row_list_append (self->fields_list, field->name, field->why);
 
       add_badge (row, role_to_words (field->role));
     }
@@ -165,19 +143,18 @@ show_look_alikes (RtCodePage *self)
 {
   GPtrArray *look_alikes = rt_status_code_get_look_alikes (self->code);
 
-  clear_list (self->look_alikes_list);
+  rt_row_list_clear (self->look_alikes_list);
   for (guint i = 0; i < look_alikes->len; i++)
     {
       const RtLookAlike *other = g_ptr_array_index (look_alikes, i);
       g_autoptr (RtStatusCode) code = rt_catalogue_describe_code (self->catalogue, other->code);
       g_autofree char *title = NULL;
-      GtkWidget *row;
+      AdwActionRow *row;
 
       title = g_strdup_printf ("%d %s", other->code, rt_status_code_get_phrase (code));
-      row = append_row (self->look_alikes_list, title, other->difference);
+      row = rt_row_list_append (self->look_alikes_list, title, other->difference);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
   gtk_widget_set_visible (self->look_alikes_group, look_alikes->len > 0);
 }
@@ -209,12 +186,12 @@ show_owners (RtCodePage *self)
 {
   GPtrArray *owners = rt_status_code_get_owners (self->code);
 
-  clear_list (self->owners_list);
+  rt_row_list_clear (self->owners_list);
   for (guint i = 0; i < owners->len; i++)
     {
       const RtCodeOwner *owner = g_ptr_array_index (owners, i);
       g_autofree char *title = g_strdup_printf ("%s: %s", owner->vendor, owner->phrase);
-      GtkWidget *row = append_row (self->owners_list, title, owner->meaning);
+      AdwActionRow *row = rt_row_list_append (self->owners_list, title, owner->meaning);
 
       add_badge (row, on_wire_to_words (owner->on_wire));
     }

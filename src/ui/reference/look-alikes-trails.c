@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "look-alikes-words.h"
+#include "row-list.h"
 #include "status-look.h"
 #include "template.h"
 
@@ -273,11 +274,8 @@ row_activated_cb (RtLookAlikesTrails *self,
 static void
 clear_rows (RtLookAlikesTrails *self)
 {
-  GtkListBoxRow *row;
-
   g_ptr_array_set_size (self->rows, 0);
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  rt_row_list_clear (self->list);
 }
 
 static void

@@ -134,6 +134,11 @@ search (RtReferenceList *self)
   g_autoptr (GPtrArray) found = rt_catalogue_search (self->catalogue, query);
   gboolean ranked = *query != '\0';
 
+  if (found->len == 0)
+    {
+      g_ptr_array_unref (found);
+      found = rt_catalogue_guess (self->catalogue, query);
+    }
   g_clear_pointer (&self->query, g_free);
   self->query = g_strdup (query);
   self->quiet = TRUE;

@@ -117,6 +117,41 @@ rt_cookie_listing_new (RtRequest *request,
   return items;
 }
 
+static gboolean
+is_kept (GListModel *items,
+         guint       index,
+         GPtrArray  *wanted,
+         guint       wanted_index)
+{
+  g_autoptr (RtCookieItem) item = g_list_model_get_item (items, index);
+
+  return rt_cookie_item_equal (item, g_ptr_array_index (wanted, wanted_index));
+}
+
+void
+rt_cookie_listing_show (GPtrArray  *items,
+                        GListStore *store)
+{
+  GListModel *old = G_LIST_MODEL (store);
+  guint n;
+  guint most;
+  guint head = 0;
+  guint tail = 0;
+
+  g_return_if_fail (items != NULL);
+  g_return_if_fail (G_IS_LIST_STORE (store));
+
+  n = g_list_model_get_n_items (old);
+  most = MIN (n, items->len);
+  while (head < most && is_kept (old, head, items, head))
+    head++;
+  while (tail < most - head && is_kept (old, n - 1 - tail, items, items->len - 1 - tail))
+    tail++;
+  if (head + tail < n || head + tail < items->len)
+    g_list_store_splice (store, head, n - head - tail, items->pdata + head,
+                         items->len - head - tail);
+}
+
 guint
 rt_cookie_listing_count_going (RtRequest *request)
 {

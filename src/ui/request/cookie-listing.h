@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 GPtrArray *rt_cookie_listing_new          (RtRequest *request,
                                            gint64     now);
 
+/** Makes @store the list of @items, and replaces only what differs, so that the
+ * keyboard stays in its row. */
+void       rt_cookie_listing_show         (GPtrArray  *items,
+                                           GListStore *store);
+
 /** How many of them go along now. */
 guint      rt_cookie_listing_count_going  (RtRequest *request);
 

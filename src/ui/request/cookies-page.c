@@ -74,37 +74,6 @@ get_now (void)
 
 /* The list. */
 
-static gboolean
-is_kept (GListModel *items,
-         guint       index,
-         GPtrArray  *wanted,
-         guint       wanted_index)
-{
-  g_autoptr (RtCookieItem) item = g_list_model_get_item (items, index);
-
-  return rt_cookie_item_equal (item, g_ptr_array_index (wanted, wanted_index));
-}
-
-/* Replaces only what differs, so that the keyboard stays in its row. */
-static void
-splice (RtCookiesPage *self,
-        GPtrArray     *wanted)
-{
-  GListModel *items = G_LIST_MODEL (self->items);
-  guint n = g_list_model_get_n_items (items);
-  guint most = MIN (n, wanted->len);
-  guint head = 0;
-  guint tail = 0;
-
-  while (head < most && is_kept (items, head, wanted, head))
-    head++;
-  while (tail < most - head && is_kept (items, n - 1 - tail, wanted, wanted->len - 1 - tail))
-    tail++;
-  if (head + tail < n || head + tail < wanted->len)
-    g_list_store_splice (self->items, head, n - head - tail, wanted->pdata + head,
-                         wanted->len - head - tail);
-}
-
 static void
 count (RtCookiesPage *self,
        GPtrArray     *items)
@@ -144,7 +113,7 @@ refresh (RtCookiesPage *self)
 
   g_signal_group_set_target (self->jar_signals, get_jar (self));
   items = rt_cookie_listing_new (self->request, get_now ());
-  splice (self, items);
+  rt_cookie_listing_show (items, self->items);
   say_note (self);
   gtk_widget_set_visible (self->empty_box, items->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);

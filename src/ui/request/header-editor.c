@@ -11,6 +11,7 @@
 #include "header-editor.h"
 
 #include "pair-editor.h"
+#include "row-list.h"
 #include "suggestion.h"
 #include "template.h"
 
@@ -111,27 +112,13 @@ add_button (AdwActionRow *row,
   adw_action_row_add_suffix (row, button);
 }
 
-static AdwActionRow *
-append_row (RtHeaderEditor *self,
-            const char     *title,
-            const char     *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_append (self->automatic_list, row);
-  return ADW_ACTION_ROW (row);
-}
-
 static void
 append_automatic (RtHeaderEditor         *self,
                   const RtAutomaticField *field)
 {
   g_autofree char *replace = g_strdup_printf (_("Replace %s"), field->name);
   g_autofree char *leave_out = g_strdup_printf (_("Leave %s out"), field->name);
-  AdwActionRow *row = append_row (self, field->name, field->value);
+  AdwActionRow *row = rt_row_list_append (self->automatic_list, field->name, field->value);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), field->reason);
   add_button (row, "rt-edit-symbolic", replace, "headers.copy-automatic",
@@ -145,7 +132,7 @@ append_removed (RtHeaderEditor *self,
                 const char     *name)
 {
   g_autofree char *again = g_strdup_printf (_("Add %s again"), name);
-  AdwActionRow *row = append_row (self, name, _("Left out"));
+  AdwActionRow *row = rt_row_list_append (self->automatic_list, name, _("Left out"));
 
   gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
   add_button (row, "rt-undo-symbolic", again, "headers.restore-automatic",
@@ -174,15 +161,13 @@ request_changed_cb (RtHeaderEditor *self)
 {
   g_autoptr (GPtrArray) fields = rt_request_dup_automatic_fields (self->request);
   g_autofree char *summary = dup_summary (self, fields);
-  GtkListBoxRow *row;
 
   if (g_strcmp0 (self->shown, summary) == 0)
     return;
   g_clear_pointer (&self->shown, g_free);
   self->shown = g_steal_pointer (&summary);
 
-  while ((row = gtk_list_box_get_row_at_index (self->automatic_list, 0)) != NULL)
-    gtk_list_box_remove (self->automatic_list, GTK_WIDGET (row));
+  rt_row_list_clear (self->automatic_list);
   for (guint i = 0; i < fields->len; i++)
     append_automatic (self, g_ptr_array_index (fields, i));
   for (guint i = 0; i < G_N_ELEMENTS (automatic_names); i++)

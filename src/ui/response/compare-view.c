@@ -52,13 +52,17 @@ typedef struct
 } Pair;
 
 static void
-pair_free (gpointer data)
+pair_clear (Pair *pair)
 {
-  Pair *pair = data;
-
   g_clear_object (&pair->left);
   g_clear_object (&pair->right);
-  g_free (pair);
+}
+
+static void
+pair_free (gpointer data)
+{
+  pair_clear (data);
+  g_free (data);
 }
 
 /* Parts that stand under one heading have the same. */
@@ -141,15 +145,17 @@ compare_thread (GTask        *task,
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* Cancelled means that another comparison has begun, or that the view is gone. */
+/* Cancelled means that another comparison has begun, or that the view is gone.
+ * Nothing is left to the end of the task, which may come in its thread. */
 static void
 compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  RtCompareView *self = RT_COMPARE_VIEW (source);
+  g_autoptr (RtCompareView) self = user_data;
   g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), NULL);
 
+  pair_clear (g_task_get_task_data (G_TASK (result)));
   if (rows == NULL)
     return;
   g_clear_object (&self->cancellable);
@@ -192,7 +198,7 @@ compare (RtCompareView *self)
   pair->left = g_object_ref (left);
   pair->right = g_object_ref (right);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, compared_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, compared_cb, g_object_ref (self));
   g_task_set_source_tag (task, compare);
   g_task_set_task_data (task, pair, pair_free);
   g_task_run_in_thread (task, compare_thread);

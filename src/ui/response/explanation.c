@@ -116,7 +116,14 @@ RtExplanation *
 rt_explanation_make_finish (GAsyncResult  *result,
                             GError       **error)
 {
+  Question *question;
+
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  /* Not with the task, which may end in its thread. */
+  question = g_task_get_task_data (G_TASK (result));
+  g_clear_object (&question->trail);
+  g_clear_object (&question->catalogue);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

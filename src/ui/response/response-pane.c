@@ -8,6 +8,9 @@
 
 #include "response-pane.h"
 
+/* For panes behind another: after the frame in which that first has the exchange. */
+#define DELAY_MS 100
+
 typedef struct
 {
   RtExchange    *exchange;
@@ -15,6 +18,7 @@ typedef struct
   RtCredentials *credentials;
   RtExplanation *explanation;
   gulong         changed_handler;
+  guint          refresh_id;
   gboolean       show_secrets;
   gboolean       stale; /* something changed while nobody looked */
 } RtResponsePanePrivate;
@@ -37,9 +41,47 @@ refresh (RtResponsePane *self)
 {
   RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
 
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
   priv->stale = FALSE;
   if (RT_RESPONSE_PANE_GET_CLASS (self)->refresh != NULL)
     RT_RESPONSE_PANE_GET_CLASS (self)->refresh (self);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  RtResponsePane *self = user_data;
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  priv->refresh_id = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether its stack shows another pane. What hides itself is not behind anything:
+ * it may be about to appear. */
+static gboolean
+is_behind (RtResponsePane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) &&
+         !gtk_widget_get_child_visible (GTK_WIDGET (self));
+}
+
+/* At once, or soon when another pane is looked at, which then is shown first. */
+static void
+queue_refresh (RtResponsePane *self)
+{
+  RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
+
+  if (!is_behind (self))
+    {
+      refresh (self);
+      return;
+    }
+  priv->stale = TRUE;
+  if (priv->refresh_id == 0)
+    priv->refresh_id = g_timeout_add (DELAY_MS, refresh_cb, self);
 }
 
 static void
@@ -48,7 +90,7 @@ changed_cb (RtResponsePane *self)
   RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) || rt_response_pane_is_done (self))
-    refresh (self);
+    queue_refresh (self);
   else
     priv->stale = TRUE;
 }
@@ -82,6 +124,7 @@ rt_response_pane_dispose (GObject *object)
   RtResponsePanePrivate *priv = rt_response_pane_get_instance_private (self);
   GtkWidget *child;
 
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
   drop_exchange (self);
   g_clear_object (&priv->catalogue);
   g_clear_object (&priv->credentials);
@@ -198,7 +241,7 @@ rt_response_pane_set_exchange (RtResponsePane *self,
       priv->changed_handler = g_signal_connect_swapped (exchange, "changed",
                                                         G_CALLBACK (changed_cb), self);
     }
-  refresh (self);
+  queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
 }
 
@@ -307,6 +350,6 @@ rt_response_pane_set_explanation (RtResponsePane *self,
   if (!g_set_object (&priv->explanation, explanation))
     return;
 
-  refresh (self);
+  queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPLANATION]);
 }

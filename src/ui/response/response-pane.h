@@ -27,7 +27,8 @@ struct _RtResponsePaneClass
 
   /* Shows rt_response_pane_get_exchange(), which may be NULL. Called when
    * another exchange is set, and when it has changed: for a pane that nobody
-   * looks at only once it is done. */
+   * looks at only once it is done. Behind another pane of a stack it is called
+   * soon after that, or when it is looked at, once for all that happened. */
   void (*refresh) (RtResponsePane *self);
 };
 

@@ -13,33 +13,24 @@
 #include "body-pane.h"
 #include "challenge-card.h"
 #include "compare-view.h"
-#include "connection-pane.h"
-#include "cookies-pane.h"
 #include "empty-response.h"
 #include "explainer.h"
 #include "failure-card.h"
 #include "fault-list.h"
-#include "headers-pane.h"
 #include "ladder-view.h"
 #include "ladder.h"
 #include "pending-bar.h"
 #include "progress-strip.h"
 #include "response-pane.h"
+#include "response-panes.h"
 #include "response-ui.h"
 #include "status-head.h"
 #include "tabs.h"
-#include "timing-pane.h"
 #include "trail-strip.h"
-#include "why-pane.h"
-#include "wire-pane.h"
 #include "template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* What the panes would like to have: with less than that, they and the login
- * above them share what there is. */
-#define PANES_HEIGHT 300
 
 struct _RtResponseView
 {
@@ -70,22 +61,6 @@ struct _RtResponseView
 };
 
 G_DEFINE_FINAL_TYPE (RtResponseView, rt_response_view, GTK_TYPE_WIDGET)
-
-/* The panes, in their order. One line is one pane. */
-static const struct
-{
-  const char *name;
-  const char *title;
-  GType     (*get_type) (void);
-} panes[] = {
-  { "body", N_("Body"), rt_body_pane_get_type },
-  { "headers", N_("Headers"), rt_headers_pane_get_type },
-  { "why", N_("Why"), rt_why_pane_get_type },
-  { "cookies", N_("Cookies"), rt_cookies_pane_get_type },
-  { "timing", N_("Timing"), rt_timing_pane_get_type },
-  { "connection", N_("Connection"), rt_connection_pane_get_type },
-  { "wire", N_("Wire"), rt_wire_pane_get_type },
-};
 
 enum
 {
@@ -479,41 +454,10 @@ rt_response_view_class_init (RtResponseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-/* A height that is liked and not needed: a low window stays possible. */
-static void
-measure_panes (GtkWidget      *widget,
-               GtkOrientation  orientation,
-               int             for_size,
-               int            *minimum,
-               int            *natural,
-               int            *minimum_baseline,
-               int            *natural_baseline)
-{
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum,
-                      natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *natural = MAX (*natural, PANES_HEIGHT);
-}
-
-static void
-allocate_panes (GtkWidget *widget,
-                int        width,
-                int        height,
-                int        baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, -1, NULL);
-}
-
 static void
 add_panes (RtResponseView *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *pane = g_object_new (panes[i].get_type (), NULL);
-
-      gtk_stack_add_titled (self->panes, pane, panes[i].name, _(panes[i].title));
-      g_ptr_array_add (self->parts, pane);
-    }
+  rt_response_panes_add (self->panes, self->parts);
   g_signal_connect_object (gtk_stack_get_child_by_name (self->panes, "why"), "step",
                            G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
 }
@@ -530,7 +474,7 @@ rt_response_view_init (RtResponseView *self)
   g_ptr_array_add (self->parts, self->card);
   g_ptr_array_add (self->parts, self->faults);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->panes_bin),
-                                 gtk_custom_layout_new (NULL, measure_panes, allocate_panes));
+                                 rt_response_panes_new_layout ());
   add_panes (self);
   rt_tabs_keep_in_sight (self->switcher);
   self->explainer = rt_explainer_new ();

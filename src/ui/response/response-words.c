@@ -145,6 +145,17 @@ words_for_phase (RtPhase phase)
     }
 }
 
+/* Waiting begins with each byte that goes out, and there are more to go. */
+static gboolean
+is_sending (RtExchange *exchange)
+{
+  RtSizes sizes;
+
+  rt_exchange_get_sizes (exchange, &sizes);
+
+  return sizes.request_content < sizes.request_content_total;
+}
+
 const char *
 rt_words_for_progress (RtExchange *exchange)
 {
@@ -169,7 +180,8 @@ rt_words_for_progress (RtExchange *exchange)
 
   rt_exchange_get_timing (exchange, &timing);
   for (int phase = RT_N_PHASES - 1; phase >= 0; phase--)
-    if (rt_timing_happened (&timing, phase))
+    if (rt_timing_happened (&timing, phase) &&
+        (phase != RT_PHASE_WAIT || !is_sending (exchange)))
       return words_for_phase (phase);
 
   return words_for_phase (RT_PHASE_CONNECT);

@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The status head. Each final status is announced once to screen readers: an
- * empty widget with the role of an alert gets the words as its name and appears
- * anew, which is how GTK 4.8 lets an alert be spoken.
- */
+/* The status head. Each final status is announced once to screen readers. */
 
 #include "config.h"
 
 #include "status-head.h"
 
+#include "announcement.h"
 #include "response-ui.h"
 #include "status-look.h"
 #include "status-words.h"
@@ -120,12 +118,7 @@ announce (RtStatusHead *self,
   g_clear_pointer (&self->announcement, g_free);
   self->announcement = g_strdup (text);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->announcer),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->announcer),
-                               GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+  rt_announce (self->announcer, text);
 }
 
 static void
@@ -156,6 +149,22 @@ show_response (RtStatusHead *self,
 
   announcement = g_strdup_printf ("%s %s, %s", number, reason, _(self->look->word));
   announce (self, exchange, announcement);
+}
+
+/* A response came, but no number can be read from its first line. */
+static void
+show_no_status (RtStatusHead *self,
+                RtExchange   *exchange)
+{
+  set_look (self, rt_status_look_for_class (RT_CLASS_NONE));
+  set_status (self, _("No status"), FALSE);
+  rt_response_ui_set_text (self->reason, "Reason", "");
+  rt_response_ui_set_text (self->contrast, NULL, "");
+  rt_response_ui_set_text (self->word, NULL, "");
+  rt_response_ui_set_text (self->meaning, "Meaning",
+                           _("A response came, but its first line has no status that can be read."));
+  gtk_widget_set_visible (self->about, FALSE);
+  announce (self, exchange, _("No status"));
 }
 
 static void
@@ -216,6 +225,8 @@ rt_status_head_refresh (RtResponsePane *pane)
   head = rt_exchange_dup_response_head (exchange);
   if (head != NULL && status > 0)
     show_response (self, exchange, status);
+  else if (head != NULL)
+    show_no_status (self, exchange);
   else if (rt_response_pane_is_done (pane))
     show_no_response (self, exchange);
   else

@@ -81,12 +81,22 @@ rt_status_words_contrast (RtExchange   *exchange,
   return g_strdup_printf (_("the server's own words – registered name: %s"), phrase);
 }
 
+static char *
+describe_size (const RtSizes *sizes)
+{
+  g_autofree char *wire = rt_format_size (sizes->content_wire);
+  g_autofree char *decoded = rt_format_size (sizes->content_decoded);
+
+  return sizes->content_wire != sizes->content_decoded
+           ? g_strdup_printf (_("%s on the wire, %s decoded"), wire, decoded)
+           : g_steal_pointer (&wire);
+}
+
 char *
 rt_status_words_facts (RtExchange *exchange)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RtHead) head = NULL;
-  g_autofree char *time = NULL;
   RtTiming timing;
   RtSizes sizes;
 
@@ -95,27 +105,22 @@ rt_status_words_facts (RtExchange *exchange)
   rt_exchange_get_timing (exchange, &timing);
   rt_exchange_get_sizes (exchange, &sizes);
   head = rt_exchange_dup_response_head (exchange);
-  if (timing.started > 0)
-    {
-      time = rt_format_duration (rt_timing_get_total (&timing, g_get_monotonic_time ()));
-      g_string_append (text, time);
-    }
+  /* While it runs, the time would stand still between two changes. */
+  if (timing.started > 0 && rt_exchange_get_state (exchange) == RT_EXCHANGE_DONE)
+    g_ptr_array_add (words, rt_format_duration (rt_timing_get_total (&timing,
+                                                                     g_get_monotonic_time ())));
   if (head != NULL)
     {
-      g_autofree char *wire = rt_format_size (sizes.content_wire);
-      g_autofree char *decoded = rt_format_size (sizes.content_decoded);
       g_autofree char *version = rt_head_dup_version (head);
       g_autofree char *shown = rt_words_bound (rt_text_from_wire (version, -1));
 
-      if (sizes.content_wire != sizes.content_decoded)
-        g_string_append_printf (text, _(" · %s on the wire, %s decoded"), wire, decoded);
-      else
-        g_string_append_printf (text, " · %s", wire);
+      g_ptr_array_add (words, describe_size (&sizes));
       if (*shown != '\0')
-        g_string_append_printf (text, " · %s", shown);
+        g_ptr_array_add (words, g_steal_pointer (&shown));
     }
+  g_ptr_array_add (words, NULL);
 
-  return g_string_free (text, FALSE);
+  return g_strjoinv (" · ", (char **) words->pdata);
 }
 
 GStrv

@@ -13,6 +13,8 @@
 #include "template.h"
 #include "wrap-layout.h"
 
+#include <string.h>
+
 /* More of a selection is not meant to be looked for. */
 #define MAX_SELECTION 512
 
@@ -67,6 +69,26 @@ get_index (RtFindBar *self,
          again.line == self->match.line && again.start == self->match.start;
 }
 
+/* Lines are searched one by one: what has a line break in it may be there and not be
+ * found, and so may bytes that stand in two rows. */
+static RtFindWithin
+get_within (RtFindBar *self)
+{
+  static const char *const breaks[] = { "\\n", "\\r", "\\R", "(?s" };
+  const char *pattern = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean has_break = strchr (pattern, '\n') != NULL;
+  guint syntax;
+
+  g_object_get (self->view, "syntax", &syntax, NULL);
+  if (syntax == RT_SYNTAX_HEX)
+    return RT_FIND_WITHIN_ROW;
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    has_break |= gtk_toggle_button_get_active (self->regex_toggle) &&
+                 strstr (pattern, breaks[i]) != NULL;
+
+  return has_break ? RT_FIND_WITHIN_LINE : RT_FIND_WITHIN_TEXT;
+}
+
 static void
 show_count (RtFindBar *self)
 {
@@ -75,7 +97,8 @@ show_count (RtFindBar *self)
   guint64 index;
 
   if (self->finder != NULL)
-    count = rt_find_words_count (self->finder, get_index (self, &index) ? &index : NULL);
+    count = rt_find_words_count (self->finder, get_within (self),
+                                 get_index (self, &index) ? &index : NULL);
   gtk_label_set_text (self->count_label, count != NULL ? count : "");
   gtk_widget_set_sensitive (self->next_button, found);
   gtk_widget_set_sensitive (self->previous_button, found);

@@ -18,7 +18,8 @@
 
 /* Nothing is said of a search that was given up: that has a sentence. */
 static char *
-dup_none (RtFinder *finder)
+dup_none (RtFinder     *finder,
+          RtFindWithin  within)
 {
   g_autofree char *trouble = rt_finder_dup_trouble (finder);
 
@@ -27,11 +28,18 @@ dup_none (RtFinder *finder)
   if (!rt_finder_is_complete (finder))
     return g_strdup (_("Searching…"));
 
-  return g_strdup (rt_finder_takes_empty (finder) ? _("Only empty matches") : _("No matches"));
+  if (rt_finder_takes_empty (finder))
+    return g_strdup (_("Only empty matches"));
+  if (within == RT_FIND_WITHIN_ROW)
+    return g_strdup (_("No matches within a row"));
+
+  return g_strdup (within == RT_FIND_WITHIN_LINE ? _("No matches within a line")
+                                                 : _("No matches"));
 }
 
 char *
 rt_find_words_count (RtFinder      *finder,
+                     RtFindWithin   within,
                      const guint64 *index)
 {
   g_autofree char *all = NULL;
@@ -44,7 +52,7 @@ rt_find_words_count (RtFinder      *finder,
   complete = rt_finder_is_complete (finder);
   n = rt_finder_get_n_matches (finder);
   if (n == 0)
-    return dup_none (finder);
+    return dup_none (finder, within);
 
   all = rt_format_count (n);
   if (index != NULL)

@@ -10,9 +10,18 @@
 
 G_BEGIN_DECLS
 
+/* What a match cannot reach beyond. */
+typedef enum
+{
+  RT_FIND_WITHIN_TEXT,
+  RT_FIND_WITHIN_LINE,
+  RT_FIND_WITHIN_ROW, /* of bytes */
+} RtFindWithin;
+
 /** "3 of 1,204"; more to come: "3 of 1,204…". @index: (nullable): the number of
  * the match that one stands on, from 0. (transfer full) */
 char *rt_find_words_count (RtFinder      *finder,
+                           RtFindWithin   within,
                            const guint64 *index);
 
 /** Where and why @pattern is no regular expression. @message: that of the error

@@ -81,24 +81,41 @@ find_byte (RtLines *lines,
   *to = (RtPlace) { from->line, from->byte + 2 };
 }
 
+/* Why the place is not there, or not yet. */
+static char *
+dup_beyond (RtLines  *lines,
+            guint64   n_lines,
+            gboolean  hexadecimal)
+{
+  g_autofree char *count = rt_format_count (n_lines);
+  gboolean complete = rt_lines_is_complete (lines);
+
+  if (hexadecimal)
+    return g_strdup (complete ? _("The bytes end before that") : _("Not there yet"));
+  if (!complete)
+    return g_strdup_printf (ngettext ("There is %s line so far", "There are %s lines so far",
+                                      n_lines), count);
+
+  return g_strdup_printf (ngettext ("There is %s line", "There are %s lines", n_lines), count);
+}
+
 static void
 go (RtGoToBar *self,
-    guint64    number,
-    guint64    n_lines)
+    RtLines   *lines,
+    guint64    number)
 {
+  gboolean hexadecimal = is_hexadecimal (self);
+  guint64 n_lines = rt_lines_get_n_lines (lines);
   RtPlace from = { number - 1, 0 };
   RtPlace to = from;
 
-  if (is_hexadecimal (self))
-    find_byte (rt_line_view_get_lines (self->view), number, &from, &to);
+  if (hexadecimal)
+    find_byte (lines, number, &from, &to);
   if (from.line >= n_lines)
     {
-      g_autofree char *count = rt_format_count (n_lines);
-      g_autofree char *words = g_strdup_printf (ngettext ("There is %s line", "There are %s lines",
-                                                          n_lines), count);
+      g_autofree char *words = dup_beyond (lines, n_lines, hexadecimal);
 
-      gtk_label_set_text (self->words_label,
-                          is_hexadecimal (self) ? _("The bytes end before that") : words);
+      gtk_label_set_text (self->words_label, words);
       return;
     }
   rt_line_view_select (self->view, &from, &to);
@@ -121,7 +138,7 @@ activate_cb (RtGoToBar *self)
     gtk_label_set_text (self->words_label, hexadecimal ? _("Not an offset: 496, or 0x1f0")
                                                        : _("Not the number of a line"));
   else
-    go (self, number, rt_lines_get_n_lines (lines));
+    go (self, lines, number);
 }
 
 static void

@@ -312,10 +312,13 @@ int
 rt_application_run (int    argc,
                     char **argv)
 {
-  GThread *reading = g_thread_new ("catalogue", read_catalogue_thread, NULL);
   g_autoptr(RtApplication) self = NULL;
+  RtDisplayHint hint;
+  GThread *reading;
 
-  if (!rt_display_open ())
+  rt_display_give_hint (&hint);
+  reading = g_thread_new ("catalogue", read_catalogue_thread, NULL);
+  if (!rt_display_open (&hint))
     {
       g_object_unref (g_thread_join (reading));
       g_printerr (_("roundtrip: there is no display to open a window on; "

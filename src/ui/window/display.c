@@ -15,48 +15,59 @@
 #include <gtk/gtk.h>
 
 /* Where GTK reads that GL is not wanted. */
-static const struct
+typedef struct
 {
   const char *variable;
   const char *value;
-} before_4_16 = { "GDK_DEBUG", "gl-disable" },
-  since_4_16 = { "GDK_DISABLE", "gl" };
+} Way;
 
-static void
-set_variable (const char *name,
-              const char *value)
+static const Way before_4_16 = { "GDK_DEBUG", "gl-disable" };
+static const Way since_4_16 = { "GDK_DISABLE", "gl" };
+
+void
+rt_display_give_hint (RtDisplayHint *hint)
 {
-  if (value != NULL)
-    g_setenv (name, value, TRUE);
-  else
-    g_unsetenv (name);
+  const char *renderer = g_getenv ("GSK_RENDERER");
+  const Way *way = gtk_get_minor_version () < 16 ? &before_4_16 : &since_4_16;
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (hint != NULL);
+
+  *hint = (RtDisplayHint) { NULL };
+  if (renderer == NULL || g_ascii_strcasecmp (renderer, "cairo") != 0)
+    return;
+
+  hint->name = way->variable;
+  hint->before = g_strdup (g_getenv (hint->name));
+  if (hint->before != NULL)
+    both = g_strdup_printf ("%s,%s", hint->before, way->value);
+  g_setenv (hint->name, both != NULL ? both : way->value, TRUE);
 }
 
-static gboolean
-open_without_gl (const char *variable,
-                 const char *value)
+/* There are other threads now. The C library frees nothing of the environment for
+ * this, and moves no other variable: the one that was added is the last. */
+static void
+take_back (RtDisplayHint *hint)
 {
-  g_autofree char *before = g_strdup (g_getenv (variable));
-  g_autofree char *both = before != NULL ? g_strdup_printf ("%s,%s", before, value) : NULL;
-  gboolean opened;
-
-  set_variable (variable, both != NULL ? both : value);
-  opened = gtk_init_check ();
-  set_variable (variable, before);
-
-  return opened;
+  if (hint->before != NULL)
+    g_setenv (hint->name, hint->before, TRUE);
+  else if (hint->name != NULL)
+    g_unsetenv (hint->name);
+  hint->name = NULL;
+  g_clear_pointer (&hint->before, g_free);
 }
 
 gboolean
-rt_display_open (void)
+rt_display_open (RtDisplayHint *hint)
 {
-  const char *renderer = g_getenv ("GSK_RENDERER");
+  gboolean opened;
 
-  if (renderer == NULL || g_ascii_strcasecmp (renderer, "cairo") != 0)
-    return gtk_init_check ();
+  g_return_val_if_fail (hint != NULL, FALSE);
 
-  if (gtk_get_minor_version () < 16)
-    return open_without_gl (before_4_16.variable, before_4_16.value);
+  /* The program has set it, and other threads may use it already. */
+  gtk_disable_setlocale ();
+  opened = gtk_init_check ();
+  take_back (hint);
 
-  return open_without_gl (since_4_16.variable, since_4_16.value);
+  return opened;
 }

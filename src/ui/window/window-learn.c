@@ -174,7 +174,7 @@ rt_window_guess_ended (RtWindow *self)
     }
   reveal (self);
   rt_window_show_response (self);
-  rt_window_set_message (self, _("No response came, so there was no status to guess."), FALSE);
+  rt_window_set_message (self, _("No status came, so there was nothing to guess."), FALSE);
 }
 
 gboolean

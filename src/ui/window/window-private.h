@@ -70,7 +70,6 @@ struct _RtWindow
   GtkWidget       *sidebar_button;
   GtkStack        *send_stack;
   GtkMenuButton   *menu_button;
-  GMenuModel      *menu;
   GtkRevealer     *message_revealer;
   GtkLabel        *message_label;
   GtkWidget       *sidebar;

@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "split-handle.h"
 #include "window-private.h"
 
 /* Of the height, for the request at most. */
@@ -114,4 +115,6 @@ rt_window_watch_split (RtWindow *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->inner_paned), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (self->inner_paned, "move-handle", G_CALLBACK (keyed_cb), self);
+  rt_split_handle_watch (self->inner_paned);
+  rt_split_handle_watch (GTK_PANED (gtk_widget_get_parent (self->sidebar)));
 }

@@ -220,8 +220,15 @@ static void
 make_menu_cb (GtkMenuButton *button,
               gpointer       user_data)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, RT_WINDOW (user_data)->menu);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource (
+    "/io/github/roundtrip_app/Roundtrip/ui/window/main-menu.ui");
+  gtk_menu_button_set_menu_model (button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 /* The window's width. */
@@ -324,7 +331,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtWindow, redirect_buttons);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, send_stack);
-  gtk_widget_class_bind_template_child (widget_class, RtWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, RtWindow, message_label);
@@ -371,7 +377,7 @@ rt_window_init (RtWindow *self)
   g_autoptr (RtCookieJar) jar = rt_cookie_jar_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, NULL, NULL);
   rt_window_init_lessons (self);
   rt_window_watch_split (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-edit", FALSE);

@@ -4,6 +4,7 @@
 
 #include "contents.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 void
@@ -57,4 +58,19 @@ rt_test_tree_new (const char *text)
     g_main_context_iteration (NULL, TRUE);
 
   return tree;
+}
+
+GBytes *
+rt_test_png_new (int      width,
+                 int      height,
+                 gboolean alpha)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
+  char *data;
+  gsize length;
+
+  gdk_pixbuf_fill (pixbuf, 0xff000080);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
+
+  return g_bytes_new_take (data, length);
 }

@@ -23,5 +23,9 @@ void           rt_test_content_extend (RtBodyContent *content,
 char          *rt_test_lines_dup      (RtLines       *lines);
 /** A tree of the whole JSON text. */
 RtJsonTree    *rt_test_tree_new       (const char    *text);
+/** A PNG of half transparent red. (transfer full) */
+GBytes        *rt_test_png_new        (int            width,
+                                       int            height,
+                                       gboolean       alpha);
 
 G_END_DECLS

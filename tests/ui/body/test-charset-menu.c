@@ -20,6 +20,20 @@ dup_target (GMenuModel *section,
   return g_variant_dup_string (target, NULL);
 }
 
+/* The name, its underscores doubled: no letter of it marks a key. */
+static void
+assert_label (GMenuModel *section,
+              int         position,
+              const char *name)
+{
+  g_autoptr (GVariant) label =
+    g_menu_model_get_item_attribute_value (section, position, G_MENU_ATTRIBUTE_LABEL, NULL);
+  g_autoptr (GString) expected = g_string_new (name);
+
+  g_string_replace (expected, "_", "__", 0);
+  g_assert_cmpstr (g_variant_get_string (label, NULL), ==, expected->str);
+}
+
 static void
 test_items (void)
 {
@@ -36,6 +50,7 @@ test_items (void)
       g_autofree char *target = dup_target (all, i);
 
       g_assert_true (rt_encoding_find (target, -1) == rt_encoding_get (i));
+      assert_label (all, i, target);
     }
 }
 

@@ -8,24 +8,11 @@
 
 #include "image-decode.h"
 
+#include "contents.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-
-static GBytes *
-make_png (int      width,
-          int      height,
-          gboolean alpha)
-{
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
-  char *data;
-  gsize length;
-
-  gdk_pixbuf_fill (pixbuf, 0xff000080);
-  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
-
-  return g_bytes_new_take (data, length);
-}
 
 typedef struct
 {
@@ -64,7 +51,7 @@ decode (GBytes  *bytes,
 static void
 test_png (void)
 {
-  g_autoptr (GBytes) bytes = make_png (30, 20, TRUE);
+  g_autoptr (GBytes) bytes = rt_test_png_new (30, 20, TRUE);
   g_autoptr (RtImage) image = decode (bytes, 0, NULL);
 
   g_assert_nonnull (image);
@@ -78,7 +65,7 @@ test_png (void)
 static void
 test_cut (void)
 {
-  g_autoptr (GBytes) whole = make_png (600, 600, FALSE);
+  g_autoptr (GBytes) whole = rt_test_png_new (600, 600, FALSE);
   g_autoptr (GBytes) half = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
   g_autoptr (GBytes) none = g_bytes_new_static ("words", 5);
   g_autoptr (GError) error = NULL;
@@ -94,7 +81,7 @@ test_cut (void)
 static void
 test_too_large (void)
 {
-  g_autoptr (GBytes) small = make_png (10, 10, FALSE);
+  g_autoptr (GBytes) small = rt_test_png_new (10, 10, FALSE);
   gsize length;
   g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (small, &length), g_bytes_get_size (small));
   g_autoptr (GBytes) large = NULL;
@@ -209,7 +196,7 @@ static void
 test_apng (void)
 {
   guint8 chunk[20] = "\0\0\0\x08" "acTL\0\0\0\3";
-  g_autoptr (GBytes) png = make_png (10, 10, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (10, 10, FALSE);
   g_autoptr (GByteArray) array = g_byte_array_new ();
   const guint8 *data = g_bytes_get_data (png, NULL);
   g_autoptr (RtImage) image = NULL;
@@ -256,7 +243,7 @@ has_loader (const char *name)
 static void
 test_reasons (void)
 {
-  g_autoptr (GBytes) png = make_png (10, 10, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (10, 10, FALSE);
   g_autoptr (GByteArray) array = to_array (png);
   g_autoptr (GByteArray) jxl = g_byte_array_new ();
 
@@ -291,7 +278,7 @@ get_alpha (GdkPixbuf *pixbuf,
 static void
 test_svg (void)
 {
-  g_autoptr (GBytes) png = make_png (50, 50, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (50, 50, FALSE);
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "rt-image-XXXXXX.png", NULL);
   g_autofree char *svg = NULL;
   g_autoptr (GBytes) bytes = NULL;

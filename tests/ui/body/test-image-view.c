@@ -9,24 +9,10 @@
 #include "image-canvas.h"
 #include "image-view.h"
 
+#include "contents.h"
 #include "widgets.h"
 
 #include <string.h>
-
-static GBytes *
-make_png (int      width,
-          int      height,
-          gboolean alpha)
-{
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, alpha, 8, width, height);
-  char *data;
-  gsize length;
-
-  gdk_pixbuf_fill (pixbuf, 0xff000080);
-  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
-
-  return g_bytes_new_take (data, length);
-}
 
 static gboolean
 is_idle (gpointer data)
@@ -45,7 +31,7 @@ test_zoom (void)
 {
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) bytes = make_png (40, 30, TRUE);
+  g_autoptr (GBytes) bytes = rt_test_png_new (40, 30, TRUE);
   GtkWidget *canvas;
 
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
@@ -105,7 +91,7 @@ test_parts (void)
     "\000\000\000\000IEND\256B`\202";
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) png = make_png (600, 600, FALSE);
+  g_autoptr (GBytes) png = rt_test_png_new (600, 600, FALSE);
 
   show_bytes (view, apng, sizeof apng - 1);
   rt_test_assert_text (view, "only its first picture");
@@ -123,13 +109,61 @@ test_destroy_early (void)
 {
   GtkWidget *view = rt_image_view_new ();
   GtkWindow *window = rt_test_show (view);
-  g_autoptr (GBytes) bytes = make_png (2000, 2000, FALSE);
+  g_autoptr (GBytes) bytes = rt_test_png_new (2000, 2000, FALSE);
 
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
   rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+static gboolean
+says_scale (gpointer data)
+{
+  GtkWidget *view = data;
+  const char *words = rt_image_view_get_words (RT_IMAGE_VIEW (view));
+  GtkWidget *canvas = rt_test_find_as (view, RT_TYPE_IMAGE_CANVAS, words);
+  double scale = rt_image_canvas_get_scale (RT_IMAGE_CANVAS (canvas));
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", scale * 100);
+  g_autofree char *text = rt_test_dup_text (view);
+
+  return scale < 0.5 && strstr (text, zoom) != NULL;
+}
+
+/* How much an image that fits is scaled is known when it has its room. */
+static void
+test_fit (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) bytes = rt_test_png_new (2000, 1700, FALSE);
+
+  rt_image_view_set_bytes (RT_IMAGE_VIEW (view), bytes);
+  rt_test_wait (is_idle, view);
+  rt_test_wait (says_scale, view);
+  gtk_window_destroy (window);
+}
+
+/* While it arrives, the place of the image says so. */
+static void
+test_arriving (void)
+{
+  GtkWidget *view = rt_image_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  g_autoptr (GBytes) png = rt_test_png_new (40, 30, FALSE);
+  const char *data = g_bytes_get_data (png, NULL);
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("image/png");
+
+  rt_test_content_extend (content, data, 20, FALSE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_IMAGE);
+  rt_test_assert_text (view, "when all of it is here");
+  rt_test_content_extend (content, data, g_bytes_get_size (png), TRUE);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_IMAGE);
+  rt_test_assert_no_text (view, "when all of it is here");
+  rt_test_wait (is_idle, view);
+  rt_test_assert_text (view, "40 × 30 pixels");
+  gtk_window_destroy (window);
 }
 
 int
@@ -142,6 +176,8 @@ main (int   argc,
   g_test_add_func ("/image-view/broken", test_broken);
   g_test_add_func ("/image-view/parts", test_parts);
   g_test_add_func ("/image-view/destroy-early", test_destroy_early);
+  g_test_add_func ("/image-view/fit", test_fit);
+  g_test_add_func ("/image-view/arriving", test_arriving);
 
   return g_test_run ();
 }

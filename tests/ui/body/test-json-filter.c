@@ -9,6 +9,8 @@
 #include "json-filter.h"
 
 #include "contents.h"
+#include "json-item.h"
+#include "json-path.h"
 
 #include <string.h>
 
@@ -97,6 +99,72 @@ test_wrong (void)
   g_assert_error (stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+gone_cb (gpointer  thread,
+         GObject  *where_it_was)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+/* The tree may be the search's alone: it goes in the caller's thread. */
+static void
+test_end (void)
+{
+  for (int i = 0; i < 1000; i++)
+    {
+      RtJsonTree *tree = rt_test_tree_new ("[7]");
+      GThread *thread = NULL;
+      GAsyncResult *result = NULL;
+      g_autoptr (GArray) nodes = NULL;
+      gboolean cut;
+
+      g_object_weak_ref (G_OBJECT (tree), gone_cb, &thread);
+      rt_json_filter_async (tree, "7", NULL, done_cb, &result);
+      g_object_unref (tree);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      nodes = rt_json_filter_finish (result, &cut, NULL);
+      g_assert_cmpuint (nodes->len, ==, 1);
+      g_assert_true (thread == g_thread_self ());
+      g_object_unref (result);
+    }
+}
+
+static GArray *
+find (RtJsonTree *tree,
+      const char *text)
+{
+  GArray *nodes = g_array_new (FALSE, FALSE, sizeof (RtJsonNode));
+
+  g_assert_true (rt_json_tree_find_text (tree, text, TRUE, 0, NULL, nodes, NULL, NULL));
+
+  return nodes;
+}
+
+static void
+test_extend (void)
+{
+  g_autoptr (RtJsonTree) tree = rt_test_tree_new ("[71,72,3,73]");
+  g_autoptr (GListStore) items = g_list_store_new (RT_TYPE_JSON_ITEM);
+  g_autoptr (GArray) sevens = find (tree, "7");
+  g_autoptr (GArray) threes = find (tree, "3");
+  g_autoptr (RtJsonItem) first = NULL;
+  g_autoptr (RtJsonItem) still = NULL;
+
+  g_array_set_size (sevens, 2);
+  g_assert_true (rt_json_filter_extend (items, tree, sevens));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (items)), ==, 2);
+  first = g_list_model_get_item (G_LIST_MODEL (items), 0);
+  g_array_unref (sevens);
+  sevens = find (tree, "7");
+  g_assert_true (rt_json_filter_extend (items, tree, sevens));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (items)), ==, 3);
+  still = g_list_model_get_item (G_LIST_MODEL (items), 0);
+  g_assert_true (first == still);
+  g_assert_false (rt_json_filter_extend (items, tree, threes));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (items)), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +173,8 @@ main (int   argc,
   g_test_add_func ("/json-filter/found", test_found);
   g_test_add_func ("/json-filter/many", test_many);
   g_test_add_func ("/json-filter/wrong", test_wrong);
+  g_test_add_func ("/json-filter/end", test_end);
+  g_test_add_func ("/json-filter/extend", test_extend);
 
   return g_test_run ();
 }

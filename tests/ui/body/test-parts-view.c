@@ -99,6 +99,33 @@ test_parts (void)
   gtk_window_destroy (window);
 }
 
+/* A name that no screen should show as it is, and that is saved under none of what
+ * stands for its bytes there. */
+static void
+test_name (void)
+{
+  GtkWidget *view = rt_parts_view_new ();
+  GtkWindow *window = rt_test_show (view);
+  const char *data = "--b\r\nContent-Disposition: form-data; filename=\"caf\351 \342\200\256.txt\""
+                     "\r\n\r\nwords\r\n--b--";
+  g_autoptr (RtBodyContent) content =
+    rt_test_content_new ("multipart/form-data; boundary=b", data, -1);
+  Chosen chosen = { 0 };
+  GtkWidget *list = rt_test_find_as (view, GTK_TYPE_COLUMN_VIEW, "Parts");
+
+  g_signal_connect (view, "part-chosen", G_CALLBACK (chosen_cb), &chosen);
+  rt_body_page_show (RT_BODY_PAGE (view), content, RT_BODY_VIEW_PARTS);
+  rt_test_wait (is_there, view);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  rt_test_assert_text (view, "caf\\xE9 \\xE2\\x80\\xAE.txt");
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_cmpstr (chosen.disposition, ==,
+                   "form-data; filename=\"caf\351 \342\200\256.txt\"");
+  g_free (chosen.type);
+  g_free (chosen.disposition);
+  gtk_window_destroy (window);
+}
+
 static gboolean
 has_all (gpointer view)
 {
@@ -147,6 +174,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/parts-view/new-destroy", test_new_destroy);
   g_test_add_func ("/parts-view/parts", test_parts);
+  g_test_add_func ("/parts-view/name", test_name);
   g_test_add_func ("/parts-view/arriving", test_arriving);
 
   return g_test_run ();

@@ -164,6 +164,78 @@ test_arriving (void)
   end (view);
 }
 
+static gboolean
+says_so_far (gpointer data)
+{
+  g_autofree char *text = rt_test_dup_text (data);
+
+  return strstr (text, "Nothing fits so far.") != NULL;
+}
+
+static gboolean
+says_one_fits (gpointer data)
+{
+  g_autofree char *text = rt_test_dup_text (data);
+
+  return strstr (text, "1 value fits.") != NULL;
+}
+
+/* What did not fit while a part was there is found when the rest is. */
+static void
+test_filter_arriving (void)
+{
+  g_autoptr (RtBodyContent) content = rt_body_content_new ("application/json");
+  GtkWidget *view = rt_tree_view_new ();
+  GtkWidget *entry;
+
+  rt_test_content_extend (content, "[41,", 4, FALSE);
+  rt_tree_view_set_tree (RT_TREE_VIEW (view), rt_body_content_get_tree (content));
+  rt_test_show (view);
+  entry = rt_test_find (view, "Filter the tree");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "42");
+  g_signal_emit_by_name (entry, "search-changed");
+  rt_test_assert_text (view, "Searching…");
+  rt_test_wait (says_so_far, view);
+  rt_test_content_extend (content, "[41,42]", 7, TRUE);
+  rt_test_wait (says_one_fits, view);
+  assert_path (view, 0, "$[1]");
+  end (view);
+}
+
+static GtkWidget *
+find_menu (GtkWidget *view)
+{
+  GtkWidget *child = gtk_widget_get_last_child (view);
+
+  while (child != NULL && !GTK_IS_POPOVER_MENU (child))
+    child = gtk_widget_get_prev_sibling (child);
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+/* The menu stands at the row that has the focus, and gives it back. */
+static void
+test_menu_keys (void)
+{
+  GtkWidget *view = show ("[1,2,3]");
+  GtkWidget *list = rt_test_find (view, "Response body tree");
+  GtkRoot *root = gtk_widget_get_root (view);
+  GtkWidget *menu = find_menu (view);
+  GtkWidget *row = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
+  graphene_rect_t place;
+  GdkRectangle at;
+
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_compute_bounds (row, view, &place));
+  gtk_widget_activate_action (view, "tree.menu", NULL);
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (menu), &at));
+  g_assert_cmpint (at.y, ==, (int) place.origin.y);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_assert_true (gtk_root_get_focus (root) == row);
+  end (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +246,8 @@ main (int   argc,
   g_test_add_func ("/tree-view/filter", test_filter);
   g_test_add_func ("/tree-view/copy", test_copy);
   g_test_add_func ("/tree-view/arriving", test_arriving);
+  g_test_add_func ("/tree-view/filter-arriving", test_filter_arriving);
+  g_test_add_func ("/tree-view/menu-keys", test_menu_keys);
 
   return g_test_run ();
 }

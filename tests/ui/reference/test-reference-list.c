@@ -103,6 +103,8 @@ test_search (Fixture       *f,
   g_assert_cmpint (code_at (f, 0), ==, 404);
   rt_reference_list_set_query (f->list, "teapot");
   g_assert_cmpint (code_at (f, 0), ==, 418);
+  rt_reference_list_set_query (f->list, "taepot");
+  g_assert_cmpint (code_at (f, 0), ==, 418);
   rt_reference_list_set_query (f->list, "zzqx");
   g_assert_cmpuint (g_list_model_get_n_items (f->items), ==, 0);
   rt_test_assert_text (GTK_WIDGET (f->list), "No status code matches");

@@ -134,6 +134,58 @@ test_target (void)
   g_assert_cmpstr (target, ==, "example.org/a/b");
 }
 
+/* "position-removed+added" of each change. */
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  GString    *changes)
+{
+  g_string_append_printf (changes, "%u-%u+%u ", position, removed, added);
+}
+
+static void
+show (RtRequest  *request,
+      GListStore *store)
+{
+  g_autoptr (GPtrArray) items =
+    rt_cookie_listing_new (request, g_get_real_time () / G_USEC_PER_SEC);
+
+  rt_cookie_listing_show (items, store);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, items->len);
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (RtCookieItem) shown = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      g_assert_true (rt_cookie_item_equal (shown, g_ptr_array_index (items, i)));
+    }
+}
+
+/* Only what differs is another row. */
+static void
+test_show (void)
+{
+  g_autoptr (RtRequest) request = new_request ();
+  RtCookieJar *jar = rt_request_get_cookie_jar (request);
+  g_autoptr (GListStore) store = g_list_store_new (RT_TYPE_COOKIE_ITEM);
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (RtCookieVerdict) replaced = NULL;
+  g_autoptr (GPtrArray) cookies = NULL;
+
+  g_signal_connect (store, "items-changed", G_CALLBACK (items_changed_cb), changes);
+  rt_request_set_url (request, "https://example.org/admin");
+  show (request, store);
+  show (request, store);
+  replaced = rt_test_cookie_receive (jar, "example.org", "root=2");
+  show (request, store);
+  cookies = rt_cookie_jar_dup_cookies (jar);
+  for (guint i = 0; i < cookies->len; i++)
+    rt_cookie_jar_remove (jar, g_ptr_array_index (cookies, i));
+  show (request, store);
+  g_assert_cmpstr (changes->str, ==, "0-0+5 1-1+1 0-5+0 ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +195,7 @@ main (int   argc,
   g_test_add_func ("/cookie-listing/count", test_count);
   g_test_add_func ("/cookie-listing/undecided", test_undecided);
   g_test_add_func ("/cookie-listing/no-jar", test_no_jar);
+  g_test_add_func ("/cookie-listing/show", test_show);
   g_test_add_func ("/cookie-listing/target", test_target);
 
   return g_test_run ();

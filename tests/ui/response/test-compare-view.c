@@ -156,6 +156,46 @@ test_many (void)
   gtk_window_destroy (window);
 }
 
+static void
+gone_cb (gpointer  thread,
+         GObject  *where_it_was)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+static gboolean
+is_set (gpointer thread)
+{
+  return *(GThread **) thread != NULL;
+}
+
+/* The comparison may be the last that holds the view, or an exchange: both go in
+ * the window's thread. */
+static void
+test_end (void)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      RtTrail *before = answer ("HTTP/1.1 401 Unauthorized", "no");
+      RtTrail *trail = answer ("HTTP/1.1 200 OK", "yes");
+      GtkWidget *view = g_object_new (RT_TYPE_COMPARE_VIEW, NULL);
+      GtkWindow *window = rt_test_show (view);
+      GThread *threads[2] = { NULL };
+
+      g_object_weak_ref (G_OBJECT (view), gone_cb, &threads[0]);
+      g_object_weak_ref (G_OBJECT (rt_trail_get_last (trail)), gone_cb, &threads[1]);
+      rt_compare_view_set_trails (RT_COMPARE_VIEW (view), before, trail);
+      g_object_unref (before);
+      g_object_unref (trail);
+      gtk_window_destroy (window);
+      for (gsize j = 0; j < G_N_ELEMENTS (threads); j++)
+        {
+          rt_test_wait (is_set, &threads[j]);
+          g_assert_true (threads[j] == g_thread_self ());
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +206,7 @@ main (int   argc,
   g_test_add_func ("/compare-view/lazy", test_lazy);
   g_test_add_func ("/compare-view/alone", test_alone);
   g_test_add_func ("/compare-view/many", test_many);
+  g_test_add_func ("/compare-view/end", test_end);
 
   return g_test_run ();
 }

@@ -76,6 +76,35 @@ test_cancelled (void)
   g_clear_error (&answer.error);
 }
 
+static void
+gone_cb (gpointer  thread,
+         GObject  *where_it_was)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+/* The window may have left the trail: it goes in the window's thread. */
+static void
+test_end (void)
+{
+  g_autoptr(RtCatalogue) catalogue = rt_catalogue_new (NULL);
+
+  for (int i = 0; i < 200; i++)
+    {
+      RtTrail *trail = create_trail ();
+      Answer answer = { NULL };
+      GThread *thread = NULL;
+
+      g_object_weak_ref (G_OBJECT (rt_trail_get_last (trail)), gone_cb, &thread);
+      rt_explanation_make_async (trail, 0, catalogue, NULL, made_cb, &answer);
+      g_object_unref (trail);
+      while (!answer.done)
+        g_main_context_iteration (NULL, TRUE);
+      g_clear_object (&answer.explanation);
+      g_assert_true (thread == g_thread_self ());
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,6 +112,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/explanation/made", test_made);
   g_test_add_func ("/explanation/cancelled", test_cancelled);
+  g_test_add_func ("/explanation/end", test_end);
 
   return g_test_run ();
 }

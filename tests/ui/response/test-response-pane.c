@@ -89,6 +89,46 @@ test_looked_at (void)
   gtk_window_destroy (window);
 }
 
+/* What is behind another pane of a stack comes after it, once for all that
+ * happened; at once when it is looked at. */
+static void
+test_behind (void)
+{
+  g_autoptr (RtExchange) exchange = rt_test_exchange_new_running ("http://e/");
+  GtkStack *stack = GTK_STACK (gtk_stack_new ());
+  TestPane *front = g_object_new (TEST_TYPE_PANE, NULL);
+  TestPane *behind = g_object_new (TEST_TYPE_PANE, NULL);
+  GtkWindow *window;
+
+  gtk_stack_add_child (stack, GTK_WIDGET (front));
+  gtk_stack_add_child (stack, GTK_WIDGET (behind));
+  window = rt_test_show (GTK_WIDGET (stack));
+  rt_exchange_finish (exchange);
+  g_object_set (front, "exchange", exchange, NULL);
+  g_object_set (behind, "exchange", exchange, NULL);
+  g_signal_emit_by_name (exchange, "changed");
+  g_assert_cmpuint (front->n_refreshed, ==, 2);
+  g_assert_cmpuint (behind->n_refreshed, ==, 0);
+  while (behind->n_refreshed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (behind->n_refreshed, ==, 1);
+
+  g_object_set (behind, "exchange", NULL, NULL);
+  g_assert_cmpuint (behind->n_refreshed, ==, 1);
+  gtk_stack_set_visible_child (stack, GTK_WIDGET (behind));
+  g_assert_cmpuint (behind->n_refreshed, ==, 2);
+
+  /* One that hides itself may have a reason to appear. */
+  gtk_widget_set_visible (GTK_WIDGET (front), FALSE);
+  g_object_set (front, "exchange", NULL, NULL);
+  g_assert_cmpuint (front->n_refreshed, >=, 3);
+
+  /* It may go while it waits. */
+  gtk_widget_set_visible (GTK_WIDGET (front), TRUE);
+  g_object_set (front, "exchange", exchange, NULL);
+  gtk_window_destroy (window);
+}
+
 static void
 test_catalogue (void)
 {
@@ -110,6 +150,7 @@ main (int   argc,
   rt_test_init_widgets (&argc, &argv);
   g_test_add_func ("/response-pane/exchange", test_exchange);
   g_test_add_func ("/response-pane/looked-at", test_looked_at);
+  g_test_add_func ("/response-pane/behind", test_behind);
   g_test_add_func ("/response-pane/catalogue", test_catalogue);
 
   return g_test_run ();

@@ -75,7 +75,22 @@ test_progress (void)
 {
   g_autoptr (RtExchange) running = rt_test_exchange_new_running ("http://example.org/");
   g_autoptr (RtExchange) waiting = rt_exchange_new (NULL, "GET", "http://example.org/");
+  RtSizes sizes;
+  RtTiming timing;
 
+  g_assert_cmpstr (rt_words_for_progress (running), ==, "Waiting for the response");
+  rt_exchange_get_sizes (running, &sizes);
+  sizes.request_content_total = 1000;
+  sizes.request_content = 999;
+  rt_exchange_set_sizes (running, &sizes);
+  rt_exchange_get_timing (running, &timing);
+  timing.phases[RT_PHASE_REQUEST] = (RtSpanOfTime) { 1, 2 };
+  timing.phases[RT_PHASE_WAIT] = (RtSpanOfTime) { 2, -1 };
+  rt_exchange_set_timing (running, &timing);
+  rt_exchange_set_state (running, RT_EXCHANGE_SENDING);
+  g_assert_cmpstr (rt_words_for_progress (running), ==, "Sending the request");
+  sizes.request_content = 1000;
+  rt_exchange_set_sizes (running, &sizes);
   g_assert_cmpstr (rt_words_for_progress (running), ==, "Waiting for the response");
   rt_exchange_set_state (running, RT_EXCHANGE_RECEIVING);
   g_assert_cmpstr (rt_words_for_progress (running), ==, "Receiving");

@@ -79,6 +79,24 @@ test_no_response (void)
   g_assert_finalize_object (head);
 }
 
+/* What came is a response, though nobody can tell which. */
+static void
+test_no_status (void)
+{
+  static const char *const heads[] = { "HTTP/1.1 000 Zero\r\n\r\n", "HTTP/1.1 2xx OK\r\n\r\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (RtExchange) exchange = rt_test_exchange_new ("http://e/", heads[i], "x", -1);
+      GtkWidget *head = show (exchange);
+
+      g_assert_cmpstr (get_label (head, "Status"), ==, "No status");
+      g_assert_cmpstr (get_label (head, "Meaning"), !=, "");
+      g_assert_nonnull (rt_test_find (head, "No status"));
+      g_assert_finalize_object (head);
+    }
+}
+
 static void
 test_codes (void)
 {
@@ -140,6 +158,7 @@ main (int   argc,
   g_test_add_func ("/status-head/response", test_response);
   g_test_add_func ("/status-head/announced-once", test_announced_once);
   g_test_add_func ("/status-head/no-response", test_no_response);
+  g_test_add_func ("/status-head/no-status", test_no_status);
   g_test_add_func ("/status-head/codes", test_codes);
   g_test_add_func ("/status-head/show-code", test_show_code);
 

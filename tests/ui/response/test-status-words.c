@@ -84,6 +84,20 @@ test_facts (void)
   g_assert_nonnull (strstr (coded, "1.2 kB on the wire, 3.4 kB decoded"));
 }
 
+/* No time that stands still while the clock goes on. */
+static void
+test_running_facts (void)
+{
+  g_autoptr (RtExchange) exchange = rt_test_exchange_new_running ("http://e/");
+  g_autofree char *waiting = rt_status_words_facts (exchange);
+  g_autofree char *arriving = NULL;
+
+  g_assert_cmpstr (waiting, ==, "");
+  rt_test_exchange_add_head (exchange, "HTTP/1.1 200 OK\r\n\r\n");
+  arriving = rt_status_words_facts (exchange);
+  g_assert_cmpstr (arriving, ==, "0 bytes · HTTP/1.1");
+}
+
 static void
 test_badges (void)
 {
@@ -125,6 +139,7 @@ main (int   argc,
   g_test_add_func ("/status-words/http2", test_http2);
   g_test_add_func ("/status-words/contrast", test_contrast);
   g_test_add_func ("/status-words/facts", test_facts);
+  g_test_add_func ("/status-words/running-facts", test_running_facts);
   g_test_add_func ("/status-words/badges", test_badges);
   g_test_add_func ("/status-words/failure", test_failure);
 

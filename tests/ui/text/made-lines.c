@@ -14,13 +14,20 @@ struct _RtMadeLines
 
   GPtrArray *given;   /* of GBytes, or NULL */
   char      *pattern; /* of one long line, or NULL */
-  guint64    n;       /* lines, or bytes of the long one */
+  guint64    n;       /* lines, or bytes of the long one; atomic */
   guint64    read;
   double     share;
   int        open; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (RtMadeLines, rt_made_lines, RT_TYPE_LINES)
+
+/* The test makes it grow while a thread goes through the lines. */
+static guint64
+get_n (RtMadeLines *self)
+{
+  return __atomic_load_n (&self->n, __ATOMIC_SEQ_CST);
+}
 
 static guint64
 rt_made_lines_get_n_lines (RtLines *lines)
@@ -30,7 +37,7 @@ rt_made_lines_get_n_lines (RtLines *lines)
   if (self->given != NULL)
     return self->given->len;
 
-  return self->pattern != NULL ? 1 : self->n;
+  return self->pattern != NULL ? 1 : get_n (self);
 }
 
 static guint64
@@ -44,7 +51,7 @@ rt_made_lines_get_length (RtLines *lines,
   if (self->given != NULL)
     return g_bytes_get_size (g_ptr_array_index (self->given, line));
 
-  return self->pattern != NULL ? self->n : MANY_LENGTH;
+  return self->pattern != NULL ? get_n (self) : MANY_LENGTH;
 }
 
 static void
@@ -214,7 +221,7 @@ void
 rt_made_lines_grow (RtMadeLines *self,
                     guint64      n)
 {
-  self->n = n;
+  __atomic_store_n (&self->n, n, __ATOMIC_SEQ_CST);
   rt_lines_emit_changed (RT_LINES (self));
 }
 

@@ -204,6 +204,23 @@ test_wrong (void)
   gtk_window_destroy (fixture.window);
 }
 
+/* What was not looked for is not said to be absent. */
+static void
+test_within (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, rt_made_lines_new_text ("a\nb", -1));
+  find (&fixture, "a\\nb", "No matches");
+  toggle (&fixture, "Regular expression", TRUE);
+  find (&fixture, "a\\nb", "No matches within a line");
+  find (&fixture, "(?s)a.b", "No matches within a line");
+  find (&fixture, "ab", "No matches");
+  rt_line_view_set_syntax (fixture.view, RT_SYNTAX_HEX);
+  find (&fixture, "ac", "No matches within a row");
+  gtk_window_destroy (fixture.window);
+}
+
 /* A place between two characters is no match. */
 static void
 test_empty (void)
@@ -364,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/find-bar/selection-escaped", test_selection_escaped);
   g_test_add_func ("/find-bar/open-end", test_open_end);
   g_test_add_func ("/find-bar/other-lines", test_other_lines);
+  g_test_add_func ("/find-bar/within", test_within);
 
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ assert_count (const char    *text,
 
   while (!rt_finder_is_complete (finder))
     g_main_context_iteration (NULL, TRUE);
-  count = rt_find_words_count (finder, index);
+  count = rt_find_words_count (finder, RT_FIND_WITHIN_TEXT, index);
   g_assert_cmpstr (count, ==, expected);
 }
 
@@ -51,14 +51,30 @@ test_growing (void)
 
   rt_made_lines_set_open (RT_MADE_LINES (lines), TRUE);
   finder = rt_finder_new (lines, "00010", 0, NULL);
-  none = rt_find_words_count (finder, NULL);
+  none = rt_find_words_count (finder, RT_FIND_WITHIN_TEXT, NULL);
   g_assert_true (g_str_equal (none, "Searching…") || g_str_equal (none, "1…"));
   while (rt_finder_get_n_matches (finder) == 0)
     g_main_context_iteration (NULL, TRUE);
-  all = rt_find_words_count (finder, NULL);
+  all = rt_find_words_count (finder, RT_FIND_WITHIN_TEXT, NULL);
   g_assert_cmpstr (all, ==, "1…");
-  one = rt_find_words_count (finder, &first);
+  one = rt_find_words_count (finder, RT_FIND_WITHIN_TEXT, &first);
   g_assert_cmpstr (one, ==, "1 of 1…");
+}
+
+static void
+test_within (void)
+{
+  g_autoptr (RtLines) lines = rt_made_lines_new_text ("a\nb", -1);
+  g_autoptr (RtFinder) finder = rt_finder_new (lines, "a\\nb", RT_FIND_REGEX, NULL);
+  g_autofree char *line = NULL;
+  g_autofree char *row = NULL;
+
+  while (!rt_finder_is_complete (finder))
+    g_main_context_iteration (NULL, TRUE);
+  line = rt_find_words_count (finder, RT_FIND_WITHIN_LINE, NULL);
+  g_assert_cmpstr (line, ==, "No matches within a line");
+  row = rt_find_words_count (finder, RT_FIND_WITHIN_ROW, NULL);
+  g_assert_cmpstr (row, ==, "No matches within a row");
 }
 
 static void
@@ -99,6 +115,7 @@ main (int   argc,
   g_test_add_func ("/find-words/count", test_count);
   g_test_add_func ("/find-words/growing", test_growing);
   g_test_add_func ("/find-words/flaw", test_flaw);
+  g_test_add_func ("/find-words/within", test_within);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "go-to-bar.h"
 
+#include "hex-lines.h"
 #include "made-lines.h"
 #include "text-page.h"
 #include "widgets.h"
@@ -106,6 +107,30 @@ test_offset (void)
   gtk_window_destroy (window);
 }
 
+/* While more is to come, nobody knows where it ends. */
+static void
+test_arriving (void)
+{
+  g_autoptr (RtLines) lines = rt_hex_lines_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("0123456789abcdef0", 17);
+  RtTextPage *page = RT_TEXT_PAGE (rt_text_page_new ());
+  RtLineView *view = rt_text_page_get_view (page);
+  GtkWindow *window = rt_test_show (GTK_WIDGET (page));
+  GtkWidget *bar;
+
+  rt_hex_lines_extend (RT_HEX_LINES (lines), bytes, FALSE);
+  rt_line_view_set_lines (view, lines);
+  bar = open_bar (page, "3", "Go to line");
+  rt_test_assert_text (bar, "There are 2 lines so far");
+  rt_line_view_set_syntax (view, RT_SYNTAX_HEX);
+  open_bar (page, "0x20", "Go to offset");
+  rt_test_assert_text (bar, "Not there yet");
+  rt_hex_lines_extend (RT_HEX_LINES (lines), bytes, TRUE);
+  open_bar (page, "0x21", "Go to offset");
+  rt_test_assert_text (bar, "The bytes end before that");
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +139,7 @@ main (int   argc,
   g_test_add_func ("/go-to-bar/numbers", test_numbers);
   g_test_add_func ("/go-to-bar/line", test_line);
   g_test_add_func ("/go-to-bar/offset", test_offset);
+  g_test_add_func ("/go-to-bar/arriving", test_arriving);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "display.h"
 
 #include <gtk/gtk.h>
+#include <locale.h>
 
 static const char * const variables[] = { "GDK_DEBUG", "GDK_DISABLE" };
 
@@ -17,6 +18,8 @@ static gboolean
 open_with (const char *renderer,
            const char *value)
 {
+  g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+  RtDisplayHint hint;
   gboolean opened;
 
   if (renderer != NULL)
@@ -29,7 +32,9 @@ open_with (const char *renderer,
     else
       g_unsetenv (variables[i]);
 
-  opened = rt_display_open ();
+  rt_display_give_hint (&hint);
+  opened = rt_display_open (&hint);
+  g_assert_cmpstr (setlocale (LC_ALL, NULL), ==, locale);
   for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
     g_assert_cmpstr (g_getenv (variables[i]), ==, value);
   if (!opened)

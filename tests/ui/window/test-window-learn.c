@@ -10,61 +10,8 @@
 
 #include "../response/widgets.h"
 #include "seen-codes.h"
+#include "window-fixture.h"
 #include "window-private.h"
-
-typedef struct
-{
-  RtEngine     *engine;
-  RtCatalogue  *catalogue;
-  RtPlayground *playground;
-  RtSettings   *settings;
-  RtWindow     *window;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr(GError) error = NULL;
-
-  self->engine = rt_engine_new (&error);
-  g_assert_no_error (error);
-  self->catalogue = rt_catalogue_new (&error);
-  g_assert_no_error (error);
-  self->playground = rt_playground_new ();
-  rt_playground_start (self->playground, 0, &error);
-  g_assert_no_error (error);
-  self->settings = rt_settings_new ();
-  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
-                                           self->playground, self->settings));
-  rt_window_start (self->window, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
-  g_clear_object (&self->playground);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  RtTrail *trail = rt_window_get_trail (data);
-
-  return trail != NULL && !rt_trail_is_running (trail);
-}
 
 static void
 act (Fixture    *self,
@@ -138,7 +85,7 @@ test_side_by_side_try (Fixture       *self,
 {
   act (self, "win.look-alikes", "missing");
   g_signal_emit_by_name (self->window->look_alikes_page, "try-code", 410);
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   g_assert_cmpstr (page (self), ==, "response");
   g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 410);
 }
@@ -183,22 +130,11 @@ test_redirects (Fixture       *self,
 /* Predict. */
 
 static void
-aim (Fixture    *self,
-     const char *path)
-{
-  g_autofree char *url =
-    g_strconcat (rt_playground_get_http_origin (self->playground), path, NULL);
-
-  rt_request_set_url (self->window->request, url);
-}
-
-static void
 send_and_wait (Fixture    *self,
                const char *path)
 {
-  aim (self, path);
-  act (self, "win.send", NULL);
-  rt_test_wait (is_done, self->window);
+  fixture_aim (self, path);
+  fixture_send (self);
 }
 
 static void
@@ -276,11 +212,11 @@ test_predict_failure (Fixture       *self,
   act (self, "win.predict", NULL);
   rt_request_set_url (self->window->request, "http://127.0.0.1:1/");
   act (self, "win.send", NULL);
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   g_assert_false (self->window->hiding);
   g_assert_cmpstr (page (self), ==, "response");
   g_assert_cmpstr (gtk_label_get_label (self->window->message_label), ==,
-                   "No response came, so there was no status to guess.");
+                   "No status came, so there was nothing to guess.");
 }
 
 /* What was asked for by its code is not asked again. */
@@ -290,7 +226,7 @@ test_predict_try (Fixture       *self,
 {
   act (self, "win.predict", NULL);
   rt_window_try_code (self->window, 404);
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   g_assert_false (self->window->hiding);
   g_assert_cmpstr (page (self), ==, "response");
   send_and_wait (self, "/status/413");
@@ -314,7 +250,7 @@ test_predict_step (Fixture       *self,
 
   act (self, "win.predict", NULL);
   rt_request_set_step (window->request, TRUE);
-  aim (self, "/redirect/code/308");
+  fixture_aim (self, "/redirect/code/308");
   act (self, "win.send", NULL);
   rt_test_wait (is_pending, window);
   g_assert_true (window->hiding);
@@ -323,7 +259,7 @@ test_predict_step (Fixture       *self,
   rt_test_assert_text (GTK_WIDGET (window->predict_page), "Right!");
   press (self, "See the Response");
   rt_trail_decide (rt_window_get_trail (window), RT_DECISION_FOLLOW);
-  rt_test_wait (is_done, window);
+  rt_test_wait (fixture_is_done, window);
   g_assert_cmpstr (page (self), ==, "response");
   rt_test_assert_text (GTK_WIDGET (window->response_view), "200");
 }
@@ -408,7 +344,7 @@ test_projector_request (Fixture       *self,
 }
 
 #define WINDOW(name, function) \
-  g_test_add ("/window-learn/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/window-learn/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int   argc,

@@ -9,53 +9,17 @@
 #include "window.h"
 
 #include "../response/widgets.h"
+#include "window-fixture.h"
 #include "window-private.h"
 
-typedef struct
-{
-  RtEngine     *engine;
-  RtCatalogue  *catalogue;
-  RtPlayground *playground;
-  RtSettings   *settings;
-  RtWindow     *window;
-} Fixture;
-
+/* Without the playground, and with a URL. */
 static void
-set_up (Fixture       *self,
-        gconstpointer  data)
+set_up_alone (Fixture       *self,
+              gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-
-  self->engine = rt_engine_new (&error);
-  g_assert_no_error (error);
-  self->catalogue = rt_catalogue_new (&error);
-  g_assert_no_error (error);
-  self->playground = rt_playground_new ();
-  if (data == NULL)
-    rt_playground_start (self->playground, 0, &error);
-  g_assert_no_error (error);
-  self->settings = rt_settings_new ();
-  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
-                                           self->playground, self->settings));
-  rt_window_start (self->window, data != NULL ? "http://127.0.0.1/" : NULL);
+  fixture_make (self);
+  rt_window_start (self->window, "http://127.0.0.1/");
   gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
-  g_clear_object (&self->playground);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
 }
 
 static void
@@ -83,21 +47,6 @@ choose (Fixture    *self,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window->lesson_card)));
 }
 
-static gboolean
-is_done (gpointer data)
-{
-  RtTrail *trail = rt_window_get_trail (data);
-
-  return trail != NULL && !rt_trail_is_running (trail);
-}
-
-static void
-send_and_wait (Fixture *self)
-{
-  act (self, "win.send");
-  rt_test_wait (is_done, self->window);
-}
-
 static void
 test_whole (Fixture       *self,
             gconstpointer  data)
@@ -119,14 +68,14 @@ test_whole (Fixture       *self,
   /* Not before it is passed. */
   act (self, "win.lesson-next");
   rt_test_assert_text (card, "Step 1 of 3");
-  send_and_wait (self);
+  fixture_send (self);
   rt_test_assert_text (card, "This step wants a 303; the response was 200, because the request "
                        "went to /.");
 
   for (guint i = 0; i < 3; i++)
     {
       act (self, "win.lesson-fill-in");
-      send_and_wait (self);
+      fixture_send (self);
       rt_test_assert_text (card, "Passed.");
       g_assert_cmpint (rt_settings_is_finished (self->settings, "03-post-303"), ==, i == 2);
       act (self, "win.lesson-next");
@@ -146,14 +95,14 @@ test_values (Fixture       *self,
 
   choose (self, "A cached page and 304");
   act (self, "win.lesson-fill-in");
-  send_and_wait (self);
+  fixture_send (self);
   act (self, "win.lesson-next");
   act (self, "win.lesson-fill-in");
   fields = G_LIST_MODEL (rt_request_get_fields (rt_window_get_request (self->window)));
   pair = g_list_model_get_item (fields, 0);
   g_assert_cmpstr (rt_pair_get_name (pair), ==, "If-None-Match");
   g_assert_cmpstr (rt_pair_get_value (pair), ==, "\"playground\"");
-  send_and_wait (self);
+  fixture_send (self);
   rt_test_assert_text (card, "Passed.");
   act (self, "win.lesson-back");
   rt_test_assert_text (card, "Step 1 of 4");
@@ -170,7 +119,7 @@ test_leave (Fixture       *self,
   act (self, "win.lesson-leave");
   g_assert_false (gtk_widget_get_visible (card));
   g_assert_null (self->window->lesson_run);
-  send_and_wait (self);
+  fixture_send (self);
 
   /* Another one takes its place, also from within. */
   choose (self, "A range");
@@ -197,8 +146,8 @@ test_gone (Fixture       *self,
   act (self, "win.lessons");
 }
 
-#define LESSONS(name, func, data) \
-  g_test_add ("/window-lessons/" name, Fixture, data, set_up, func, tear_down)
+#define LESSONS(name, set_up, func) \
+  g_test_add ("/window-lessons/" name, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
 main (int   argc,
@@ -206,11 +155,11 @@ main (int   argc,
 {
   rt_test_init_widgets (&argc, &argv);
 
-  LESSONS ("whole", test_whole, NULL);
-  LESSONS ("values", test_values, NULL);
-  LESSONS ("leave", test_leave, NULL);
-  LESSONS ("no-playground", test_no_playground, "");
-  LESSONS ("gone", test_gone, NULL);
+  LESSONS ("whole", fixture_set_up, test_whole);
+  LESSONS ("values", fixture_set_up, test_values);
+  LESSONS ("leave", fixture_set_up, test_leave);
+  LESSONS ("no-playground", set_up_alone, test_no_playground);
+  LESSONS ("gone", fixture_set_up, test_gone);
 
   return g_test_run ();
 }

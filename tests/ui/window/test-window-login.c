@@ -13,78 +13,8 @@
 #include <string.h>
 
 #include "../response/widgets.h"
+#include "window-fixture.h"
 #include "window-private.h"
-
-typedef struct
-{
-  RtEngine     *engine;
-  RtCatalogue  *catalogue;
-  RtPlayground *playground;
-  RtSettings   *settings;
-  RtWindow     *window;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr(GError) error = NULL;
-
-  self->engine = rt_engine_new (&error);
-  g_assert_no_error (error);
-  self->catalogue = rt_catalogue_new (&error);
-  g_assert_no_error (error);
-  self->playground = rt_playground_new ();
-  rt_playground_start (self->playground, 0, &error);
-  g_assert_no_error (error);
-  self->settings = rt_settings_new ();
-  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
-                                           self->playground, self->settings));
-  rt_window_start (self->window, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
-  g_clear_object (&self->playground);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
-}
-
-static void
-aim (Fixture    *self,
-     const char *path)
-{
-  g_autofree char *url =
-    g_strconcat (rt_playground_get_http_origin (self->playground), path, NULL);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), url);
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  RtTrail *trail = rt_window_get_trail (data);
-
-  return trail != NULL && !rt_trail_is_running (trail);
-}
-
-static void
-send_and_wait (Fixture *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
-  rt_test_wait (is_done, self->window);
-}
 
 static RtCredentials *
 get_login (Fixture *self)
@@ -116,7 +46,7 @@ test_send (Fixture       *self,
 {
   g_autofree char *typed = aim_with_user (self);
 
-  send_and_wait (self);
+  fixture_send (self);
   g_assert_null (strchr (get_url (self), '@'));
   g_assert_true (g_str_has_suffix (get_url (self), "/status/200"));
   g_assert_cmpint (rt_credentials_get_kind (get_login (self)), ==, RT_CREDENTIALS_USER);
@@ -192,17 +122,17 @@ test_challenges (Fixture       *self,
 {
   GtkWidget *pane = GTK_WIDGET (self->window->request_pane);
 
-  aim (self, "/digest-auth/auth/user/secret/SHA-256,MD5");
-  send_and_wait (self);
+  fixture_aim (self, "/digest-auth/auth/user/secret/SHA-256,MD5");
+  fixture_send (self);
   rt_credentials_set_kind (get_login (self), RT_CREDENTIALS_USER);
   rt_test_assert_text (pane, "Several were offered");
-  aim (self, "/status/200");
-  send_and_wait (self);
+  fixture_aim (self, "/status/200");
+  fixture_send (self);
   rt_test_assert_no_text (pane, "Several were offered");
 }
 
 #define WINDOW(name, func) \
-  g_test_add ("/window-login/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/window-login/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int   argc,

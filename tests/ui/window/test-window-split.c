@@ -9,16 +9,8 @@
 #include "window.h"
 
 #include "../response/widgets.h"
+#include "window-fixture.h"
 #include "window-private.h"
-
-typedef struct
-{
-  RtEngine     *engine;
-  RtCatalogue  *catalogue;
-  RtPlayground *playground;
-  RtSettings   *settings;
-  RtWindow     *window;
-} Fixture;
 
 static gboolean
 has_height (gpointer data)
@@ -31,37 +23,12 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-
-  self->engine = rt_engine_new (&error);
-  g_assert_no_error (error);
-  self->catalogue = rt_catalogue_new (&error);
-  g_assert_no_error (error);
-  self->playground = rt_playground_new ();
-  self->settings = rt_settings_new ();
-  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
-                                           self->playground, self->settings));
+  fixture_make (self);
   gtk_window_present (GTK_WINDOW (self->window));
   rt_test_wait (has_height, self->window);
   rt_window_set_split (self->window, GTK_ORIENTATION_HORIZONTAL);
   rt_window_set_split (self->window, GTK_ORIENTATION_VERTICAL);
   rt_window_place_split (self->window);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
-  g_clear_object (&self->playground);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
 }
 
 static int
@@ -137,14 +104,17 @@ test_large_text (Fixture       *self,
   g_assert_false (self->window->narrow);
 }
 
+#define SPLIT(name, func) \
+  g_test_add ("/window-split/" name, Fixture, NULL, set_up, func, fixture_tear_down)
+
 int
 main (int   argc,
       char *argv[])
 {
   rt_test_init_widgets (&argc, &argv);
-  g_test_add ("/window-split/share", Fixture, NULL, set_up, test_share, tear_down);
-  g_test_add ("/window-split/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
-  g_test_add ("/window-split/moved", Fixture, NULL, set_up, test_moved, tear_down);
+  SPLIT ("share", test_share);
+  SPLIT ("large-text", test_large_text);
+  SPLIT ("moved", test_moved);
 
   return g_test_run ();
 }

@@ -11,78 +11,8 @@
 #include <string.h>
 
 #include "../response/widgets.h"
+#include "window-fixture.h"
 #include "window-private.h"
-
-typedef struct
-{
-  RtEngine     *engine;
-  RtCatalogue  *catalogue;
-  RtPlayground *playground;
-  RtSettings   *settings;
-  RtWindow     *window;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr(GError) error = NULL;
-
-  self->engine = rt_engine_new (&error);
-  g_assert_no_error (error);
-  self->catalogue = rt_catalogue_new (&error);
-  g_assert_no_error (error);
-  self->playground = rt_playground_new ();
-  rt_playground_start (self->playground, 0, &error);
-  g_assert_no_error (error);
-  self->settings = rt_settings_new ();
-  self->window = RT_WINDOW (rt_window_new (NULL, self->engine, self->catalogue,
-                                           self->playground, self->settings));
-  rt_window_start (self->window, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
-  g_clear_object (&self->playground);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
-}
-
-static void
-aim (Fixture    *self,
-     const char *path)
-{
-  g_autofree char *url =
-    g_strconcat (rt_playground_get_http_origin (self->playground), path, NULL);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), url);
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  RtTrail *trail = rt_window_get_trail (data);
-
-  return trail != NULL && !rt_trail_is_running (trail);
-}
-
-static void
-send_and_wait (Fixture *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
-  rt_test_wait (is_done, self->window);
-}
 
 static void
 test_start (Fixture       *self,
@@ -99,10 +29,10 @@ static void
 test_send (Fixture       *self,
            gconstpointer  data)
 {
-  aim (self, "/status/404");
+  fixture_aim (self, "/status/404");
   g_assert_cmpstr (rt_request_get_url (rt_window_get_request (self->window)), ==,
                    gtk_editable_get_text (GTK_EDITABLE (self->window->url_entry)));
-  send_and_wait (self);
+  fixture_send (self);
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "404");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Not Found");
   g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 404);
@@ -119,8 +49,8 @@ test_cookies (Fixture       *self,
   g_autoptr (GPtrArray) kept = NULL;
 
   g_assert_nonnull (jar);
-  aim (self, "/cookies/set?flavour=plain");
-  send_and_wait (self);
+  fixture_aim (self, "/cookies/set?flavour=plain");
+  fixture_send (self);
   kept = rt_cookie_jar_dup_cookies (jar);
   g_assert_cmpuint (kept->len, ==, 1);
   while (g_main_context_iteration (NULL, FALSE))
@@ -138,11 +68,11 @@ test_stop (Fixture       *self,
 {
   g_autoptr(RtFailure) failure = NULL;
 
-  aim (self, "/stall");
+  fixture_aim (self, "/stall");
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "stop");
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.stop", NULL);
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   failure = rt_exchange_dup_failure (rt_trail_get_last (rt_window_get_trail (self->window)));
   g_assert_cmpint (failure->kind, ==, RT_FAILURE_CANCELLED);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->send_stack), ==, "send");
@@ -217,7 +147,7 @@ test_guessed_scheme (Fixture       *self,
   g_autofree char *typed = g_strconcat (origin + strlen ("http://"), "/status/204", NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (self->window->url_entry), typed);
-  send_and_wait (self);
+  fixture_send (self);
   g_assert_nonnull (strstr (gtk_label_get_label (self->window->message_label), "http://"));
   g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 204);
 }
@@ -232,7 +162,7 @@ test_code_page (Fixture       *self,
 
   /* "Try it" brings exactly this code, and so does not follow it. */
   g_signal_emit_by_name (self->window->code_page, "try-code", 301);
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->result_stack), ==, "response");
   g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 301);
   g_assert_false (rt_request_get_follow (rt_window_get_request (self->window)));
@@ -245,9 +175,9 @@ test_send_anyway (Fixture       *self,
   RtRequest *request = rt_window_get_request (self->window);
 
   rt_request_set_url (request, rt_playground_get_tls_trouble_origin (self->playground, "expired"));
-  send_and_wait (self);
+  fixture_send (self);
   g_signal_emit_by_name (self->window->response_view, "send-anyway");
-  rt_test_wait (is_done, self->window);
+  rt_test_wait (fixture_is_done, self->window);
   g_assert_cmpint (rt_exchange_get_status (rt_trail_get_last (rt_window_get_trail (self->window))),
                    ==, 200);
   g_assert_false (rt_request_get_insecure (request));
@@ -310,7 +240,7 @@ test_repeat (Fixture       *self,
   RtRepetition *repetition;
   GtkWidget *open;
 
-  aim (self, "/status/404");
+  fixture_aim (self, "/status/404");
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.repeat", NULL);
   open = self->window->repetition;
   g_assert_nonnull (open);
@@ -383,8 +313,8 @@ test_pages (Fixture       *self,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-pane", "s", "timing");
   g_assert_nonnull (window->response_view);
   rt_test_assert_text (GTK_WIDGET (window->response_view), "Nothing sent yet");
-  aim (self, "/status/404");
-  send_and_wait (self);
+  fixture_aim (self, "/status/404");
+  fixture_send (self);
   g_assert_true (gtk_widget_get_mapped (rt_test_find (GTK_WIDGET (window), "Timing")));
 }
 
@@ -407,7 +337,7 @@ test_menu (Fixture       *self,
   gtk_menu_button_popdown (button);
 }
 
-#define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
+#define WINDOW(name, func) g_test_add ("/window/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int   argc,
