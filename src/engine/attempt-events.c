@@ -157,6 +157,7 @@ open_again (RtAttempt *self)
   self->peer_closed = FALSE;
   self->reset_seen = FALSE;
   rt_attempt_stay (self);
+  rt_attempt_leave_channel (self);
   rt_attempt_open_exchange (self);
 }
 

@@ -152,6 +152,31 @@ test_started_over (Kept          *self,
   g_assert_cmpuint (rt_trail_count (self->trail), ==, 2);
 }
 
+/* What was known of the kept connection is not true of one that never was. */
+static void
+test_refused_afterwards (Kept          *self,
+                         gconstpointer  data)
+{
+  g_autoptr(RtConnection) connection = NULL;
+  g_autoptr(RtFailure) failure = NULL;
+
+  permit_answer (self);
+  start (self);
+  run_to_end (self);
+
+  g_socket_service_stop (self->service);
+  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
+  start (self);
+  while (!self->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rt_trail_count (self->trail), ==, 2);
+  failure = rt_exchange_dup_failure (rt_attempt_get_exchange (self->attempt));
+  g_assert_nonnull (failure);
+  g_assert_cmpint (failure->kind, ==, RT_FAILURE_REFUSED);
+  connection = rt_exchange_dup_connection (rt_attempt_get_exchange (self->attempt));
+  g_assert_null (connection);
+}
+
 static gboolean
 dawdle_cb (gpointer user_data)
 {
@@ -185,6 +210,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/attempt-events/started-over", Kept, NULL, set_up, test_started_over, tear_down);
+  g_test_add ("/attempt-events/refused-afterwards", Kept, NULL, set_up, test_refused_afterwards,
+              tear_down);
   g_test_add ("/attempt-events/busy", Kept, NULL, set_up, test_busy, tear_down);
 
   return g_test_run ();

@@ -235,9 +235,9 @@ test_thinking (Sending       *self,
   g_autoptr(RtPending) pending = NULL;
   gboolean done = FALSE;
 
-  rt_request_set_timeout (self->request, 1);
+  rt_request_set_timeout (self->request, 4);
   pending = run_to_redirect (self, "/redirect/1");
-  g_timeout_add (1100, thought_long_enough, &done);
+  g_timeout_add (4100, thought_long_enough, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   rt_trail_decide (self->trail, RT_DECISION_FOLLOW);
