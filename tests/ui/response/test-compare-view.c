@@ -174,7 +174,7 @@ is_set (gpointer thread)
 static void
 test_end (void)
 {
-  for (int i = 0; i < 50; i++)
+  for (int i = 0; i < 20; i++)
     {
       RtTrail *before = answer ("HTTP/1.1 401 Unauthorized", "no");
       RtTrail *trail = answer ("HTTP/1.1 200 OK", "yes");
