@@ -310,14 +310,21 @@ wait_and_tell (RtTrail       *trail,
   tell_end (&self);
 }
 
-/* What the engine refused before it sent anything is bad usage, too. */
+/* A response is one whose status nobody can read, too, unless the exchange failed
+ * of it. What the engine refused before it sent anything is bad usage. */
 static int
 status_of (RtTrail *trail)
 {
   RtExchange *last = rt_trail_get_last (trail);
-  g_autoptr (RtFailure) failure = last != NULL ? rt_exchange_dup_failure (last) : NULL;
+  g_autoptr (RtFailure) failure = NULL;
+  g_autoptr (RtHead) head = NULL;
 
-  if (last != NULL && rt_exchange_get_status (last) > 0)
+  if (last == NULL)
+    return RT_EXIT_NO_RESPONSE;
+
+  failure = rt_exchange_dup_failure (last);
+  head = rt_exchange_dup_response_head (last);
+  if (rt_exchange_get_status (last) > 0 || (head != NULL && failure == NULL))
     return RT_EXIT_RESPONSE;
   if (failure != NULL && failure->kind == RT_FAILURE_INVALID_REQUEST
       && rt_exchange_get_position (last) == 0)

@@ -194,6 +194,10 @@ def check_send(tap, http, https, ca_file):
     tap.case('send: secrets are masked', Result(
         'send', '--preemptive', '-u', 'u:p', f'{http}/get').expect(
             0, None, ('> Authorization: Basic ***\n',)))
+    tap.case('send: a status that is no number', Result('send', f'{http}/fault/bad-status-line').expect(
+        0, b'Hello', ('! Malformed status line\n',)))
+    tap.case('send: no response', Result('send', f'{http}/fault/http09').expect(
+        1, b'', ('! Not an HTTP response\n',)))
     tap.case('send: not trusted', Result('send', f'{https}/get').expect(1, b''))
     tap.case('send: --insecure', Result('send', '-k', f'{https}/get').expect(0))
     tap.case('send: --cacert', Result('send', f'--cacert={ca_file}',

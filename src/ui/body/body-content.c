@@ -468,3 +468,11 @@ rt_body_content_dup_flaw (RtBodyContent *self)
                             : _("Not JSON by the letter: line %u, column %u: %s."),
                           flaw->line, flaw->column, flaw->message);
 }
+
+char *
+rt_body_content_dup_trouble (RtBodyContent *self)
+{
+  g_return_val_if_fail (RT_IS_BODY_CONTENT (self), NULL);
+
+  return self->text != NULL ? rt_decoded_text_dup_trouble (self->text) : NULL;
+}

@@ -84,4 +84,8 @@ char            *rt_body_content_dup_disagreement (RtBodyContent *self);
  * when none is known. (transfer full) */
 char            *rt_body_content_dup_flaw       (RtBodyContent *self);
 
+/** Why only the beginning of the text is there, in words (no room to decode it
+ * into); NULL when nothing went wrong. (transfer full) */
+char            *rt_body_content_dup_trouble    (RtBodyContent *self);
+
 G_END_DECLS

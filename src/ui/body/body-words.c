@@ -118,13 +118,16 @@ rt_body_words_note (RtBodyContent *content,
   GString *text = g_string_new (NULL);
   g_autofree char *disagreement = NULL;
   g_autofree char *flaw = NULL;
+  g_autofree char *trouble = NULL;
 
   g_return_val_if_fail (RT_IS_BODY_CONTENT (content), NULL);
 
   disagreement = rt_body_content_dup_disagreement (content);
   flaw = rt_body_content_dup_flaw (content);
+  trouble = rt_body_content_dup_trouble (content);
   add_line (text, disagreement);
   add_line (text, flaw);
+  add_line (text, trouble);
   add_line (text, message);
 
   return g_string_free (text, text->len == 0);

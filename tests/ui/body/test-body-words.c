@@ -11,7 +11,9 @@
 #include "contents.h"
 #include "exchanges.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static void
 assert_empty_says (const char *method,
@@ -91,6 +93,42 @@ test_note (void)
   g_assert_true (g_str_has_suffix (both, "\nNot saved."));
 }
 
+static void
+tell_cb (RtBodyContent  *content,
+         char          **told)
+{
+  g_free (*told);
+  *told = rt_body_words_note (content, NULL);
+}
+
+/* A limit on files stands in for a disk that is full while a text is decoded. Who
+ * shows the note is told when there is something to say. */
+static void
+test_trouble (void)
+{
+  gsize length = 8 * 1024 * 1024;
+  g_autofree char *data = g_malloc (length);
+  g_autoptr (RtBodyContent) content = NULL;
+  g_autofree char *told = NULL;
+  struct rlimit before;
+  struct rlimit limit;
+
+  memset (data, 'a', length);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = before;
+  limit.rlim_cur = length / 2;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  content = rt_test_content_new ("text/plain; charset=latin1", data, length);
+  g_assert_nonnull (rt_body_content_get_lines (content, RT_BODY_VIEW_RAW));
+  g_signal_connect (content, "changed", G_CALLBACK (tell_cb), &told);
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  g_assert_true (g_str_has_prefix (told, "Only the beginning could be read as windows-1252: "));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +138,7 @@ main (int   argc,
   g_test_add_func ("/body-words/summary", test_summary);
   g_test_add_func ("/body-words/origin", test_origin);
   g_test_add_func ("/body-words/note", test_note);
+  g_test_add_func ("/body-words/trouble", test_trouble);
 
   return g_test_run ();
 }
