@@ -75,6 +75,7 @@ rt_window_send_request (RtWindow  *self,
   rt_window_set_trail (self, trail);
 }
 
+/* By a key this can be asked for at any time: the button is Stop while one runs. */
 static void
 send_action (GtkWidget  *widget,
              const char *action_name,
@@ -82,6 +83,12 @@ send_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
+  if (rt_window_is_running (self))
+    {
+      rt_window_set_message (self, _("The request before still runs; Escape stops it."), FALSE);
+      self->says_busy = TRUE;
+      return;
+    }
   rt_window_move_login (self);
   rt_window_send_request (self, self->request);
 }
@@ -101,7 +108,7 @@ stop_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
-  if (self->trail != NULL && rt_trail_is_running (self->trail))
+  if (rt_window_is_running (self))
     rt_trail_stop (self->trail);
   else
     rt_window_leave_projector (self);

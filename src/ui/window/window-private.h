@@ -59,6 +59,7 @@ struct _RtWindow
   gboolean         projector;
   gboolean         code_from_look_alikes; /* where its page leads back to */
   int              look_alikes_from; /* code that it leads back to; 0 = the response */
+  gboolean         says_busy; /* the message is why nothing was sent again */
   gboolean         sidebar_wanted; /* in a narrow window, until it is chosen from */
 
   /* Template. */
@@ -99,6 +100,8 @@ struct _RtWindow
 void rt_window_set_message    (RtWindow   *self,
                                const char *message,
                                gboolean    is_error);
+/** Whether the trail that is shown has not ended. */
+gboolean rt_window_is_running (RtWindow   *self);
 /** Makes sidebar, split and actions agree with the state. */
 void rt_window_update         (RtWindow   *self);
 void rt_window_set_trail      (RtWindow   *self,

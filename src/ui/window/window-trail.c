@@ -69,12 +69,6 @@ send_beside (RtWindow  *self,
     g_object_set (rt_window_have_response_view (self), "comparing", TRUE, NULL);
 }
 
-static gboolean
-is_running (RtWindow *self)
-{
-  return self->trail != NULL && rt_trail_is_running (self->trail);
-}
-
 static void
 send_with_action (GtkWidget  *widget,
                   const char *action_name,
@@ -82,7 +76,7 @@ send_with_action (GtkWidget  *widget,
 {
   RtWindow *self = RT_WINDOW (widget);
 
-  if (is_running (self))
+  if (rt_window_is_running (self))
     return;
   if (rt_credentials_get_kind (rt_request_get_credentials (self->request)) == RT_CREDENTIALS_NONE)
     {
@@ -118,7 +112,7 @@ send_without_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
   g_autoptr(RtRequest) request = rt_request_copy (self->request);
 
-  if (is_running (self))
+  if (rt_window_is_running (self))
     return;
   take_credentials_out (request);
   send_beside (self, request);
@@ -157,7 +151,7 @@ send_as_another_action (GtkWidget  *widget,
   RtWindow *self = RT_WINDOW (widget);
   RtCredentials *credentials = rt_request_get_credentials (self->request);
 
-  if (is_running (self))
+  if (rt_window_is_running (self))
     return;
   if (self->another == NULL)
     {

@@ -27,6 +27,7 @@ rt_window_set_message (RtWindow   *self,
                        const char *message,
                        gboolean    is_error)
 {
+  self->says_busy = FALSE;
   gtk_label_set_label (self->message_label, message != NULL ? message : "");
   gtk_revealer_set_reveal_child (self->message_revealer, message != NULL);
   if (is_error)
@@ -35,10 +36,16 @@ rt_window_set_message (RtWindow   *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->message_label), "error");
 }
 
+gboolean
+rt_window_is_running (RtWindow *self)
+{
+  return self->trail != NULL && rt_trail_is_running (self->trail);
+}
+
 void
 rt_window_update (RtWindow *self)
 {
-  gboolean running = self->trail != NULL && rt_trail_is_running (self->trail);
+  gboolean running = rt_window_is_running (self);
   gboolean sidebar = self->narrow || self->projector
                        ? self->sidebar_wanted : rt_settings_get_sidebar_visible (self->settings);
   GtkOrientation split = self->narrow ? GTK_ORIENTATION_VERTICAL
@@ -54,12 +61,13 @@ rt_window_update (RtWindow *self)
   gtk_widget_set_visible (self->redirect_buttons, !self->narrow);
   gtk_widget_set_visible (self->sidebar_button, !self->narrow || sidebar);
   gtk_stack_set_visible_child_name (self->send_stack, running ? "stop" : "send");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-with-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-without-credentials", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-as-another", !running);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", running || self->projector);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-split", !self->narrow);
+  if (!running && self->says_busy)
+    rt_window_set_message (self, NULL, FALSE);
   rt_window_update_learning (self);
 }
 

@@ -58,6 +58,7 @@ test_cookies (Fixture       *self,
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "Cookies (1)");
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-request", "s", "cookies");
   rt_test_assert_text (GTK_WIDGET (self->window->request_pane), "flavour");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-pane", "s", "cookies");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "Sent (1)");
   rt_test_assert_text (GTK_WIDGET (self->window->response_view), "flavour=***");
 }
@@ -150,6 +151,30 @@ test_guessed_scheme (Fixture       *self,
   fixture_send (self);
   g_assert_nonnull (strstr (gtk_label_get_label (self->window->message_label), "http://"));
   g_assert_cmpint (rt_reference_list_get_here (self->window->reference_list), ==, 204);
+}
+
+/* Return while a request runs sends no second one, and is no dead key. */
+static void
+test_busy (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkLabel *message = self->window->message_label;
+  RtTrail *trail;
+
+  fixture_aim (self, "/delay/60");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", NULL);
+  trail = rt_window_get_trail (self->window);
+  g_assert_cmpstr (gtk_label_get_label (message), ==, "");
+  g_signal_emit_by_name (self->window->url_entry, "activate");
+  g_assert_true (rt_window_get_trail (self->window) == trail);
+  g_assert_nonnull (strstr (gtk_label_get_label (message), "still runs"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.stop", NULL);
+  rt_test_wait (fixture_is_done, self->window);
+  g_assert_cmpstr (gtk_label_get_label (message), ==, "");
+  fixture_aim (self, "/status/204");
+  fixture_send (self);
+  g_assert_false (rt_window_get_trail (self->window) == trail);
 }
 
 static void
@@ -354,6 +379,7 @@ main (int   argc,
   WINDOW ("refused", test_refused);
   WINDOW ("method", test_method);
   WINDOW ("guessed-scheme", test_guessed_scheme);
+  WINDOW ("busy", test_busy);
   WINDOW ("code-page", test_code_page);
   WINDOW ("send-anyway", test_send_anyway);
   WINDOW ("sidebar", test_sidebar);
