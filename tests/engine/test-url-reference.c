@@ -6,20 +6,11 @@
 
 #include "url.h"
 
-#include <string.h>
-
 #include "failure.h"
-
-typedef struct
-{
-  const char *said;
-  const char *text; /* NULL: refused, with... */
-  int         code;
-  const char *words; /* ...these in its message */
-} Case;
+#include "url-cases.h"
 
 /* RFC 3986 section 5.4; an empty path is written as "/". */
-static const Case references[] = {
+static const RtUrlCase references[] = {
   { "g:h", NULL, RT_ENGINE_ERROR_SCHEME, "“g:”" },
   { "g", "http://a/b/c/g" },
   { "./g", "http://a/b/c/g" },
@@ -84,33 +75,6 @@ static const Case references[] = {
 };
 
 static void
-tell (const Case *what)
-{
-  g_autofree char *shown = g_strescape (what->said, NULL);
-
-  g_test_message ("%s", shown);
-}
-
-static void
-check (const Case  *expected,
-       const RtUrl *url,
-       GError      *error)
-{
-  if (expected->text != NULL)
-    {
-      g_assert_no_error (error);
-      g_assert_cmpstr (rt_url_get_text (url), ==, expected->text);
-      return;
-    }
-
-  g_assert_null (url);
-  g_assert_error (error, RT_ENGINE_ERROR, expected->code);
-  g_assert_true (g_utf8_validate (error->message, -1, NULL));
-  if (strstr (error->message, expected->words) == NULL)
-    g_error ("%s: “%s” lacks “%s”", expected->said, error->message, expected->words);
-}
-
-static void
 test_resolve (void)
 {
   g_autoptr(RtUrl) base = rt_url_parse ("http://a/b/c/d;p?q", NULL);
@@ -120,8 +84,7 @@ test_resolve (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(RtUrl) url = rt_url_resolve (base, references[i].said, &error);
 
-      tell (&references[i]);
-      check (&references[i], url, error);
+      rt_test_check_url (&references[i], url, error);
     }
 }
 

@@ -10,16 +10,9 @@
 #include <string.h>
 
 #include "failure.h"
+#include "url-cases.h"
 
-typedef struct
-{
-  const char *typed;
-  const char *text; /* NULL: refused, with... */
-  int         code;
-  const char *words; /* ...these in its message */
-} Case;
-
-static const Case typed[] = {
+static const RtUrlCase typed[] = {
   /* the scheme that nobody typed */
   { "example.org", "https://example.org/" },
   { "localhost", "http://localhost/" },
@@ -133,42 +126,14 @@ static const Case typed[] = {
 };
 
 static void
-tell (const Case *what)
-{
-  g_autofree char *shown = g_strescape (what->typed, NULL);
-
-  g_test_message ("%s", shown);
-}
-
-static void
-check (const Case  *expected,
-       const RtUrl *url,
-       GError      *error)
-{
-  if (expected->text != NULL)
-    {
-      g_assert_no_error (error);
-      g_assert_cmpstr (rt_url_get_text (url), ==, expected->text);
-      return;
-    }
-
-  g_assert_null (url);
-  g_assert_error (error, RT_ENGINE_ERROR, expected->code);
-  g_assert_true (g_utf8_validate (error->message, -1, NULL));
-  if (strstr (error->message, expected->words) == NULL)
-    g_error ("%s: “%s” lacks “%s”", expected->typed, error->message, expected->words);
-}
-
-static void
 test_typed (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(RtUrl) url = rt_url_parse (typed[i].typed, &error);
+      g_autoptr(RtUrl) url = rt_url_parse (typed[i].said, &error);
 
-      tell (&typed[i]);
-      check (&typed[i], url, error);
+      rt_test_check_url (&typed[i], url, error);
     }
 }
 
